@@ -1,0 +1,43 @@
+"""How Postern looks: choices that say nothing about a person and so may be kept outside the vault."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+TEXT_CHOICES_PERCENT = (100, 110, 125, 150, 175, 200)
+
+
+class Language(StrEnum):
+    """The languages Postern speaks; SYSTEM follows the desktop."""
+
+    SYSTEM = ""
+    ENGLISH = "en"
+    CHINESE = "zh_CN"
+
+
+class Colour(StrEnum):
+    """The colour scheme; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Language, colour, size and motion of every window."""
+
+    language: Language = Language.SYSTEM
+    colour: Colour = Colour.SYSTEM
+    text_percent: int = 100
+    reduce_motion: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the window stands, in device-independent pixels of the virtual desktop."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    maximised: bool = False

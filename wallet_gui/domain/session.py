@@ -1,0 +1,111 @@
+"""The words of a session: where it stands, why it changed, what a person is asked for."""
+
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    """Where the keeper's session stands."""
+
+    NO_ACCOUNT = "no_account"
+    LOGGED_OUT = "logged_out"
+    CHECKING = "checking"
+    OPEN = "open"
+    CONFIRM = "confirm"
+    LOCKED = "locked"
+    LEAVING = "leaving"
+    RECEIPT = "receipt"
+    ENDED = "ended"
+
+
+class LockReason(StrEnum):
+    """Why home had to end."""
+
+    ASKED = "asked"
+    IDLE = "idle"
+    AGE = "age"
+    CLOSED_WINDOW = "closed_window"
+    FROZEN = "frozen"
+    CRASHED = "crashed"
+    BROKE_RULES = "broke_rules"
+    LEAVING = "leaving"
+
+
+class Needs(StrEnum):
+    """What opens a locked session."""
+
+    PASSWORD = "password"  # noqa: S105  # a name, not a secret
+    FULL = "full"
+    """Password, and the code where one is set up."""
+
+
+class Purpose(StrEnum):
+    """What a door asks a signer to do."""
+
+    LOG_IN = "log_in"
+    UNLOCK = "unlock"
+    DRAFT = "draft"
+    CREATE = "create"
+    RESTORE = "restore"
+    CHANGE_PASSWORD = "change_password"  # noqa: S105
+    TWO_STEP_DRAFT = "two_step_draft"
+    TWO_STEP_ON = "two_step_on"
+    TWO_STEP_OFF = "two_step_off"
+    NEW_CODES = "new_codes"
+    REVEAL_PHRASE = "reveal_phrase"
+    CHECK_PHRASE = "check_phrase"
+    LOOSEN = "loosen"
+    EXPORT = "export"
+    REMOVE = "remove"
+
+
+CONFIRM_PURPOSES = frozenset(
+    {
+        Purpose.CHANGE_PASSWORD,
+        Purpose.TWO_STEP_DRAFT,
+        Purpose.TWO_STEP_ON,
+        Purpose.TWO_STEP_OFF,
+        Purpose.NEW_CODES,
+        Purpose.REVEAL_PHRASE,
+        Purpose.CHECK_PHRASE,
+        Purpose.LOOSEN,
+        Purpose.EXPORT,
+        Purpose.REMOVE,
+    }
+)
+"""What an open session may ask for at a confirm door. Each needs the password."""
+
+
+class Why(StrEnum):
+    """Why a signer or the keeper refused. One word for everything that was typed wrong, so that nothing leaks."""
+
+    WRONG = "wrong"
+    CLOCK = "clock"
+    DAMAGED = "damaged"
+    ALTERED = "altered"
+    NEWER = "newer"
+    WEAK = "weak"
+    COSTLY = "costly"
+    IN_USE = "in_use"
+    DISK_FULL = "disk_full"
+    READ_ONLY = "read_only"
+    GONE = "gone"
+    DEVICE = "device"
+    NOT_A_FILE = "not_a_file"
+    EMPTY_FILE = "empty_file"
+    TOO_LARGE = "too_large"
+    NO_PERMISSION = "no_permission"
+    PRESENT = "present"
+    NAME_TAKEN = "name_taken"
+    PASSWORD = "password"  # noqa: S105
+    """A new password does not meet the rules."""
+    NAME = "name"
+    """A new name does not meet the rules."""
+    PHRASE = "phrase"
+    """The words are not a recovery phrase."""
+    WORD = "word"
+    """A word typed to check the paper is not the one at its place."""
+    CODE = "code"
+    """The code that was to prove a new authenticator is not right."""
+    ENVELOPE = "envelope"
+    FAILED = "failed"
+    """The signer ended without an answer."""
