@@ -1,6 +1,6 @@
 """Every way in which Postern can fail, as classes with fields and without sentences.
 
-``ui.messages`` alone turns these into words. No secret ever enters an error, so a log line or a traceback is safe to show.
+``ui.messages`` alone turns these into words. No secret ever enters an error: a log line or a traceback is safe to show.
 """
 
 from dataclasses import dataclass

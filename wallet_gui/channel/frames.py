@@ -1,0 +1,73 @@
+"""Frames on a pipe: length, kind, bytes.
+
+A frame is u32 length (little-endian) ‖ u8 kind ‖ that many bytes, at most 256 KiB. Kind 1 is one JSON object in UTF-8,
+kind 2 is a piece of a body that a JSON object has announced. Anything else breaks the channel for good.
+"""
+
+import struct
+from dataclasses import dataclass
+from enum import IntEnum
+
+MAX_FRAME_BYTES = 256 * 1024
+_HEAD = struct.Struct("<IB")
+
+
+class ChannelBrokenError(Exception):
+    """The other side broke the rules of the channel. It is not listened to again."""
+
+
+class FrameKind(IntEnum):
+    """What the bytes of a frame are."""
+
+    OBJECT = 1
+    PIECE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame as it came off the pipe."""
+
+    kind: FrameKind
+    payload: bytes
+
+
+def pack_frame(kind: FrameKind, payload: bytes) -> bytes:
+    """Return the bytes of one frame. Raises ChannelBrokenError above 256 KiB."""
+    if len(payload) > MAX_FRAME_BYTES:
+        raise ChannelBrokenError("frame too long")
+    return _HEAD.pack(len(payload), kind) + payload
+
+
+class FrameReader:
+    """Cuts a stream of bytes into frames, however the pipe happens to deliver them."""
+
+    def __init__(self) -> None:
+        self._pending = bytearray()
+
+    @property
+    def is_between_frames(self) -> bool:
+        """Whether the stream could end here without losing part of a frame."""
+        return not self._pending
+
+    def feed(self, data: bytes) -> list[Frame]:
+        """Take what arrived and return the frames it completes. Raises ChannelBrokenError."""
+        self._pending += data
+        frames = []
+        while (frame := self._cut()) is not None:
+            frames.append(frame)
+        return frames
+
+    def _cut(self) -> Frame | None:
+        if len(self._pending) < _HEAD.size:
+            return None
+        length, kind = _HEAD.unpack_from(self._pending)
+        if length > MAX_FRAME_BYTES:
+            raise ChannelBrokenError("frame too long")
+        if kind not in (FrameKind.OBJECT, FrameKind.PIECE):
+            raise ChannelBrokenError("unknown frame kind")
+        end = _HEAD.size + length
+        if len(self._pending) < end:
+            return None
+        payload = bytes(self._pending[_HEAD.size : end])
+        del self._pending[:end]
+        return Frame(FrameKind(kind), payload)

@@ -1,0 +1,85 @@
+"""What travels inside sealed boxes: one frozen dataclass for each, with the same strict schema as messages.
+
+Their ``repr`` shows no field, so that no traceback or log line can carry a secret.
+"""
+
+from dataclasses import dataclass
+
+from wallet_gui.domain.policy import Policy
+
+
+@dataclass(frozen=True, repr=False)
+class Entry:
+    """Box ``entry``: what a person typed at a door. Texts are empty where nothing was asked."""
+
+    password: str
+    code: str
+    """Six digits, or a recovery code of ten characters; as typed."""
+    new_password: str
+    strength: str
+    """The word for the new password's strength; never its length."""
+    code_secret: bytes
+    """For TWO_STEP_ON: the 20 random bytes that ``words_out`` brought."""
+    recovery_codes: tuple[str, ...]
+    words: tuple[str, ...]
+    """For CHECK_PHRASE: the words typed, in the order of ``positions``."""
+    positions: tuple[int, ...]
+    """Places in the phrase, counted from 1."""
+    policy: Policy | None
+    """For LOOSEN."""
+
+
+@dataclass(frozen=True, repr=False)
+class WordsIn:
+    """Box ``words_in``: everything a new vault is made from (CREATE, RESTORE)."""
+
+    name: str
+    password: str
+    strength: str
+    phrase: str
+    """12 to 24 BIP-39 English words."""
+    passphrase: str
+    """BIP-39's optional extra word; empty for none."""
+    code_secret: bytes
+    """20 random bytes, or none to go without a two-step code."""
+    code: str
+    """Six digits that prove ``code_secret``; empty without one."""
+    recovery_codes: tuple[str, ...]
+    backed_up: bool
+    """Whether the person typed the words back."""
+    shared: bool
+    """Whether other people use this computer too."""
+    policy: Policy
+
+
+@dataclass(frozen=True, repr=False)
+class WordsOut:
+    """Box ``words_out``: secrets on their way to a person's eyes. Empty where they were not asked for."""
+
+    phrase: str
+    has_passphrase: bool
+    """Whether the words alone are not enough to restore the account shown first."""
+    code_secret: bytes
+    recovery_codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class ViewKey:
+    """Box ``view``: what opens the view section, and what a person is told at log-in."""
+
+    view: bytes
+    """VIEW, 32 bytes."""
+    vault_id: bytes
+    last_login: int
+    """Unix time of the log-in before this one; 0 for the first."""
+    failures: int
+    """Wrong tries since then."""
+    codes_left: int
+    """Recovery codes not yet used; 0 without two-step code."""
+    code_is_on: bool
+    code_since: int
+    """Unix time of enrolment; 0 without."""
+
+
+NO_ENTRY = Entry("", "", "", "", b"", (), (), (), None)
+"""The entry in which nothing was asked; ``dataclasses.replace`` it."""
