@@ -1,0 +1,97 @@
+"""Make the virtual environment from the lock file, and keep it while the lock file stays the same."""
+
+import hashlib
+import importlib
+import importlib.util
+import os
+import shutil
+import sys
+from pathlib import Path
+
+from tools.console import ROOT, DevError, answer, must, say
+
+LOCK = ROOT / "requirements.lock"
+HOME = ROOT / ".venv"
+_STAMP = HOME / "postern-lock.sha256"
+_UV_ENVIRONMENT = {"UV_PYTHON_DOWNLOADS": "never", "VIRTUAL_ENV": str(HOME)}
+
+
+def program(name: str) -> str:
+    """Return the path of a program inside the virtual environment."""
+    if sys.platform == "win32":
+        return str(HOME / "Scripts" / f"{name}.exe")
+    return str(HOME / "bin" / name)
+
+
+def ensure() -> None:
+    """Make the virtual environment hold exactly what the lock file names. Needs no network if it does already.
+
+    Raises: DevError if it cannot be made.
+    """
+    if _is_current():
+        return
+    say("Setting up .venv from requirements.lock. Later starts skip this.")
+    if shutil.which("uv"):
+        _set_up_with_uv()
+    else:
+        _set_up_with_pip()
+    _make_importable()
+    _STAMP.write_text(_fingerprint(), encoding="ascii")
+
+
+def needs_venv_module() -> bool:
+    """Tell whether the next set-up will ask for ``ensurepip``, which this Python lacks."""
+    importlib.invalidate_caches()
+    return not _is_current() and shutil.which("uv") is None and importlib.util.find_spec("ensurepip") is None
+
+
+def lock() -> None:
+    """Write requirements.lock anew from pyproject.toml, with the newest releases that fit. Needs uv."""
+    if not shutil.which("uv"):
+        raise DevError("Locking needs uv. Install it with:  pip install uv")
+    options = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"]
+    names = ["--group", "dev", "--custom-compile-command", "./dev.py lock", "--output-file", LOCK.name]
+    must(["uv", "pip", "compile", *options, *names, "pyproject.toml"])
+
+
+def _fingerprint() -> str:
+    """Return what the environment depends on: the lock file, and where it stands (it holds absolute paths)."""
+    return hashlib.sha256(LOCK.read_bytes() + os.fsencode(ROOT)).hexdigest()
+
+
+def _is_current() -> bool:
+    if not _STAMP.is_file() or _STAMP.read_text(encoding="ascii") != _fingerprint():
+        return False
+    return _works()
+
+
+def _works() -> bool:
+    """Tell whether the environment's own Python starts; after a system upgrade it may not."""
+    return answer([program("python"), "-c", "import sys; sys.exit(sys.version_info < (3, 11))"]) is not None
+
+
+def _set_up_with_uv() -> None:
+    if not _works():
+        must(
+            ["uv", "venv", "--quiet", "--clear", "--python", sys.executable, str(HOME)],
+            extra_environment=_UV_ENVIRONMENT,
+        )
+    sync = ["uv", "pip", "sync", "--quiet", "--require-hashes", LOCK.name]
+    must(sync, extra_environment=_UV_ENVIRONMENT)
+
+
+def _set_up_with_pip() -> None:
+    if needs_venv_module():
+        raise DevError("This Python cannot make virtual environments: its module ensurepip is missing.")
+    must([sys.executable, "-m", "venv", "--clear", str(HOME)])
+    install = [program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    must([*install, "--require-hashes", "--requirement", LOCK.name])
+
+
+def _make_importable() -> None:
+    """Let this environment import the checkout, also in isolated mode, where the current folder is not searched."""
+    ask = [program("python"), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]
+    where = answer(ask)
+    if where is None:
+        raise DevError("The Python in .venv does not answer. Remove the folder .venv and start again.")
+    (Path(where.strip()) / "postern.pth").write_text(f"{ROOT}\n", encoding="utf-8")
