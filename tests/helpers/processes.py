@@ -1,0 +1,119 @@
+"""Start a real program for a test, wait until it is ready, and end it with everything that it started."""
+
+import os
+import select
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+import psutil
+
+T = TypeVar("T")
+
+_LOOK_EVERY_S = 0.02
+_END_WITHIN_S = 10.0
+
+
+class NotReadyError(AssertionError):
+    """A program did not become ready; the message ends with the tail of its log."""
+
+
+class Running:
+    """One program, started at once, with its output in a log file."""
+
+    def __init__(
+        self, command: Sequence[str], environment: Mapping[str, str], log: Path, pass_fds: Sequence[int] = ()
+    ) -> None:
+        self.name = Path(command[0]).name
+        self._log = log
+        with log.open("wb") as output:
+            self.process = subprocess.Popen(
+                command,
+                env=dict(environment),
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                pass_fds=pass_fds,
+            )
+
+    def until(self, look: Callable[[], T | None], what: str, timeout_s: float = _END_WITHIN_S) -> T:
+        """Look again and again until there is an answer other than None, and return it.
+
+        Raises: NotReadyError if the program ends first, or the time is over.
+        """
+        deadline = time.monotonic() + timeout_s
+        while (seen := look()) is None:
+            if time.monotonic() > deadline or self._ended_within(_LOOK_EVERY_S):
+                raise NotReadyError(f"{self.name} gave no {what}. Its log ends:\n{self.log_tail()}")
+        return seen
+
+    def log_tail(self) -> str:
+        """Return the last lines of what the program wrote."""
+        return "\n".join(self._log.read_text(encoding="utf-8", errors="replace").splitlines()[-20:])
+
+    def end(self) -> None:
+        """End the program and every process that it started, by their ids."""
+        family = _descendants(self.process.pid)
+        self.process.terminate()
+        if not self._ended_within(_END_WITHIN_S):
+            self.process.kill()
+            self.process.wait()
+        end_all(family)
+
+    def _ended_within(self, seconds: float) -> bool:
+        try:
+            self.process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+
+class Announcement:
+    """A pipe on which a starting program tells one line, such as the number of its display."""
+
+    def __init__(self) -> None:
+        self._read_end, self.write_end = os.pipe()
+
+    def line(self) -> str | None:
+        """Return the line once it is there, without waiting for it."""
+        readable, _, _ = select.select([self._read_end], [], [], 0)
+        return os.read(self._read_end, 4096).decode().strip() or None if readable else None
+
+    def close(self) -> None:
+        """Give both ends back."""
+        os.close(self._read_end)
+        os.close(self.write_end)
+
+
+def has_ended(pid: int) -> bool:
+    """Tell whether a process does nothing any more; one whose end nobody has collected yet counts as ended."""
+    try:
+        return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
+
+
+def end_all(processes: Sequence[psutil.Process], patience_s: float = 2.0) -> None:
+    """Ask processes to end, and kill those that do not."""
+    for process in processes:
+        _signal(process.terminate)
+    _, alive = psutil.wait_procs(processes, timeout=patience_s)
+    for process in alive:
+        _signal(process.kill)
+    psutil.wait_procs(alive, timeout=patience_s)
+
+
+def _descendants(pid: int) -> list[psutil.Process]:
+    try:
+        return psutil.Process(pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _signal(send: Callable[[], None]) -> None:
+    try:
+        send()
+    except psutil.NoSuchProcess:
+        return
