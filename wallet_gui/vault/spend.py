@@ -1,0 +1,67 @@
+"""What the spend and gate roots prove: the MACs and first keys that only a signer can make."""
+
+import hmac
+
+from wallet_gui.domain.errors import VaultDamagedError
+from wallet_gui.vault.header import Head, Section
+from wallet_gui.vault.sections import expand, wipe, with_length
+from wallet_gui.vault.slots import Roots
+
+CONTACT_PIN_SIZE = 16
+
+
+class SpendKeys:
+    """The signer's half of a vault's keys, for one operation; ``wipe`` before the reply goes out."""
+
+    def __init__(self, roots: Roots) -> None:
+        self._mac_key = expand(roots.spend, b"wg/v1/spendmac")
+        self._contact_key = expand(roots.spend, b"wg/v1/contact")
+        self._codes_key = expand(roots.gate, b"wg/v1/codes")
+        self._log_key = expand(roots.gate, b"wg/v1/log")
+
+    def wipe(self) -> None:
+        """Overwrite every key."""
+        wipe(self._mac_key, self._contact_key, self._codes_key, self._log_key)
+
+    def spend_mac(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section) -> bytes:
+        """Return the MAC over everything that home may not change.
+
+        Generation and time (bytes 32 to 47) and the view section are left out: home moves them on without this key.
+        """
+        head_bytes = head.encoded()
+        covered = (head_bytes[:32], head_bytes[48:], *slots, gate.encoded(), spend.encoded())
+        mac = hmac.new(self._mac_key, digestmod="sha256")
+        for piece in covered:
+            mac.update(piece)
+        return mac.digest()
+
+    def verify(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section, spend_mac: bytes) -> None:
+        """Refuse slots, gate or spend section that no signer wrote.
+
+        Raises: VaultDamagedError (altered).
+        """
+        if not hmac.compare_digest(self.spend_mac(head, slots, gate, spend), spend_mac):
+            raise VaultDamagedError(altered=True)
+
+    def contact_pin(self, name: str, chain: str, address: str) -> bytes:
+        """Return the 16 bytes that show a signer saw this name and address together when the password was given."""
+        named = b"".join(with_length(text.encode("utf-8")) for text in (name, chain, address))
+        return hmac.digest(self._contact_key, named, "sha256")[:CONTACT_PIN_SIZE]
+
+    def contact_pin_matches(self, pin: bytes, name: str, chain: str, address: str) -> bool:
+        """Say whether a contact is as it was when it was pinned."""
+        return hmac.compare_digest(pin, self.contact_pin(name, chain, address))
+
+    def recovery_code_mac(self, code: str) -> bytes:
+        """Return what the gate section stores for a recovery code: 10 characters, upper case Crockford base32."""
+        return hmac.digest(self._codes_key, code.encode("ascii"), "sha256")
+
+    def matching_code(self, code: str, macs: list[bytes | None]) -> int | None:
+        """Return which unused recovery code this is, looking at all of them, or None."""
+        mac = self.recovery_code_mac(code)
+        hits = [number for number, stored in enumerate(macs) if stored is not None and hmac.compare_digest(mac, stored)]
+        return hits[0] if hits else None
+
+    def first_log_key(self) -> bytearray:
+        """Return the key of the first entry of the activity log."""
+        return bytearray(self._log_key)
