@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.helpers.screen import Screen, open_screen
+from tools.screen import Screen, open_screen
 
 pytest_plugins = ["pytester", "tests.helpers.guards"]
 

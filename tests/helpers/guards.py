@@ -13,7 +13,7 @@ from typing import Any
 import psutil
 import pytest
 
-from tests.helpers.processes import end_all
+from tools.processes import end_all
 
 _PR_SET_CHILD_SUBREAPER = 36
 _GRACE_S = 2.0

@@ -1,4 +1,4 @@
-"""Start a real program for a test, wait until it is ready, and end it with everything that it started."""
+"""Start a real program, wait until it is ready, and end it with everything that it started."""
 
 import os
 import select
