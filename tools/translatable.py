@@ -23,7 +23,7 @@ class Message:
 class Unreadable:
     """A call that no translation can be found for, and why."""
 
-    path: Path
+    path: str
     line: int
     why: str
 
@@ -31,11 +31,12 @@ class Unreadable:
         return f"{self.path}:{self.line}: {self.why}"
 
 
-def read(path: Path) -> tuple[set[Message], list[Unreadable]]:
+def read(source: Path, root: Path) -> tuple[set[Message], list[Unreadable]]:
     """Return what a source file asks to be translated, and the calls that ask in a way that cannot work."""
+    path = source.relative_to(root).as_posix()
     messages: set[Message] = set()
     unreadable: list[Unreadable] = []
-    for call, class_name in _calls(ast.parse(path.read_text(encoding="utf-8")), ""):
+    for call, class_name in _calls(ast.parse(source.read_text(encoding="utf-8")), ""):
         found = _message(call, class_name)
         if isinstance(found, Message):
             messages.add(found)

@@ -1,7 +1,8 @@
 """Keep ``resources/translations`` in step with the sources, by Qt's own tools.
 
 Each room with words of its own has one ``.ts`` file per language, edited by translators, and beside it the ``.qm`` file
-that the program reads. Both are part of the repository, so that a checkout runs without this tool.
+that the program reads. Both are part of the repository, so that a checkout runs without this tool. The sources are in
+English, so the English file holds only the texts with a number in them, and says them in the singular and the plural.
 """
 
 import re
@@ -20,13 +21,16 @@ from tools.environment import HOME
 _PLACEHOLDER = re.compile(r"\{\w*\}|%n|%L?\d")
 
 
+_SOURCE_LANGUAGE = "en"
+
+
 @dataclass(frozen=True)
 class Project:
     """Where the sources and their translations lie."""
 
     root: Path = ROOT
     rooms: tuple[str, ...] = ("ui", "door", "home")
-    languages: tuple[str, ...] = ("zh_CN",)
+    languages: tuple[str, ...] = ("zh_CN", _SOURCE_LANGUAGE)
 
     def sources(self, room: str) -> list[Path]:
         """Return the Python files of a room, in a fixed order."""
@@ -86,8 +90,10 @@ _ADVICE = "Run: ./dev.py translations"
 
 def _extract(project: Project, room: str, language: str, path: Path) -> None:
     """Merge the texts of a room's sources into a ``.ts`` file; what the sources no longer say is dropped."""
-    shape = ["-silent", "-no-obsolete", "-locations", "none", "-source-language", "en", "-target-language", language]
-    must([_tool("lupdate"), *shape, *map(str, project.sources(room)), "-ts", str(path)])
+    shape = ["-silent", "-no-obsolete", "-locations", "none"]
+    languages = ["-source-language", _SOURCE_LANGUAGE, "-target-language", language]
+    plural_only = ["-pluralonly"] if language == _SOURCE_LANGUAGE else []
+    must([_tool("lupdate"), *shape, *languages, *plural_only, *map(str, project.sources(room)), "-ts", str(path)])
 
 
 def _compile(path: Path, compiled: Path) -> None:
@@ -139,7 +145,7 @@ def _overlooked(project: Project) -> list[str]:
     for room in project.rooms:
         wanted: set[translatable.Message] = set()
         for source in project.sources(room):
-            messages, unreadable = translatable.read(source)
+            messages, unreadable = translatable.read(source, project.root)
             wanted |= messages
             problems += map(str, unreadable)
         problems += [f"{room}: nobody translates {message}" for message in sorted(wanted - _known(project, room))]
