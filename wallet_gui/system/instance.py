@@ -1,0 +1,129 @@
+"""One Postern per profile: a file lock decides, and a second start leaves one word for the first.
+
+``postern.lock`` holds the number of the process that has the lock. The word stands in ``postern.wish`` beside it; the
+first is woken with SIGUSR1, or finds the file at its next tick where there are no signals.
+"""
+
+import contextlib
+import os
+import signal
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+LOCK_NAME: Final = "postern.lock"
+WISH_NAME: Final = "postern.wish"
+_MOST_BYTES: Final = 64
+_NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+
+
+class Wish(StrEnum):
+    """Everything that can be asked from outside. None of it makes Postern less safe."""
+
+    SHOW = "show"
+    LOCK = "lock"
+    LOG_OUT = "logout"
+
+
+class Instance:
+    """The right to run on a profile, held until the process ends or ``release``."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle: int | None = handle
+
+    def release(self) -> None:
+        """Give it back. A second time does nothing."""
+        handle, self._handle = self._handle, None
+        if handle is not None:
+            with contextlib.suppress(OSError):
+                os.ftruncate(handle, 0)
+            os.close(handle)
+
+
+def take_instance(profile: Path) -> Instance | None:
+    """Take the profile; None if another Postern has it.
+
+    Raises: OSError if the lock file cannot be made.
+    """
+    handle = os.open(profile / LOCK_NAME, os.O_RDWR | os.O_CREAT | _NO_LINKS, 0o600)
+    if not _lock(handle):
+        os.close(handle)
+        return None
+    os.ftruncate(handle, 0)
+    os.write(handle, b"%d" % os.getpid())
+    return Instance(handle)
+
+
+def leave_wish(profile: Path, wish: Wish) -> None:
+    """Tell the Postern that has the profile, and wake it.
+
+    Raises: OSError if the word cannot be written.
+    """
+    temporary = profile / f"{WISH_NAME}.{os.getpid()}"
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINKS, 0o600)
+    try:
+        os.write(handle, wish.value.encode("ascii"))
+    finally:
+        os.close(handle)
+    temporary.replace(profile / WISH_NAME)
+    wake = getattr(signal, "SIGUSR1", None)
+    holder = _holder(profile)
+    if wake is not None and holder is not None:
+        with contextlib.suppress(OSError):
+            os.kill(holder, wake)
+
+
+def take_wish(profile: Path) -> Wish | None:
+    """Read and remove what a second start asked for; None if there is nothing, or nothing that is understood."""
+    path = profile / WISH_NAME
+    try:
+        handle = os.open(path, os.O_RDONLY | _NO_LINKS | getattr(os, "O_NONBLOCK", 0))
+    except FileNotFoundError:
+        return None
+    except OSError:
+        _remove(path)
+        return None
+    try:
+        word = os.read(handle, _MOST_BYTES)
+    except OSError:
+        word = b""
+    finally:
+        os.close(handle)
+    _remove(path)
+    try:
+        return Wish(word.decode("ascii"))
+    except ValueError:
+        return None
+
+
+def _holder(profile: Path) -> int | None:
+    """Return the process number in the lock file."""
+    try:
+        number = int((profile / LOCK_NAME).read_bytes()[:_MOST_BYTES])
+    except (OSError, ValueError):
+        return None
+    return number if number > 1 else None
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+def _lock(handle: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt  # Windows only
+
+            # Far beyond the number, which a second start must be able to read.
+            os.lseek(handle, 1024, os.SEEK_SET)
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            os.lseek(handle, 0, os.SEEK_SET)
+        else:
+            import fcntl  # absent on Windows
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
