@@ -1,0 +1,157 @@
+"""What the door and the home process do alike around their windows."""
+
+import logging
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QEvent, QMessageLogContext, QRect, QSize, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
+
+from wallet_gui.assets import asset
+from wallet_gui.domain.look import Place
+from wallet_gui.ui.theme import Theme
+
+APP_NAME = "Postern"
+_log = logging.getLogger("postern.qt")
+
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def make_application() -> QApplication:
+    """Make the QApplication of a GUI process: name, icon, sharp pictures at every scale, no session management."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    QApplication.setApplicationName(APP_NAME)
+    QApplication.setApplicationDisplayName(APP_NAME)
+    QApplication.setDesktopFileName("postern")
+    app = QApplication([APP_NAME.lower()])
+    app.setQuitOnLastWindowClosed(False)  # the keeper decides when a process ends
+    app.setWindowIcon(QIcon(str(asset("icons/postern.svg"))))
+    return app
+
+
+def install_hooks() -> None:
+    """Send uncaught exceptions and Qt's own messages to the log, without what they were about.
+
+    An exception's text may quote what was being worked on, so only its class and the places in our code are logged.
+    """
+    sys.excepthook = _log_exception
+    qInstallMessageHandler(_log_qt_message)
+
+
+def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error, trace)
+        return
+    _log.error("%s at %s", kind.__name__, " < ".join(places(trace)) or "an unknown place")
+
+
+def places(trace: TracebackType | None) -> list[str]:
+    """Return file and line of every frame, innermost first; never a value."""
+    found = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        found.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}")
+        trace = trace.tb_next
+    return found[::-1]
+
+
+def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    _log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category or "qt", (message or "").strip())
+
+
+class BaseWindow(QMainWindow):
+    """A window that remembers its place, knows its smallest size, and builds menus in both languages."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setWindowTitle(APP_NAME)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        width, height = theme.tokens.sizes["windowDefault"]
+        self.resize(width, height)
+        theme.changed.connect(self._fit_minimum)
+        self._fit_minimum()
+
+    def place(self) -> Place:
+        """Return where the window stands, for the next window to stand there."""
+        area = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
+        return Place(area.x(), area.y(), area.width(), area.height(), self.isMaximized())
+
+    def move_to(self, place: Place | None) -> None:
+        """Stand where another window stood, but never where no screen is and never larger than the screen."""
+        if place is None:
+            return
+        wanted = QRect(place.x, place.y, place.width, place.height)
+        self.setGeometry(fitted(wanted, [screen.availableGeometry() for screen in QGuiApplication.screens()]))
+        if place.maximised:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def add_menu(self, title: str) -> QMenu:
+        """Add a menu to the menu bar. ``title`` carries its access key: ``&File``, or ``文件(&F)`` in Chinese."""
+        menu = QMenu(title, self.menuBar())
+        self.menuBar().addMenu(menu)
+        return menu
+
+    def add_action(
+        self,
+        menu: QMenu,
+        name: str,
+        text: str,
+        shortcuts: str | QKeySequence.StandardKey | Sequence[str] = (),
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        """Add an entry to a menu; ``name`` becomes its object name. It works while its menu is closed."""
+        action = QAction(text, self)
+        action.setObjectName(name)
+        action.setMenuRole(role)
+        if isinstance(shortcuts, QKeySequence.StandardKey):
+            action.setShortcuts(shortcuts)
+        elif isinstance(shortcuts, str):
+            action.setShortcut(QKeySequence(shortcuts))
+        elif shortcuts:
+            action.setShortcuts([QKeySequence(keys) for keys in shortcuts])
+        menu.addAction(action)
+        return action
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Say every word of the window anew; views that have words override it."""
+
+    def _fit_minimum(self) -> None:
+        least_width, least_height = self.theme.tokens.sizes["windowMin"]
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        free = screen.availableGeometry().size() if screen else QSize(least_width, least_height)
+        self.setMinimumSize(min(least_width, free.width()), min(least_height, free.height()))
+
+
+def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
+    """Return ``wanted`` moved and shrunk onto the screen it overlaps most; onto the first one where it overlaps none."""
+    if not screens:
+        return wanted
+
+    def overlap(screen: QRect) -> int:
+        common = screen.intersected(wanted)
+        return common.width() * common.height() if common.isValid() else 0
+
+    screen = max(screens, key=overlap)
+    width, height = min(wanted.width(), screen.width()), min(wanted.height(), screen.height())
+    left = min(max(wanted.x(), screen.x()), screen.x() + screen.width() - width)
+    top = min(max(wanted.y(), screen.y()), screen.y() + screen.height() - height)
+    return QRect(left, top, width, height)
+
+
+def focus_first(widget: QWidget) -> None:
+    """Give a widget the focus as the tab key would, so that its ring shows."""
+    widget.setFocus(Qt.FocusReason.TabFocusReason)

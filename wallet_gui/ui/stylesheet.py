@@ -1,0 +1,31 @@
+"""Fill the Qt style sheet template with colours and sizes."""
+
+import re
+from collections.abc import Callable
+
+_PLACEHOLDER = re.compile(r"@\{([^}]+)\}")
+
+
+def fill_template(
+    template: str, color: Callable[[str], str], pixels: Callable[[int], int], asset: Callable[[str], str]
+) -> str:
+    """Return ``template`` with every placeholder replaced.
+
+    Args:
+        template: Qt style sheet text with ``@{text.primary}`` (a colour), ``@{32}`` (pixels for a 13-pixel system font,
+            scaled with the text) and ``@{url check}`` (a picture under ``themes/controls`` in the scheme's colours).
+        color: From a token name to a colour as Qt style sheets write it.
+        pixels: Scales a length with the text size.
+        asset: From a picture's name to its path with forward slashes.
+    Raises: KeyError for a colour that no token names.
+    """
+
+    def value(match: re.Match[str]) -> str:
+        name = match[1].strip()
+        if name.isdigit():
+            return f"{pixels(int(name))}px"
+        if name.startswith("url "):
+            return f'url("{asset(name[4:].strip())}")'
+        return color(name)
+
+    return _PLACEHOLDER.sub(value, template)
