@@ -38,14 +38,20 @@ class Running:
                 pass_fds=pass_fds,
             )
 
-    def until(self, look: Callable[[], T | None], what: str, timeout_s: float = _END_WITHIN_S) -> T:
+    def until(
+        self,
+        look: Callable[[], T | None],
+        what: str,
+        timeout_s: float = _END_WITHIN_S,
+        every_s: float = _LOOK_EVERY_S,
+    ) -> T:
         """Look again and again until there is an answer other than None, and return it.
 
         Raises: NotReadyError if the program ends first, or the time is over.
         """
         deadline = time.monotonic() + timeout_s
         while (seen := look()) is None:
-            if time.monotonic() > deadline or self._ended_within(_LOOK_EVERY_S):
+            if time.monotonic() > deadline or self._ended_within(every_s):
                 raise NotReadyError(f"{self.name} gave no {what}. Its log ends:\n{self.log_tail()}")
         return seen
 

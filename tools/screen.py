@@ -26,6 +26,8 @@ class Screen:
     """The X display, such as ``:99``."""
     bus: str
     """The address of the private session bus; the accessibility bus is found through it."""
+    width: int
+    height: int
 
     def environment(self, home: Path) -> dict[str, str]:
         """Return the whole environment for a program on this screen, with a home folder of its own."""
@@ -48,16 +50,16 @@ class Screen:
 
 
 @contextmanager
-def open_screen(folder: Path, size: str = "1280x900") -> Iterator[Screen]:
+def open_screen(folder: Path, width: int = 1280, height: int = 900) -> Iterator[Screen]:
     """Give a screen of this size in pixels; its own files and logs go into the folder."""
     environment = _environment(folder / "home")
     with ExitStack() as stack:
-        display = _start_display(stack, folder, environment, size)
+        display = _start_display(stack, folder, environment, f"{width}x{height}")
         environment["DISPLAY"] = display
         bus = _start_bus(stack, folder, environment)
         environment["DBUS_SESSION_BUS_ADDRESS"] = bus
         _start_window_manager(stack, folder, environment)
-        yield Screen(display, bus)
+        yield Screen(display, bus, width, height)
 
 
 def _environment(home: Path) -> dict[str, str]:
