@@ -167,7 +167,7 @@ class SystemSteps:
 
     def remove(self, path: Path) -> None:
         with _translated(), contextlib.suppress(FileNotFoundError):
-            _patiently(lambda: path.unlink())
+            _patiently(path.unlink)
 
     def sync_folder(self, folder: Path) -> None:
         if sys.platform == "win32":  # no such call there; NTFS keeps its own journal of names

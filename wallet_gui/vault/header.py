@@ -256,10 +256,10 @@ def put_view_section(
     layout = parse_layout(data)
     if layout.generation != base_generation:
         raise StaleError
+    head = layout.head.next(written_at)
     view = parse_section(view_section, "view")
     if view.revision != layout.view.revision + 1 or len(header_mac) != HASH_SIZE:
         raise VaultDamagedError
-    head = layout.head.next(written_at)
     new = replace(layout, head=head, head_bytes=head.encoded(), view=view, header_mac=header_mac).encoded()
     parse_layout(new)
     return new

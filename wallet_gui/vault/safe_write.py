@@ -14,6 +14,8 @@ from pathlib import Path
 from wallet_gui.domain.errors import (
     DeviceFailedError,
     DiskFullError,
+    EmptyFileError,
+    FileTooLargeError,
     GoneError,
     NotAFileError,
     StaleError,
@@ -176,6 +178,19 @@ def tidy(folder: Path, loaded: Loaded, *, held: FolderLock | None = None, steps:
         left = [name for name in steps.names(folder) if is_temporary(name) or name == NEXT_PREVIOUS]
         if left:
             _remove(folder, left, steps)
+
+
+def read_vault_file(path: Path, *, steps: FileSteps = SYSTEM_STEPS) -> bytes:
+    """Read a vault file that a person chose, such as an export; whether it is one, its reader says.
+
+    Raises: NotAFileError, EmptyFileError, FileTooLargeError, GoneError, NoPermissionError.
+    """
+    data = steps.read(path, _READ_MOST)
+    if not data:
+        raise EmptyFileError
+    if len(data) > MOST_FILE:
+        raise FileTooLargeError
+    return data
 
 
 def _check_succession(folder: Path, new: bytes, expected_generation: int | None, steps: FileSteps) -> None:
