@@ -89,6 +89,8 @@ class Why(StrEnum):
     DISK_FULL = "disk_full"
     READ_ONLY = "read_only"
     GONE = "gone"
+    STALE = "stale"
+    """The vault on disk is no longer the one that was to be changed."""
     DEVICE = "device"
     NOT_A_FILE = "not_a_file"
     EMPTY_FILE = "empty_file"
