@@ -1,0 +1,20 @@
+"""The names of what leaving erases: the same in the leave dialog, in Settings and on the receipt."""
+
+from PySide6.QtCore import QCoreApplication
+
+from wallet_gui.domain.leaving import Item
+
+
+def item_name(item: Item) -> str:
+    """Return what a person calls it."""
+    translate = QCoreApplication.translate
+    names = {
+        Item.MEMORY: translate("ItemWords", "Keys and session in memory"),
+        Item.CACHE: translate("ItemWords", "Cache: recent searches"),
+        Item.DRAFT: translate("ItemWords", "Unsaved text and last page"),
+        Item.CLIPBOARD: translate("ItemWords", "Copied address on the clipboard"),
+        Item.TEMPORARY: translate("ItemWords", "Temporary files"),
+        Item.VAULT: translate("ItemWords", "Encrypted vault and its previous copy"),
+        Item.DEVICE_ENTRY: translate("ItemWords", "Entry in this computer's list of accounts"),
+    }
+    return names[item]
