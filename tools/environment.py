@@ -3,8 +3,6 @@
 import hashlib
 import importlib
 import importlib.util
-import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -13,6 +11,7 @@ from tools.console import ROOT, DevError, answer, must, say
 LOCK = ROOT / "requirements.lock"
 HOME = ROOT / ".venv"
 _STAMP = HOME / "postern-lock.sha256"
+_PYTHON = sys._base_executable  # not the one in .venv, should that one be running this
 _UV_ENVIRONMENT = {"UV_PYTHON_DOWNLOADS": "never", "VIRTUAL_ENV": str(HOME)}
 
 
@@ -31,38 +30,49 @@ def ensure() -> None:
     if _is_current():
         return
     say("Setting up .venv from requirements.lock. Later starts skip this.")
-    if shutil.which("uv"):
+    if _has_uv():
         _set_up_with_uv()
     else:
         _set_up_with_pip()
     _make_importable()
-    _STAMP.write_text(_fingerprint(), encoding="ascii")
+    _STAMP.write_text(_fingerprint(), encoding="utf-8")
 
 
 def needs_venv_module() -> bool:
     """Tell whether the next set-up will ask for ``ensurepip``, which this Python lacks."""
     importlib.invalidate_caches()
-    return not _is_current() and shutil.which("uv") is None and importlib.util.find_spec("ensurepip") is None
+    return not _is_current() and not _has_uv() and importlib.util.find_spec("ensurepip") is None
 
 
 def lock() -> None:
     """Write requirements.lock anew from pyproject.toml, with the newest releases that fit. Needs uv."""
-    if not shutil.which("uv"):
+    if not _has_uv():
         raise DevError("Locking needs uv. Install it with:  pip install uv")
     options = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"]
     names = ["--group", "dev", "--custom-compile-command", "./dev.py lock", "--output-file", LOCK.name]
     must(["uv", "pip", "compile", *options, *names, "pyproject.toml"])
 
 
+def _has_uv() -> bool:
+    return answer(["uv", "--version"]) is not None
+
+
 def _fingerprint() -> str:
-    """Return what the environment depends on: the lock file, and where it stands (it holds absolute paths)."""
-    return hashlib.sha256(LOCK.read_bytes() + os.fsencode(ROOT)).hexdigest()
+    """Return what the environment was made from, and for which place: its programs hold absolute paths."""
+    return f"{hashlib.sha256(LOCK.read_bytes()).hexdigest()}\n{ROOT}\n"
+
+
+def _stamp() -> str:
+    return _STAMP.read_text(encoding="utf-8") if _STAMP.is_file() else ""
 
 
 def _is_current() -> bool:
-    if not _STAMP.is_file() or _STAMP.read_text(encoding="ascii") != _fingerprint():
-        return False
-    return _works()
+    return _stamp() == _fingerprint() and _works()
+
+
+def _can_be_updated() -> bool:
+    """Tell whether a finished environment stands here that only an older lock file was used for."""
+    return _stamp().endswith(f"\n{ROOT}\n") and _works()
 
 
 def _works() -> bool:
@@ -83,7 +93,7 @@ def _set_up_with_uv() -> None:
 def _set_up_with_pip() -> None:
     if needs_venv_module():
         raise DevError("This Python cannot make virtual environments: its module ensurepip is missing.")
-    must([sys.executable, "-m", "venv", "--clear", str(HOME)])
+    must([_PYTHON, "-m", "venv", "--clear", str(HOME)])
     install = [program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     must([*install, "--require-hashes", "--requirement", LOCK.name])
 

@@ -124,6 +124,11 @@ def test_rooms_with_windows_may_use_qtwidgets(room: str) -> None:
     assert _banned(f"wallet_gui/{room}/planted.py", "from PySide6.QtWidgets import QLabel") == ""
 
 
+@pytest.mark.parametrize("room", ["door", "home", "ui"])
+def test_windows_have_no_network_client_of_qt(room: str) -> None:
+    assert "PySide6.QtNetwork" in _banned(f"wallet_gui/{room}/planted.py", "from PySide6.QtNetwork import QTcpSocket")
+
+
 @pytest.mark.parametrize(
     "folder", ["wallet_gui/system", "wallet_gui/home", "wallet_gui/keeper", "wallet_gui/vault", "tests/unit"]
 )
