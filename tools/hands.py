@@ -18,8 +18,20 @@ class Hands:
         self._do("key", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, *keys)
 
     def type(self, text: str) -> None:
-        """Type a text. It goes through standard input, so no list of processes shows it."""
-        self._do("type", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, "--file", "-", text=text)
+        """Type a text. It goes through standard input, so no list of processes shows it.
+
+        What the keyboard has no key for is pasted instead: for such characters xdotool changes the layout of the
+        keyboard as it goes, and programs lose some of them.
+        """
+        if text.isascii():
+            self._do("type", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, "--file", "-", text=text)
+            return
+        self.copy(text)
+        self.press("ctrl+v")
+
+    def copy(self, text: str) -> None:
+        """Put a text on the clipboard, as another program would."""
+        self._run("xclip", "-selection", "clipboard", "-in", text=text)
 
     def click(self, point: tuple[int, int], times: int = 1) -> None:
         """Click with the left button."""
@@ -34,13 +46,22 @@ class Hands:
         """Move the pointer."""
         self._do("mousemove", *map(str, point))
 
-    def _do(self, *arguments: str, text: str | None = None) -> None:
+    def clipboard(self, selection: str = "clipboard") -> str:
+        """Return the text on the clipboard or, with ``primary``, the selected one; nothing if there is none."""
+        command = ["xclip", "-selection", selection, "-out"]
+        done = subprocess.run(command, env=self._environment, check=False, capture_output=True, timeout=60)
+        return done.stdout.decode()
+
+    def _do(self, *arguments: str, text: str = "") -> None:
+        self._run("xdotool", *arguments, text=text)
+
+    def _run(self, *command: str, text: str) -> None:
         subprocess.run(
-            ["xdotool", *arguments],
+            command,
             env=self._environment,
-            input=text or "",
-            text=True,
+            input=text.encode(),
             check=True,
             stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,  # xclip stays behind to serve the text, and holds it until its screen goes
             timeout=60,
         )

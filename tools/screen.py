@@ -64,11 +64,13 @@ def open_screen(folder: Path, width: int = 1280, height: int = 900) -> Iterator[
 
 def _environment(home: Path) -> dict[str, str]:
     """Return an environment that knows nothing of the person's own desktop."""
-    runtime = home / "run"
-    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+    runtime, temporary = home / "run", home / "tmp"
+    for folder in (runtime, temporary):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),
+        "TMPDIR": str(temporary),
         "XDG_RUNTIME_DIR": str(runtime),
         "LC_ALL": "C.UTF-8",
         **_NOT_ASKED_FOR,
