@@ -137,7 +137,7 @@ class BaseWindow(QMainWindow):
 
 
 def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
-    """Return ``wanted`` moved and shrunk onto the screen it overlaps most; onto the first one where it overlaps none."""
+    """Return ``wanted`` moved and shrunk onto the screen it overlaps most, or else onto the first one."""
     if not screens:
         return wanted
 

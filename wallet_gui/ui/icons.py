@@ -56,7 +56,7 @@ class Icons:
         painter.drawPixmap(QRectF(left, top, side, side), pixmap, QRectF(pixmap.rect()))
 
     def icon(self, name: str, color: str = "text.secondary", size: int = 20) -> QIcon:
-        """Return an icon for a menu or tray. It keeps today's colours: use ``dress`` where it has to follow the theme."""
+        """Return an icon for a menu or tray in today's colours; ``dress`` gives one that follows the theme."""
         icon = QIcon()
         for ratio in sorted({1.0, 2.0, QApplication.instance().devicePixelRatio()}):  # type: ignore[union-attr]
             icon.addPixmap(self.pixmap(name, color, size, ratio))

@@ -1,9 +1,9 @@
 """Keep Python alive under PySide6 6.12 before Python 3.12.
 
-The wheel of PySide6 6.12.0 is built as if ``None`` were immortal (PEP 683, Python 3.12): each Qt call that returns nothing
-takes one reference to ``None`` away. Under Python 3.11 the program dies with "deallocating None" after some thousand calls.
-Lending ``None`` more references than any session can use up prevents it. This can go with the first wheel that counts
-right, or when Python 3.12 is required.
+The wheel of PySide6 6.12.0 is built as if ``None`` were immortal (PEP 683, Python 3.12): each Qt call that returns
+nothing takes one reference to ``None`` away. Under Python 3.11 the program dies of "deallocating None" after some
+thousand calls. Lending ``None`` more references than any session can use up prevents it. This can go with the first
+wheel that counts right, or when Python 3.12 is required.
 """
 
 import ctypes

@@ -23,7 +23,7 @@ _MONO_FILES = ("fonts/JetBrainsMono-Regular.ttf", "fonts/JetBrainsMono-Bold.ttf"
 class Theme(QObject):
     """Colours, fonts, lengths and times as they are now.
 
-    ``changed`` is sent after the application has been restyled. It is owned by a composition root; there is no global one.
+    ``changed`` is sent after the application has been restyled. A composition root owns it; there is no global one.
     """
 
     changed = Signal()
@@ -65,7 +65,7 @@ class Theme(QObject):
 
     @property
     def high_contrast(self) -> bool:
-        """Whether the desktop asks for high contrast: the system palette is used and no picture is drawn behind text."""
+        """Whether the desktop asks for high contrast: the system palette is used, and no picture behind text."""
         return self._high_contrast
 
     @property
@@ -118,7 +118,7 @@ class Theme(QObject):
     def _follow_the_system(self) -> None:
         hints = self._app.styleHints()
         # Touching the enums first matters: PySide6 6.12 drops signals whose enum argument it has not met yet.
-        assert Qt.ColorScheme.Dark and Qt.ContrastPreference.HighContrast and Qt.MotionPreference.ReducedMotion
+        _ = (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, Qt.MotionPreference.ReducedMotion)
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
         hints.accessibility().motionPreferenceChanged.connect(self._on_system_changed)

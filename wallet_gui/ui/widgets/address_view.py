@@ -20,7 +20,7 @@ def groups(address: str) -> list[str]:
 class AddressView(QLabel):
     """Shows a full address; the first and last group are bold. It never elides.
 
-    It does not touch the clipboard: ``copy_requested`` carries the text to whoever may. ``lines`` spreads the groups evenly.
+    It does not touch the clipboard: ``copy_requested`` carries the text to whoever may. ``lines`` spreads the groups.
     """
 
     copy_requested = Signal(str)
@@ -80,7 +80,7 @@ class AddressView(QLabel):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if _means_copy(event):
             self.copy_requested.emit(self.address)
             return
         super().keyPressEvent(event)
@@ -96,10 +96,9 @@ class AddressView(QLabel):
         menu.popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.matches(QKeySequence.StandardKey.Copy):
-                event.accept()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and _means_copy(event):
+            event.accept()  # ours before a menu's
+            return True
         return super().event(event)
 
     def _rows(self) -> list[list[str]]:
@@ -126,3 +125,7 @@ class AddressView(QLabel):
         self.setFont(font)
         self.updateGeometry()
         self.update()
+
+
+def _means_copy(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Copy)

@@ -29,7 +29,7 @@ _LOOKS = {
 
 
 class Field(QWidget):
-    """Wraps an editor. The label is its buddy; ``beside`` (a link, a switch of methods) stands at the label's far end."""
+    """Wraps an editor. The label is its buddy; ``beside``, such as a link, stands at the label's far end."""
 
     def __init__(
         self,
@@ -104,9 +104,9 @@ class Field(QWidget):
     def _lay_out(self, beside: QWidget | None) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(self.label, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
         if beside is not None:
-            head.addWidget(beside, 0, Qt.AlignmentFlag.AlignBottom)
+            head.addWidget(beside, 0, Qt.AlignmentFlag.AlignVCenter)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(6)
@@ -114,7 +114,7 @@ class Field(QWidget):
         foot.addWidget(self._message, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.editor)
         column.addLayout(foot)

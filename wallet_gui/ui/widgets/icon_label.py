@@ -7,7 +7,7 @@ from wallet_gui.ui.theme import Theme
 
 
 class IconLabel(QLabel):
-    """Shows an icon in a token's colour. ``name`` is for screen readers; empty where the words beside it say the same."""
+    """Shows an icon in a token's colour. ``name`` is for screen readers; empty where words beside it say it."""
 
     def __init__(
         self,

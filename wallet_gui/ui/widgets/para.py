@@ -12,7 +12,7 @@ _WIDEST = 100_000.0
 class Para(QLabel):
     """A label for whole sentences. ``QLabel`` alone sets Chinese too tight and does not follow the type scale.
 
-    Plain text only. ``role`` is a step of the type scale, ``color`` a token. A label that does not wrap stays on one line.
+    Plain text only. ``role`` is a step of the type scale, ``color`` a token. Without ``wrap`` it stays on one line.
     """
 
     def __init__(
@@ -130,5 +130,5 @@ class Para(QLabel):
 
 
 def heading(theme: Theme, text: str = "", role: str = "title") -> Para:
-    """Return the heading of a page. The page gives it the focus when shown, so that a screen reader says where one is."""
+    """Return a page's heading. The page gives it the focus when shown, so a screen reader says where one is."""
     return Para(theme, text, role)

@@ -25,8 +25,8 @@ class PasswordField(QLineEdit):
         self._caps_lock = False
         self.setAccessibleName(name)
         self.setProperty("large", "true" if large else "false")
-        # In UTF-16 units, and two more than the longest password takes: what is cut here is too long for the core as well,
-        # which says so, so a password is never cut in silence.
+        # In UTF-16 units, and two more than the longest password takes: what is cut here is too long for the core as
+        # well, which says so. A password is never cut in silence.
         self.setMaxLength(MOST_CHARACTERS * 2 + 2)
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setInputMethodHints(

@@ -1,0 +1,733 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AddressView</name>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Copy in groups of four</source>
+        <translation>按四位一组复制</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>BusyButton</name>
+    <message>
+        <source>Try again in {time}</source>
+        <translation>{time} 后可重试</translation>
+    </message>
+</context>
+<context>
+    <name>CountdownBar</name>
+    <message numerus="yes">
+        <source>Locking in %n second(s)</source>
+        <translation>
+            <numerusform>将在 %n 秒后锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Press any key or move the mouse over Postern to stay.</source>
+        <translation>按任意键或在 Postern 上移动鼠标即可保持解锁。</translation>
+    </message>
+    <message>
+        <source>Stay unlocked</source>
+        <translation>保持解锁</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Seconds until the lock</source>
+        <translation>距锁定的秒数</translation>
+    </message>
+</context>
+<context>
+    <name>GateArt</name>
+    <message>
+        <source>The gate is open: you are logged in</source>
+        <translation>门已打开：您已登录</translation>
+    </message>
+    <message>
+        <source>The gate is closed: Postern is locked</source>
+        <translation>门已关闭：Postern 已锁定</translation>
+    </message>
+    <message>
+        <source>The gate is barred: logged out, the vault is kept</source>
+        <translation>门已上闩：已退出账户，保险库已保留</translation>
+    </message>
+    <message>
+        <source>The gate is walled up: the vault is removed</source>
+        <translation>门已砌封：保险库已移除</translation>
+    </message>
+</context>
+<context>
+    <name>HappeningList</name>
+    <message>
+        <source>What will happen</source>
+        <translation>将会发生什么</translation>
+    </message>
+    <message>
+        <source>Your assets stay where they are</source>
+        <translation>您的资产原地不动</translation>
+    </message>
+    <message>
+        <source>They are recorded on the blockchain. Logging out moves nothing.</source>
+        <translation>它们记录在链上，退出不会移动分毫。</translation>
+    </message>
+    <message>
+        <source>Recovery phrase: NOT backed up</source>
+        <translation>助记词：尚未备份</translation>
+    </message>
+    <message>
+        <source>Remove the vault now and nobody — not you, not us — can ever reach this money again.</source>
+        <translation>现在移除，任何人——包括您和我们——都无法再取回这些资产。</translation>
+    </message>
+    <message>
+        <source>Back up first…</source>
+        <translation>先备份…</translation>
+    </message>
+    <message>
+        <source>Recovery phrase: backed up</source>
+        <translation>助记词：已备份</translation>
+    </message>
+    <message>
+        <source>Recovery phrase: not backed up</source>
+        <translation>助记词：尚未备份</translation>
+    </message>
+    <message>
+        <source>Your vault stays here, so nothing is lost — but a broken disk would be.</source>
+        <translation>保险库会保留，但若硬盘损坏将无法找回。</translation>
+    </message>
+    <message>
+        <source>You have not checked it since.</source>
+        <translation>此后您没有再核对过。</translation>
+    </message>
+    <message>
+        <source>You last checked it today.</source>
+        <translation>您今天核对过。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You last checked it on {date}, %n day(s) ago.</source>
+        <translation>
+            <numerusform>上次核对：{date}（%n 天前）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cleared from this computer</source>
+        <translation>将从本机清除</translation>
+    </message>
+    <message>
+        <source>Nothing to clear.</source>
+        <translation>没有需要清除的内容。</translation>
+    </message>
+    <message>
+        <source>Your encrypted vault, {size}</source>
+        <translation>加密保险库，{size}</translation>
+    </message>
+    <message>
+        <source>Everything, encrypted. Your page and what you have typed come back after unlocking.</source>
+        <translation>全部内容，均已加密。解锁后恢复您所在的页面和已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>将保留</translation>
+    </message>
+    <message>
+        <source>Unsaved text will be discarded</source>
+        <translation>未保存的文字将被丢弃</translation>
+    </message>
+    <message>
+        <source>Cancel and save it first if you want to keep it.</source>
+        <translation>如需保留，请先取消并保存。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemWords</name>
+    <message>
+        <source>Keys and session in memory</source>
+        <translation>内存中的密钥与会话</translation>
+    </message>
+    <message>
+        <source>Cache: recent searches</source>
+        <translation>缓存：最近的搜索</translation>
+    </message>
+    <message>
+        <source>Unsaved text and last page</source>
+        <translation>未保存的文字与最后的页面</translation>
+    </message>
+    <message>
+        <source>Copied address on the clipboard</source>
+        <translation>剪贴板中的地址</translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation>临时文件</translation>
+    </message>
+    <message>
+        <source>Encrypted vault and its previous copy</source>
+        <translation>加密保险库及其上一份副本</translation>
+    </message>
+    <message>
+        <source>Entry in this computer&apos;s list of accounts</source>
+        <translation>本机账户列表中的条目</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveChoices</name>
+    <message>
+        <source>Just lock</source>
+        <translation>仅锁定</translation>
+    </message>
+    <message>
+        <source>Nothing is cleared. Come back with your password.</source>
+        <translation>不清除数据，用密码返回。</translation>
+    </message>
+    <message>
+        <source>Log out, keep the vault</source>
+        <translation>退出账户，保留保险库</translation>
+    </message>
+    <message>
+        <source>Caches are cleared. Come back with password and code.</source>
+        <translation>清除缓存，凭密码和验证码返回。</translation>
+    </message>
+    <message>
+        <source>Log out and remove</source>
+        <translation>退出并移除</translation>
+    </message>
+    <message>
+        <source>The vault goes too. Only the recovery phrase brings it back.</source>
+        <translation>连同保险库，只能用助记词恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDialog</name>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出账户</translation>
+    </message>
+    <message>
+        <source>Log out and remove</source>
+        <translation>退出并移除</translation>
+    </message>
+    <message>
+        <source>Type the account name first.</source>
+        <translation>请先输入账户名。</translation>
+    </message>
+    <message>
+        <source>Leave Postern safely</source>
+        <translation>安全离开 Postern</translation>
+    </message>
+    <message>
+        <source>How do you want to leave?</source>
+        <translation>您要如何离开？</translation>
+    </message>
+    <message>
+        <source>{name} · logged in for {time}</source>
+        <translation>{name} · 已登录 {time}</translation>
+    </message>
+    <message>
+        <source>Quit Postern afterwards</source>
+        <translation>之后关闭 Postern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Type the account name, {name}, to confirm</source>
+        <translation>输入账户名 {name} 以确认</translation>
+    </message>
+    <message>
+        <source>Then a small window asks for the password.</source>
+        <translation>随后会有小窗口询问密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <source>The vault file is damaged</source>
+        <translation>保险库文件已损坏</translation>
+    </message>
+    <message>
+        <source>This vault file is damaged. Restore from your recovery phrase or a vault export. Nothing on the blockchain is lost.</source>
+        <translation>保险库文件已损坏。请用助记词或导出的保险库恢复。链上资产没有丢失。</translation>
+    </message>
+    <message>
+        <source>The vault file was altered</source>
+        <translation>保险库文件被改动过</translation>
+    </message>
+    <message>
+        <source>Somebody or some program altered this vault file. Postern did not open it. Restore from your recovery phrase or a vault export. Nothing on the blockchain is lost.</source>
+        <translation>有人或某个程序改动了这个保险库文件，Postern 没有打开它。请用助记词或导出的保险库恢复。链上资产没有丢失。</translation>
+    </message>
+    <message>
+        <source>Made by a newer Postern</source>
+        <translation>由更新版本的 Postern 创建</translation>
+    </message>
+    <message>
+        <source>A newer version of Postern made this vault. The file was left as it is. Install the newer version to open it.</source>
+        <translation>此保险库由更新版本的 Postern 创建，文件保持原样。请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>The vault is protected too weakly</source>
+        <translation>保险库的保护强度过低</translation>
+    </message>
+    <message>
+        <source>This vault asks for less protection than Postern ever uses, so somebody may have altered it. The file was left as it is. Use another copy, or restore from your recovery phrase.</source>
+        <translation>此保险库要求的保护强度低于 Postern 的最低标准，可能被人改动过。文件保持原样。请使用其他副本，或用助记词恢复。</translation>
+    </message>
+    <message>
+        <source>Opening this vault takes {amount} of memory, more than this computer has free. The vault is unharmed. Close other programs and try again.</source>
+        <translation>打开此保险库需要 {amount} 内存，本机可用内存不足。保险库完好无损。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>Not enough memory</source>
+        <translation>内存不足</translation>
+    </message>
+    <message>
+        <source>The vault is open elsewhere</source>
+        <translation>保险库已在别处打开</translation>
+    </message>
+    <message>
+        <source>Another Postern window has this vault open. Nothing was changed. Use that window, or close it.</source>
+        <translation>另一个 Postern 窗口已打开此保险库，未作任何更改。请使用那个窗口，或将其关闭。</translation>
+    </message>
+    <message>
+        <source>There is no room to save the vault. The vault on disk is unharmed. Free {amount}, then try again.</source>
+        <translation>磁盘空间不足，无法保存保险库。磁盘上的保险库完好无损。请释放 {amount} 后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>This is not a vault file</source>
+        <translation>这不是保险库文件</translation>
+    </message>
+    <message>
+        <source>What is there is a folder, a link or a device, not a vault file. It was left alone. Choose the vault file itself.</source>
+        <translation>该位置是文件夹、链接或设备，不是保险库文件，未作任何更改。请选择保险库文件本身。</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>There is nothing in this file. Your other vaults are unharmed. Choose another copy of the vault.</source>
+        <translation>这个文件没有内容。您的其他保险库完好无损。请选择保险库的其他副本。</translation>
+    </message>
+    <message>
+        <source>The file is too large</source>
+        <translation>文件过大</translation>
+    </message>
+    <message>
+        <source>This file is larger than any vault. It was left alone. Choose the vault file itself.</source>
+        <translation>这个文件比任何保险库都大，未作任何更改。请选择保险库文件本身。</translation>
+    </message>
+    <message>
+        <source>Postern may not write here</source>
+        <translation>Postern 无权写入此处</translation>
+    </message>
+    <message>
+        <source>Postern may not write to its folder. What is saved there is unharmed. Allow writing for your user, then try again.</source>
+        <translation>Postern 无权写入自己的文件夹。已保存的内容完好无损。请允许您的用户写入，然后重试。</translation>
+    </message>
+    <message>
+        <source>Postern may not read this file</source>
+        <translation>Postern 无权读取此文件</translation>
+    </message>
+    <message>
+        <source>Your user may not read this file. It was left as it is. Allow reading, or choose another copy.</source>
+        <translation>您的用户无权读取此文件，文件保持原样。请允许读取，或选择其他副本。</translation>
+    </message>
+    <message>
+        <source>The file has gone</source>
+        <translation>文件已不在</translation>
+    </message>
+    <message>
+        <source>A file or folder that was there has gone. Nothing on the blockchain is lost. Connect its disk again, then try again.</source>
+        <translation>原有的文件或文件夹已不在。链上资产没有丢失。请重新连接所在的磁盘，然后重试。</translation>
+    </message>
+    <message>
+        <source>The vault changed meanwhile</source>
+        <translation>保险库已在此期间更改</translation>
+    </message>
+    <message>
+        <source>The vault was changed elsewhere meanwhile. That change is kept. Lock and open it, then try again.</source>
+        <translation>保险库在此期间已在别处更改，该更改已保留。请锁定后重新打开，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk does not answer properly</source>
+        <translation>磁盘响应异常</translation>
+    </message>
+    <message>
+        <source>The disk reported an error. Nothing on the blockchain is lost. Check the disk, and keep your recovery phrase at hand.</source>
+        <translation>磁盘报告了错误。链上资产没有丢失。请检查磁盘，并备好助记词。</translation>
+    </message>
+    <message>
+        <source>This vault is here already</source>
+        <translation>此保险库已在本机</translation>
+    </message>
+    <message>
+        <source>This vault is on this computer already. It was left as it is. Log in to it instead.</source>
+        <translation>此保险库已在这台电脑上，保持原样。请直接登录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n seconds off, so codes are refused. Correct the time, then try again.</source>
+        <translation>
+            <numerusform>本机时钟偏差 %n 秒，验证码会失败。请校准时间后重试。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The clock is wrong</source>
+        <translation>时钟不准</translation>
+    </message>
+    <message>
+        <source>Please look at this again</source>
+        <translation>请再看一下这里</translation>
+    </message>
+    <message>
+        <source>Something here is not right. Nothing was changed. Correct it and try again.</source>
+        <translation>这里有不正确的内容，未作任何更改。请改正后重试。</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>The network did not answer. Nothing was sent, and what was known stays. Try again in a while.</source>
+        <translation>网络没有响应，未转出任何资产，已知信息保留。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>This computer could not store it</source>
+        <translation>这台电脑无法保存</translation>
+    </message>
+    <message>
+        <source>Reading or writing failed. Nothing on the blockchain is lost. Check the disk and try again.</source>
+        <translation>读取或写入失败。链上资产没有丢失。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>The network refused it</source>
+        <translation>网络已拒绝</translation>
+    </message>
+    <message>
+        <source>The network refused the payment. Your money has not moved. Look at the details and try again.</source>
+        <translation>网络拒绝了这笔付款，资产未变动。请查看详情后重试。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>You stopped this. Nothing was changed. You can begin again at any time.</source>
+        <translation>您已停止此操作，未作任何更改。可随时重新开始。</translation>
+    </message>
+    <message>
+        <source>It did not work</source>
+        <translation>未能完成</translation>
+    </message>
+    <message>
+        <source>That did not work. Nothing was changed. Try again.</source>
+        <translation>未能完成，未作任何更改。请重试。</translation>
+    </message>
+    <message>
+        <source>Postern made a mistake</source>
+        <translation>Postern 出错了</translation>
+    </message>
+    <message>
+        <source>This is a fault in Postern, not yours. Your assets are not affected. Try again; if it comes back, restart Postern.</source>
+        <translation>这是 Postern 的问题，与您无关。资产不受影响。请重试；若再次出现，请重新启动 Postern。</translation>
+    </message>
+    <message>
+        <source>The work was cut short</source>
+        <translation>操作中断</translation>
+    </message>
+    <message>
+        <source>The work ended without a result. The vault is as it was before. Try again; if it comes back, restart Postern.</source>
+        <translation>操作中断，没有结果。保险库与之前相同。请重试；若再次出现，请重新启动 Postern。</translation>
+    </message>
+    <message>
+        <source>Too many tries. Try again in {time}. Your assets are not affected.</source>
+        <translation>尝试次数过多，请 {time} 后再试。资产不受影响。</translation>
+    </message>
+    <message>
+        <source>A short pause</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>That did not open the vault</source>
+        <translation>未能打开保险库</translation>
+    </message>
+    <message numerus="yes">
+        <source>Password or code is not right. %n tries left, then a pause.</source>
+        <translation>
+            <numerusform>密码或验证码不正确。还可尝试 %n 次，之后需等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Password or code is not right. Nothing was changed. Check both and try again.</source>
+        <translation>密码或验证码不正确，未作任何更改。请核对两者后重试。</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>缺少内容</translation>
+    </message>
+    <message>
+        <source>This is still empty. Nothing was changed. Fill it in, then go on.</source>
+        <translation>这里还是空的，未作任何更改。请填写后继续。</translation>
+    </message>
+    <message>
+        <source>This name cannot be used</source>
+        <translation>此名称不可用</translation>
+    </message>
+    <message>
+        <source>This name cannot be used. Nothing was changed. Choose one of 1 to 64 ordinary characters.</source>
+        <translation>此名称不可用，未作任何更改。请选用 1 到 64 个普通字符。</translation>
+    </message>
+    <message>
+        <source>The name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>The name is longer than 64 characters. Nothing was changed. Choose a shorter one.</source>
+        <translation>名称超过 64 个字符，未作任何更改。请选用更短的名称。</translation>
+    </message>
+    <message>
+        <source>The name is taken</source>
+        <translation>名称已被使用</translation>
+    </message>
+    <message>
+        <source>An account on this computer already has this name. It was not changed. Choose another name for the new one.</source>
+        <translation>这台电脑上已有同名账户，该账户未作更改。请为新账户另选名称。</translation>
+    </message>
+    <message>
+        <source>The password is too long</source>
+        <translation>密码过长</translation>
+    </message>
+    <message>
+        <source>The password is longer than 256 characters. Nothing was changed. Choose a shorter one.</source>
+        <translation>密码超过 256 个字符，未作任何更改。请选用更短的密码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The password is too short. Nothing was changed. Use %n characters or more, or a suggested passphrase.</source>
+        <translation>
+            <numerusform>密码太短，未作任何更改。请使用 %n 个或更多字符，或采用建议的口令短语。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The password is too short</source>
+        <translation>密码太短</translation>
+    </message>
+    <message>
+        <source>The password is easy to guess</source>
+        <translation>密码容易被猜到</translation>
+    </message>
+    <message>
+        <source>This password is long enough but easy to guess. Nothing was changed. Add unrelated words, or use a suggested passphrase.</source>
+        <translation>密码够长，但容易被猜到，未作任何更改。请加入不相关的词语，或采用建议的口令短语。</translation>
+    </message>
+    <message>
+        <source>The new password cannot be used</source>
+        <translation>新密码不可用</translation>
+    </message>
+    <message>
+        <source>The new password cannot be used. The old one still holds. Choose a longer, less common one.</source>
+        <translation>新密码不可用，旧密码仍然有效。请选用更长、更少见的密码。</translation>
+    </message>
+    <message>
+        <source>An unusual character</source>
+        <translation>不常见的字符</translation>
+    </message>
+    <message>
+        <source>There is a character in it that other computers may read differently. Nothing was changed. Use letters, digits, spaces and common signs.</source>
+        <translation>其中有的字符在其他电脑上可能读法不同，未作任何更改。请使用文字、数字、空格和常用符号。</translation>
+    </message>
+    <message>
+        <source>The code is not right</source>
+        <translation>验证码不正确</translation>
+    </message>
+    <message>
+        <source>That code is not right. Nothing was changed. Wait for the next code and type that one.</source>
+        <translation>验证码不正确，未作任何更改。请等待下一个验证码后输入。</translation>
+    </message>
+    <message>
+        <source>The code is not complete</source>
+        <translation>验证码不完整</translation>
+    </message>
+    <message>
+        <source>A code has 6 digits, a recovery code has 10 characters. Nothing was changed. Look at it again and type all of it.</source>
+        <translation>验证码为 6 位数字，恢复码为 10 个字符，未作任何更改。请再看一遍，完整输入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are %n words. A recovery phrase has 12 or 24. Nothing was changed. Compare with your paper.</source>
+        <translation>
+            <numerusform>这里有 %n 个单词，而助记词有 12 或 24 个，未作任何更改。请与纸张核对。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The number of words is not right</source>
+        <translation>单词数量不对</translation>
+    </message>
+    <message>
+        <source>Word {n} is not in the list</source>
+        <translation>第 {n} 个单词不在词表中</translation>
+    </message>
+    <message>
+        <source>Word {n} is not in the list of words. Nothing was changed. Is it “{word}”?</source>
+        <translation>第 {n} 个单词不在词表中，未作任何更改。是“{word}”吗？</translation>
+    </message>
+    <message>
+        <source>Word {n} is not in the list of words. Nothing was changed. Compare it with your paper.</source>
+        <translation>第 {n} 个单词不在词表中，未作任何更改。请与纸张核对。</translation>
+    </message>
+    <message>
+        <source>Words of another language</source>
+        <translation>其他语言的单词</translation>
+    </message>
+    <message>
+        <source>These words belong to another language&apos;s list. Nothing was changed. Postern restores from English words: use the wallet that made them, or its English copy.</source>
+        <translation>这些单词属于其他语言的词表，未作任何更改。Postern 用英文助记词恢复：请使用生成它们的钱包，或其英文副本。</translation>
+    </message>
+    <message>
+        <source>The words do not fit together</source>
+        <translation>单词组合不成立</translation>
+    </message>
+    <message>
+        <source>Every word exists, but together they are not a recovery phrase. Nothing was changed. One word is wrong or two are swapped: compare them with your paper.</source>
+        <translation>每个单词都存在，但合在一起不是助记词，未作任何更改。可能有一个单词写错或两个单词颠倒：请与纸张核对。</translation>
+    </message>
+    <message>
+        <source>That is not word {n}. Look at your paper, not at your memory.</source>
+        <translation>这不是第 {n} 个单词。请看纸张，不要凭记忆。</translation>
+    </message>
+    <message>
+        <source>That is not word {n}</source>
+        <translation>这不是第 {n} 个单词</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Hide the password</source>
+        <translation>隐藏密码</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示密码</translation>
+    </message>
+</context>
+<context>
+    <name>QrView</name>
+    <message>
+        <source>QR code</source>
+        <translation>二维码</translation>
+    </message>
+</context>
+<context>
+    <name>StrengthMeter</name>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation>非常强</translation>
+    </message>
+    <message>
+        <source>Password strength</source>
+        <translation>密码强度</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a date pattern of Qt</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>{weekday} {date}, {time}</source>
+        <translation>{date} {weekday} {time}</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>a date pattern of Qt</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>_Step</name>
+    <message>
+        <source>Step {n} of {count}, done: {name}</source>
+        <translation>第 {n} 步，共 {count} 步，已完成：{name}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}, this one: {name}</source>
+        <translation>第 {n} 步，共 {count} 步，当前：{name}</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}, to come: {name}</source>
+        <translation>第 {n} 步，共 {count} 步，待进行：{name}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,177 @@
+"""Sentences about what was typed: names, passwords, codes, recovery phrases."""
+
+from PySide6.QtCore import QCoreApplication
+
+from wallet_gui.ui.sentences.message import Message
+from wallet_gui.ui.words import countdown
+
+translate = QCoreApplication.translate
+
+
+def paused(seconds: int) -> Message:
+    """Return the words for the pause after too many wrong tries."""
+    text = translate("Messages", "Too many tries. Try again in {time}. Your assets are not affected.")
+    return Message(translate("Messages", "A short pause"), text.format(time=countdown(seconds)))
+
+
+def wrong(tries_left: int = 0) -> Message:
+    title = translate("Messages", "That did not open the vault")
+    if tries_left > 0:
+        text = translate("Messages", "Password or code is not right. %n tries left, then a pause.", "", tries_left)
+    else:
+        text = translate("Messages", "Password or code is not right. Nothing was changed. Check both and try again.")
+    return Message(title, text)
+
+
+def empty() -> Message:
+    return Message(
+        translate("Messages", "Something is missing"),
+        translate("Messages", "This is still empty. Nothing was changed. Fill it in, then go on."),
+    )
+
+
+def name() -> Message:
+    return Message(
+        translate("Messages", "This name cannot be used"),
+        translate(
+            "Messages", "This name cannot be used. Nothing was changed. Choose one of 1 to 64 ordinary characters."
+        ),
+    )
+
+
+def name_too_long() -> Message:
+    return Message(
+        translate("Messages", "The name is too long"),
+        translate("Messages", "The name is longer than 64 characters. Nothing was changed. Choose a shorter one."),
+    )
+
+
+def name_taken() -> Message:
+    return Message(
+        translate("Messages", "The name is taken"),
+        translate(
+            "Messages",
+            "An account on this computer already has this name. It was not changed. Choose another name for "
+            "the new one.",
+        ),
+    )
+
+
+def password_too_long() -> Message:
+    return Message(
+        translate("Messages", "The password is too long"),
+        translate("Messages", "The password is longer than 256 characters. Nothing was changed. Choose a shorter one."),
+    )
+
+
+def password_too_short(needed: int) -> Message:
+    text = translate(
+        "Messages",
+        "The password is too short. Nothing was changed. Use %n characters or more, or a suggested passphrase.",
+        "",
+        needed,
+    )
+    return Message(translate("Messages", "The password is too short"), text)
+
+
+def password_too_weak() -> Message:
+    return Message(
+        translate("Messages", "The password is easy to guess"),
+        translate(
+            "Messages",
+            "This password is long enough but easy to guess. Nothing was changed. Add unrelated words, or "
+            "use a suggested passphrase.",
+        ),
+    )
+
+
+def password_refused() -> Message:
+    return Message(
+        translate("Messages", "The new password cannot be used"),
+        translate(
+            "Messages",
+            "The new password cannot be used. The old one still holds. Choose a longer, less common one.",
+        ),
+    )
+
+
+def unusual_character() -> Message:
+    return Message(
+        translate("Messages", "An unusual character"),
+        translate(
+            "Messages",
+            "There is a character in it that other computers may read differently. Nothing was changed. Use "
+            "letters, digits, "
+            "spaces and common signs.",
+        ),
+    )
+
+
+def code() -> Message:
+    return Message(
+        translate("Messages", "The code is not right"),
+        translate("Messages", "That code is not right. Nothing was changed. Wait for the next code and type that one."),
+    )
+
+
+def code_malformed() -> Message:
+    return Message(
+        translate("Messages", "The code is not complete"),
+        translate(
+            "Messages",
+            "A code has 6 digits, a recovery code has 10 characters. Nothing was changed. Look at it again "
+            "and type all of it.",
+        ),
+    )
+
+
+def phrase_length(words: int) -> Message:
+    text = translate(
+        "Messages",
+        "These are %n words. A recovery phrase has 12 or 24. Nothing was changed. Compare with your paper.",
+        "",
+        words,
+    )
+    return Message(translate("Messages", "The number of words is not right"), text)
+
+
+def phrase_word(number: int, suggestions: tuple[str, ...] = ()) -> Message:
+    title = translate("Messages", "Word {n} is not in the list").format(n=number)
+    if suggestions:
+        text = translate("Messages", "Word {n} is not in the list of words. Nothing was changed. Is it “{word}”?")
+        return Message(title, text.format(n=number, word=suggestions[0]))
+    text = translate(
+        "Messages", "Word {n} is not in the list of words. Nothing was changed. Compare it with your paper."
+    )
+    return Message(title, text.format(n=number))
+
+
+def phrase_language() -> Message:
+    return Message(
+        translate("Messages", "Words of another language"),
+        translate(
+            "Messages",
+            "These words belong to another language's list. Nothing was changed. Postern restores from "
+            "English words: use the "
+            "wallet that made them, or its English copy.",
+        ),
+    )
+
+
+def phrase_checksum() -> Message:
+    return Message(
+        translate("Messages", "The words do not fit together"),
+        translate(
+            "Messages",
+            "Every word exists, but together they are not a recovery phrase. Nothing was changed. One word "
+            "is wrong or two are "
+            "swapped: compare them with your paper.",
+        ),
+    )
+
+
+def word_not_there(number: int) -> Message:
+    if number <= 0:
+        return phrase_checksum()
+    text = translate("Messages", "That is not word {n}. Look at your paper, not at your memory.")
+    return Message(translate("Messages", "That is not word {n}").format(n=number), text.format(n=number))
