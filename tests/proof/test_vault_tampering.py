@@ -1,6 +1,6 @@
 """Proof: no cut, lengthened or spliced file is accepted; no slot or section fits another state or another vault.
 
-The outer hash is made right in each: an attacker can do that, too. Each proof first shows that the untouched file opens.
+The outer hash is made right in each: an attacker can do that, too. Each first shows that the untouched file opens.
 """
 
 import hashlib

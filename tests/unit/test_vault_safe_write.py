@@ -243,6 +243,19 @@ def test_a_folder_that_has_gone_is_told(tmp_path: Path) -> None:
             act()
 
 
+def test_the_keepers_modules_load_no_cryptography() -> None:
+    program = (
+        "import sys, wallet_gui.vault.header, wallet_gui.vault.safe_write\n"
+        "heavy = {'cryptography', 'json', 'PySide6'} & set(sys.modules)\n"
+        "ours = {name for name in sys.modules if name.startswith('wallet_gui.vault.')}\n"
+        "print(*sorted(heavy), *sorted(ours))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == [
+        f"wallet_gui.vault.{name}" for name in ("file_steps", "folder", "header", "safe_write")
+    ]
+
+
 @as_ordinary_user
 def test_an_unreadable_vault_and_a_read_only_folder_are_told_apart(folder: Path) -> None:
     (folder / "vault.wgv").chmod(0)
