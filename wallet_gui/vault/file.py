@@ -50,6 +50,15 @@ class NewVault:
 
 
 @dataclass(frozen=True, slots=True)
+class NewPasswordKey:
+    """A password key derived for the next state of a vault, with the salt and cost that its header will name."""
+
+    key: bytearray = field(repr=False)
+    file_salt: bytes
+    cost: KdfCost
+
+
+@dataclass(frozen=True, slots=True)
 class OpenVault:
     """An opened, authenticated vault. ``wipe`` it when the operation is over."""
 
@@ -109,21 +118,37 @@ class OpenVault:
             draw: Random bytes.
         Raises: as ``rewrite``; VaultDamagedError if the listed doors make no sense.
         """
+        new = new_password_key(password, cost, draw)
+        return self.rewrap_with(
+            new, written_at=written_at, gate=gate, view=view, spend=spend, shown_params=shown_params, draw=draw
+        )
+
+    def rewrap_with(
+        self,
+        new: NewPasswordKey,
+        *,
+        written_at: int,
+        gate: Body | None = None,
+        view: Body | None = None,
+        spend: Body | None = None,
+        shown_params: Mapping[int, bytes] | None = None,
+        draw: Draw = os.urandom,
+    ) -> bytes:
+        """Do as ``rewrap``, with a key that was derived before the vault was opened. The key is overwritten."""
         changed = {
             SectionName.GATE: self.bodies.gate if gate is None else gate,
             SectionName.VIEW: view,
             SectionName.SPEND: self.bodies.spend if spend is None else spend,
         }
         doors = spend_doors(self.bodies.spend if spend is None else spend)
-        head = replace(self.layout.head.next(written_at), cost=cost, file_salt=draw(FILE_SALT_SIZE))
-        key = derive_password_key(password, head.file_salt, cost)
         try:
-            slots = wrap_doors(head, key, doors, self.roots, self.layout.slots, shown_params or {}, draw)
+            head = replace(self.layout.head.next(written_at), cost=new.cost, file_salt=new.file_salt)
+            slots = wrap_doors(head, new.key, doors, self.roots, self.layout.slots, shown_params or {}, draw)
             sections = _sections(self.layout, self.roots, changed, draw)
             data = _checked(assemble(head, slots, sections, self.roots), self.roots)
-            check_doors(parse_layout(data), key, doors, self.roots)
+            check_doors(parse_layout(data), new.key, doors, self.roots)
         finally:
-            wipe(key)
+            wipe(new.key)
         return data
 
     def wipe(self) -> None:
@@ -163,6 +188,12 @@ def create_vault(plan: NewVault, roots: Roots, draw: Draw = os.urandom) -> bytes
     finally:
         wipe(key)
     return data
+
+
+def new_password_key(password: str, cost: KdfCost, draw: Draw = os.urandom) -> NewPasswordKey:
+    """Derive the key of a new password, with a new file salt."""
+    file_salt = draw(FILE_SALT_SIZE)
+    return NewPasswordKey(derive_password_key(password, file_salt, cost), file_salt, cost)
 
 
 def open_vault(data: bytes, entered: Entered, free_memory_bytes: int | None = None) -> OpenVault:

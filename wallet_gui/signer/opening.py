@@ -1,0 +1,130 @@
+"""From a password to an opened vault, in two steps with the jail's second stage between them."""
+
+from dataclasses import dataclass, field
+
+from wallet_gui.channel.messages import Opened
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.credentials import check_password
+from wallet_gui.domain.errors import InputError, KdfTooCostlyError, WrongPasswordError
+from wallet_gui.domain.policy import Policy
+from wallet_gui.signer.gate import policy_of, two_step_of
+from wallet_gui.signer.task import Task
+from wallet_gui.vault.file import OpenVault, open_with_parts
+from wallet_gui.vault.header import HEAD_SIZE, KDF_CEILING, KDF_FLOOR, KdfCost, VaultLayout, parse_head, parse_layout
+from wallet_gui.vault.kdf import LEAST_NEW, derive_password_key
+from wallet_gui.vault.sections import Body as Json
+from wallet_gui.vault.sections import wipe
+from wallet_gui.vault.slots import Part
+
+_SALT_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A vault file and the key that may open it."""
+
+    layout: VaultLayout
+    key: bytearray = field(repr=False)
+
+    def open(self) -> OpenVault:
+        """Open the vault. Raises WrongPasswordError, VaultDamagedError (altered), VaultNewerError."""
+        try:
+            return open_with_parts(self.layout, {Part.PASSWORD_KEY: self.key})
+        finally:
+            wipe(self.key)
+
+
+def opened_vault(task: Task) -> OpenVault:
+    """Derive, close the jail, open. Raises as ``derived_key`` and ``Derived.open``."""
+    derived = derived_key(task)
+    task.keys_are_derived()
+    return derived.open()
+
+
+def derived_key(task: Task) -> Derived:
+    """Check the file and derive the key of the password that was typed.
+
+    A name that no account has costs the same work and ends the same way as a wrong password.
+
+    Raises: WrongPasswordError; the errors of ``parse_layout``.
+    """
+    password = _possible(task.entry.password)
+    if not task.asked.vault:
+        _derive(password, bytes(_SALT_BYTES), _cost_of_somebody(task.heads))
+        raise WrongPasswordError
+    layout = parse_layout(bytes(task.asked.vault), task.memory.free_bytes)
+    return Derived(layout, _derive(password, layout.head.file_salt, layout.head.cost))
+
+
+def answer(
+    task: Task,
+    vault: OpenVault,
+    data: bytes = b"",
+    gate: Json | None = None,
+    view: Json | None = None,
+    closes_door: bool = False,
+) -> Opened:
+    """Return the message for an operation that worked.
+
+    Args:
+        task: As given.
+        vault: As it was opened.
+        data: The vault to write; empty if nothing changed.
+        gate: The gate section as it is now; None if it has not changed.
+        view: The view section as it is now; None if it has not changed.
+        closes_door: An older copy would still open with what was just replaced.
+    """
+    gate_now, view_now = gate or vault.bodies.gate, view or vault.bodies.view
+    two_step = two_step_of(gate_now)
+    return Opened(
+        op=task.asked.op,
+        purpose=task.asked.purpose,
+        name=str(view_now.get("name", "")),
+        vault=Body(data),
+        generation=vault.layout.generation + bool(data),
+        closes_door=closes_door,
+        code_step=max(task.asked.min_step, two_step.last_step) if two_step else 0,
+        code_is_on=two_step is not None,
+        gate_policy=policy_of(gate_now),
+        view_policy=policy_of(view_now),
+    )
+
+
+def policy_in_force(vault: OpenVault) -> Policy:
+    """Return the stricter of the two policies, field by field."""
+    return policy_of(vault.bodies.gate).stricter_with(policy_of(vault.bodies.view))
+
+
+def _possible(password: str) -> str:
+    try:
+        check_password(password)
+    except InputError:
+        raise WrongPasswordError from None
+    return password
+
+
+def _derive(password: str, salt: bytes, cost: KdfCost) -> bytearray:
+    try:
+        return derive_password_key(password, salt, cost)
+    except InputError:
+        raise WrongPasswordError from None
+    except MemoryError:
+        raise KdfTooCostlyError(needed_bytes=cost.m_kib * 1024) from None
+
+
+def _cost_of_somebody(heads: tuple[bytes, ...]) -> KdfCost:
+    """Return the cost of an account on this computer, so that an unknown name takes as long as a known one."""
+    costs = (parse_head(head).cost for head in heads if len(head) == HEAD_SIZE)
+    return next((cost for cost in costs if _is_allowed(cost)), LEAST_NEW)
+
+
+def _is_allowed(cost: KdfCost) -> bool:
+    return all(
+        least <= value <= most
+        for least, value, most in zip(
+            (KDF_FLOOR.m_kib, KDF_FLOOR.t, KDF_FLOOR.p),
+            (cost.m_kib, cost.t, cost.p),
+            (KDF_CEILING.m_kib, KDF_CEILING.t, KDF_CEILING.p),
+            strict=True,
+        )
+    )

@@ -1,0 +1,46 @@
+"""Log in and unlock: password, code, and the view key for home."""
+
+from wallet_gui.channel.messages import BoxName
+from wallet_gui.channel.secrets import ViewKey
+from wallet_gui.domain.errors import VaultNewerError
+from wallet_gui.domain.policy import CodeAt
+from wallet_gui.signer.code_check import Passed, pass_second_step
+from wallet_gui.signer.gate import codes_left, two_step_of
+from wallet_gui.signer.opening import answer, opened_vault, policy_in_force
+from wallet_gui.signer.task import Outcome, Sealed, Task
+from wallet_gui.vault.file import OpenVault
+from wallet_gui.vault.sections import Body
+
+
+def open_session(task: Task) -> Outcome:
+    """Return the view key for home, and the vault in which the code is spent and the time of this log-in stands."""
+    vault = opened_vault(task)
+    passed = pass_second_step(task, vault, always=policy_in_force(vault).code_at is CodeAt.UNLOCK)
+    gate, view = passed.gate, {**vault.bodies.view, "last_login": task.now_s}
+    data = _written(task, vault, passed, view)
+    opened = answer(task, vault, data, gate, view)
+    return Outcome(opened, Sealed(BoxName.VIEW, view_key(vault, gate or vault.bodies.gate, task.asked.failures)))
+
+
+def view_key(vault: OpenVault, gate: Body, failures: int) -> ViewKey:
+    """Return what home gets: VIEW, and what a person is told at log-in."""
+    before = vault.bodies.view.get("last_login")
+    two_step = two_step_of(gate)
+    return ViewKey(
+        view=bytes(vault.roots.view),
+        vault_id=vault.layout.vault_id,
+        last_login=before if type(before) is int else 0,
+        failures=failures,
+        codes_left=codes_left(gate),
+        code_is_on=two_step is not None,
+        code_since=two_step.made if two_step else 0,
+    )
+
+
+def _written(task: Task, vault: OpenVault, passed: Passed, view: Body) -> bytes:
+    """Return the vault to write. One of a later minor version is never written: the keeper remembers the spent step."""
+    if vault.layout.writable:
+        return vault.rewrite(written_at=task.now_s, gate=passed.gate, view=view)
+    if passed.gate is not None and not passed.spent_step:
+        raise VaultNewerError  # a recovery code that cannot be crossed out must not be taken
+    return b""

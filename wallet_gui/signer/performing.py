@@ -1,0 +1,92 @@
+"""One operation from its messages to its answer: boxes opened and sealed, errors turned into one word."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
+from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Channel, Open, Peers
+from wallet_gui.channel.secrets import Entry, WordsIn
+from wallet_gui.domain.session import Purpose
+from wallet_gui.signer.memory import Memory
+from wallet_gui.signer.operations import Operation
+from wallet_gui.signer.refusal import EXPECTED, refusal_for
+from wallet_gui.signer.task import Sealed, Task
+
+_NEEDS: Mapping[Purpose, BoxName | None] = {
+    **dict.fromkeys(Purpose, BoxName.ENTRY),
+    Purpose.DRAFT: None,
+    Purpose.CREATE: BoxName.WORDS_IN,
+    Purpose.RESTORE: BoxName.WORDS_IN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """All messages of one operation, in whatever order they came."""
+
+    peers: Peers
+    asked: Open
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """What a signer has at hand for its one operation."""
+
+    key: EnvelopeKey
+    operations: Mapping[Purpose, Operation]
+    memory: Memory
+    wall_s: Callable[[], float]
+    keys_are_derived: Callable[[], None]
+    heads: tuple[bytes, ...] = field(default=(), repr=False)
+
+
+def needed_box(purpose: Purpose) -> BoxName | None:
+    """Return the box without which this purpose cannot begin."""
+    return _NEEDS[purpose]
+
+
+def perform(place: Workplace, letters: Letters) -> list[Channel]:
+    """Do the operation and return what to send, in order.
+
+    Whatever an operation is expected to raise becomes a Failed message. Anything else is raised: it is our mistake.
+    """
+    try:
+        outcome = place.operations[letters.asked.purpose](_task(place, letters))
+        boxes = [] if outcome.box is None else [_sealed(place.key, outcome.box, letters.peers)]
+    except EXPECTED as error:
+        return [refusal_for(error).as_message(letters.asked.op)]
+    return [*boxes, outcome.opened]
+
+
+def _task(place: Workplace, letters: Letters) -> Task:
+    _check_that_they_agree(letters)
+    task = Task(
+        asked=letters.asked,
+        now_s=int(place.wall_s()),
+        memory=place.memory,
+        keys_are_derived=place.keys_are_derived,
+        heads=letters.asked.heads or place.heads,
+    )
+    box = letters.box
+    if box is None:
+        return task
+    if box.name is BoxName.WORDS_IN:
+        return replace(task, words_in=place.key.open(box, WordsIn))
+    return replace(task, entry=place.key.open(box, Entry))
+
+
+def _check_that_they_agree(letters: Letters) -> None:
+    """Refuse letters of different operations, and a box other than the one that the purpose needs."""
+    peers, asked, box = letters.peers, letters.asked, letters.box
+    needed = needed_box(asked.purpose)
+    if peers.op != asked.op or peers.purpose is not asked.purpose:
+        raise EnvelopeError
+    if needed is None and box is None:
+        return
+    if box is None or box.name is not needed or box.op != asked.op or box.sender is not BOX_ROUTES[needed][0]:
+        raise EnvelopeError
+
+
+def _sealed(key: EnvelopeKey, sealed: Sealed, peers: Peers) -> Box:
+    return key.seal(sealed.content, sealed.name, BOX_ROUTES[sealed.name][1], peers)

@@ -1,0 +1,40 @@
+"""What an operation is given, and what it answers with."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from wallet_gui.channel.messages import BoxName, Open, Opened
+from wallet_gui.channel.secrets import NO_ENTRY, Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.signer.memory import Memory
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One operation: what the keeper asks, what a person typed, and this computer."""
+
+    asked: Open
+    now_s: int
+    """Unix time."""
+    memory: Memory
+    keys_are_derived: Callable[[], None]
+    """Closes the jail fully. Each operation calls it after its key derivations, before it opens a slot."""
+    entry: Entry = NO_ENTRY
+    words_in: WordsIn | None = None
+    heads: tuple[bytes, ...] = ()
+    """The accounts on this computer, as Find or Open named them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Something for another process, still to be sealed."""
+
+    name: BoxName
+    content: ViewKey | WordsOut = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an operation answers: at most one box, then the message."""
+
+    opened: Opened = field(repr=False)
+    box: Sealed | None = None
