@@ -11,7 +11,7 @@ from tools.console import ROOT, DevError, answer, must, say
 LOCK = ROOT / "requirements.lock"
 HOME = ROOT / ".venv"
 _STAMP = HOME / "postern-lock.sha256"
-_PYTHON = sys._base_executable  # not the one in .venv, should that one be running this
+_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # not the one in .venv, should that run this
 _UV_ENVIRONMENT = {"UV_PYTHON_DOWNLOADS": "never", "VIRTUAL_ENV": str(HOME)}
 
 

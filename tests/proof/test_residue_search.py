@@ -37,6 +37,7 @@ _SECRET = "rüben-" + secrets.token_hex(8)
         base64.b64encode(b"a" + _SECRET.encode() + b"z"),
         base64.b64encode(b"ab" + _SECRET.encode() + b"yz"),
     ],
+    ids=["utf-8", "utf-16", "utf-32", "backwards", "hex", "upper hex", "base64", "base64 after 1", "base64 after 2"],
 )
 def test_a_secret_is_found_in_every_form(written: bytes) -> None:
     search = Search([Marker("secret", _SECRET)])
