@@ -1,5 +1,7 @@
 """The published vector of format 1, made by the program and read by a second reader on other libraries."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.helpers import vault_reader
@@ -31,6 +33,12 @@ def test_the_vector_has_the_published_bytes(field: str) -> None:
     data = vector().data
     start %= len(data)
     assert data[start : start + size].hex() == published
+
+
+def test_the_format_page_publishes_the_same_values() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "vault-format.md").read_text(encoding="utf-8")
+    published = [*(value for _, _, value in FILE.values()), PASSWORD_KEY, *SLOT_KEYS.values()]
+    assert [value for value in published if value not in page] == []
 
 
 def test_the_vector_is_the_smallest_file_there_can_be() -> None:

@@ -6,7 +6,6 @@ Only the standard library is loaded here: the keeper, which must stay small and 
 import struct
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
-from hmac import compare_digest
 from typing import Final
 
 from wallet_gui.domain.errors import KdfTooCostlyError, KdfTooWeakError, StaleError, VaultDamagedError, VaultNewerError
@@ -182,7 +181,7 @@ def is_whole(data: bytes) -> bool:
     if not LEAST_FILE <= len(data) <= MOST_FILE or not data.startswith(MAGIC):
         return False
     inside = memoryview(data)
-    return compare_digest(sha256(inside[:-HASH_SIZE]).digest(), bytes(inside[-HASH_SIZE:]))
+    return sha256(inside[:-HASH_SIZE]).digest() == inside[-HASH_SIZE:]
 
 
 def rank(data: bytes) -> tuple[int, int]:
