@@ -15,8 +15,10 @@ T = TypeVar("T")
 class WatchedSteps:
     """Every step goes to the real file system by way of ``around``, which is told its name."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, links: bool = True) -> None:
+        """Work on the real files; without ``links`` as on a file system that has none."""
         self._real = SystemSteps()
+        self._links = links
 
     def around(self, name: str, act: Callable[[], T]) -> T:
         """Do the step. Subclasses do it differently."""
@@ -50,7 +52,7 @@ class WatchedSteps:
         self.around("sync_existing", lambda: self._real.sync_existing(path))
 
     def link(self, source: Path, target: Path) -> bool:
-        return self.around("link", lambda: self._real.link(source, target))
+        return self.around("link", lambda: self._links and self._real.link(source, target))
 
     def rename(self, source: Path, target: Path) -> None:
         self.around("rename", lambda: self._real.rename(source, target))
@@ -65,8 +67,8 @@ class WatchedSteps:
 class RecordedSteps(WatchedSteps):
     """Remembers which steps were taken."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, *, links: bool = True) -> None:
+        super().__init__(links=links)
         self.taken: list[str] = []
 
     def around(self, name: str, act: Callable[[], T]) -> T:
@@ -77,8 +79,8 @@ class RecordedSteps(WatchedSteps):
 class DyingSteps(WatchedSteps):
     """Kills its own process before or after the step of that number. A torn write stops in its middle."""
 
-    def __init__(self, number: int, *, after: bool, torn: bool = False) -> None:
-        super().__init__()
+    def __init__(self, number: int, *, after: bool, torn: bool = False, links: bool = True) -> None:
+        super().__init__(links=links)
         self._left = number
         self._after = after
         self._torn = torn
@@ -102,8 +104,8 @@ class DyingSteps(WatchedSteps):
 class FailingSteps(WatchedSteps):
     """Raises instead of doing the step of that number."""
 
-    def __init__(self, number: int, error: StorageError) -> None:
-        super().__init__()
+    def __init__(self, number: int, error: StorageError, *, links: bool = True) -> None:
+        super().__init__(links=links)
         self._left = number
         self._error = error
         self.failed: str | None = None
@@ -114,10 +116,3 @@ class FailingSteps(WatchedSteps):
             self.failed = name
             raise self._error
         return act()
-
-
-class UnlinkingSteps(WatchedSteps):
-    """A file system without hard links."""
-
-    def link(self, source: Path, target: Path) -> bool:
-        return False

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.vault_states import vector_states
-from tests.helpers.vault_steps import DyingSteps, RecordedSteps, UnlinkingSteps
+from tests.helpers.vault_steps import DyingSteps, RecordedSteps
 from tests.helpers.vault_vector import vector
 from wallet_gui.domain.errors import GoneError, StaleError, StorageError, VaultInUseError
 from wallet_gui.vault.file import open_with_parts
@@ -42,6 +42,7 @@ class Write:
     old: bytes | None
     new: bytes
     closes_a_door: bool = False
+    links: bool = True
 
 
 def _tidy(folder: Path, steps: FileSteps) -> None:
@@ -55,6 +56,13 @@ WRITES = {
         lambda folder, steps: write_vault(folder, THIRD, 8, steps=steps),
         SECOND,
         THIRD,
+    ),
+    "write where there are no links": Write(
+        {"vault.wgv": SECOND, "vault.prev": FIRST},
+        lambda folder, steps: write_vault(folder, THIRD, 8, steps=steps),
+        SECOND,
+        THIRD,
+        links=False,
     ),
     "write after an earlier crash": Write(
         {"vault.wgv": SECOND, "vault.prev": FIRST, "prev.tmp": FIRST, TEMPORARY: FIRST[:99]},
@@ -91,7 +99,7 @@ def lay_out(folder: Path, files: dict[str, bytes]) -> None:
 def steps_of(write: Write, folder: Path) -> list[str]:
     """The steps of a write that is left alone."""
     lay_out(folder, write.before)
-    steps = RecordedSteps()
+    steps = RecordedSteps(links=write.links)
     write.act(folder, steps)
     return steps.taken
 
@@ -133,7 +141,8 @@ def test_a_kill_at_any_step_leaves_the_old_or_the_new_vault(tmp_path: Path, kind
         for after, torn in ((False, False), (True, False), *([(False, True)] if name == "write" else [])):
             folder = tmp_path / f"{number}-{after}-{torn}"
             lay_out(folder, write.before)
-            assert dies_in(lambda: write.act(folder, DyingSteps(number, after=after, torn=torn)))  # noqa: B023
+            steps = DyingSteps(number, after=after, torn=torn, links=write.links)
+            assert dies_in(lambda: write.act(folder, steps))  # noqa: B023
             left.add(found := standing(folder))
             assert found in (write.old, write.new), name
             the_next_start_goes_on(folder, write)
@@ -160,10 +169,10 @@ def the_next_start_goes_on(folder: Path, write: Write) -> None:
 
 
 def test_a_door_stays_closed_after_the_write_that_closed_it_has_returned(tmp_path: Path) -> None:
-    for steps in (RecordedSteps(), UnlinkingSteps()):
-        folder = tmp_path / type(steps).__name__
+    for links in (True, False):
+        folder = tmp_path / str(links)
         lay_out(folder, WRITES["close a door"].before)
-        write_vault(folder, THIRD, 8, close_door=True, steps=steps)
+        write_vault(folder, THIRD, 8, close_door=True, steps=RecordedSteps(links=links))
         assert {path.name for path in folder.iterdir()} == {"vault.wgv", "vault.lock"}
 
 

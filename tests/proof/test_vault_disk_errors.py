@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,17 +42,18 @@ def folder_with(tmp_path: Path, name: str) -> Path:
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 @pytest.mark.parametrize("close_door", [False, True])
+@pytest.mark.parametrize("links", [False, True])
 def test_an_error_at_any_step_is_told_and_leaves_a_whole_vault(
-    tmp_path: Path, error: StorageError, close_door: bool
+    tmp_path: Path, error: StorageError, close_door: bool, links: bool
 ) -> None:
-    whole = RecordedSteps()
+    whole = RecordedSteps(links=links)
     write_vault(folder_with(tmp_path, "whole"), THIRD, 8, close_door=close_door, steps=whole)
     renamed = len(whole.taken) - whole.taken[::-1].index("rename")
     for number, name in enumerate(whole.taken):
         if name == "unlock":
             continue
         folder = folder_with(tmp_path, f"{number}")
-        steps = FailingSteps(number, error)
+        steps = FailingSteps(number, error, links=links)
         with pytest.raises(type(error)):
             write_vault(folder, THIRD, 8, close_door=close_door, steps=steps)
         assert steps.failed == name
@@ -78,6 +80,42 @@ def test_bytes_that_read_back_otherwise_never_become_the_vault(tmp_path: Path) -
     with pytest.raises(DeviceFailedError):
         write_vault(folder, THIRD, 8, steps=RottingSteps())
     assert load(folder).data == SECOND
+
+
+def as_ordinary_user(folder: Path, act: Callable[[Path], object]) -> int:
+    """Act in a child that is not root, on its own folder, whatever stands above it; 7, 8 or 9 for what was refused."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    try:
+        os.chdir(folder)
+        if os.geteuid() == 0:
+            for path in (Path(), *Path().iterdir()):
+                os.chown(path, 65_534, 65_534)
+            os.setgid(65_534)
+            os.setuid(65_534)
+        act(Path())
+    except NoPermissionError:
+        os._exit(7)
+    except ReadOnlyError:
+        os._exit(8)
+    except BaseException:  # noqa: BLE001 - a child must never return into the test
+        os._exit(9)
+    os._exit(0)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
+def test_an_unreadable_vault_and_a_folder_that_may_not_be_written_are_told_apart(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, "mine")
+    assert as_ordinary_user(folder, load) == 0
+    folder.chmod(0o500)
+    assert as_ordinary_user(folder, lambda here: write_vault(here, THIRD, 8)) == 8
+    (folder / "vault.wgv").chmod(0)
+    assert as_ordinary_user(folder, load) == 7
+    folder.chmod(0o700)
+    (folder / "vault.wgv").chmod(0o600)
+    assert load(folder).data == SECOND
+    assert as_ordinary_user(folder, lambda here: write_vault(here, THIRD, 8)) == 0
 
 
 PROGRAM = """

@@ -10,12 +10,10 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.vault_states import simple_vault, vector_states
-from tests.helpers.vault_steps import RecordedSteps, UnlinkingSteps
+from tests.helpers.vault_steps import RecordedSteps
 from wallet_gui.domain.errors import (
     GoneError,
-    NoPermissionError,
     NotAFileError,
-    ReadOnlyError,
     StaleError,
     StorageError,
     VaultDamagedError,
@@ -27,7 +25,6 @@ from wallet_gui.vault.safe_write import candidates, forget_older, load, read_vau
 
 FIRST, SECOND, THIRD = vector_states(3)
 TEMPORARY = "tmp-0123456789abcdef"
-as_ordinary_user = pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do anything")
 
 
 @pytest.fixture
@@ -57,7 +54,7 @@ def test_a_write_keeps_the_state_before_it(folder: Path) -> None:
 
 
 def test_a_file_system_without_links_gets_a_copy(folder: Path) -> None:
-    write_vault(folder, SECOND, 7, steps=UnlinkingSteps())
+    write_vault(folder, SECOND, 7, steps=RecordedSteps(links=False))
     assert (folder / "vault.prev").read_bytes() == FIRST
     assert names(folder) == {"vault.wgv", "vault.prev", "vault.lock"}
 
@@ -254,18 +251,6 @@ def test_the_keepers_modules_load_no_cryptography() -> None:
     assert done.stdout.split() == [
         f"wallet_gui.vault.{name}" for name in ("file_steps", "folder", "header", "safe_write")
     ]
-
-
-@as_ordinary_user
-def test_an_unreadable_vault_and_a_read_only_folder_are_told_apart(folder: Path) -> None:
-    (folder / "vault.wgv").chmod(0)
-    with pytest.raises(NoPermissionError):
-        load(folder)
-    (folder / "vault.wgv").chmod(0o600)
-    folder.chmod(0o500)
-    with pytest.raises(ReadOnlyError):
-        write_vault(folder, SECOND, 7)
-    folder.chmod(0o700)
 
 
 @pytest.mark.parametrize(

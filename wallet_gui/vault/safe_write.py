@@ -81,10 +81,10 @@ def write_vault(
         try:
             if expected_generation is not None:
                 _keep_previous(folder, steps)
-            steps.rename(temporary, folder / VAULT)
         except StorageError:
             _remove_quietly(folder, (temporary.name, NEXT_PREVIOUS), steps)
             raise
+        _put_in_place(temporary, folder / VAULT, steps)
         steps.sync_folder(folder)
         if close_door:
             _remove_older(folder, steps)
@@ -95,12 +95,7 @@ def write_small(path: Path, data: bytes, *, steps: FileSteps = SYSTEM_STEPS) -> 
 
     Raises: DiskFullError, ReadOnlyError, GoneError and other StorageErrors; the old file stands then.
     """
-    temporary = _write_temporary(path.parent, data, steps)
-    try:
-        steps.rename(temporary, path)
-    except StorageError:
-        _remove_quietly(path.parent, (temporary.name,), steps)
-        raise
+    _put_in_place(_write_temporary(path.parent, data, steps), path, steps)
     steps.sync_folder(path.parent)
 
 
@@ -232,13 +227,22 @@ def _write_temporary(folder: Path, data: bytes, steps: FileSteps) -> Path:
     return temporary
 
 
+def _put_in_place(temporary: Path, final: Path, steps: FileSteps) -> None:
+    """Give a finished temporary file its final name, or remove it."""
+    try:
+        steps.rename(temporary, final)
+    except StorageError:
+        _remove_quietly(temporary.parent, (temporary.name,), steps)
+        raise
+
+
 def _keep_previous(folder: Path, steps: FileSteps) -> None:
     """Let the present vault become the previous one, without a moment in which there is none."""
     waiting = folder / NEXT_PREVIOUS
     steps.remove(waiting)
     if not steps.link(folder / VAULT, waiting):
         copy = _write_temporary(folder, steps.read(folder / VAULT, _READ_MOST), steps)
-        steps.rename(copy, waiting)
+        _put_in_place(copy, waiting, steps)
     steps.rename(waiting, folder / PREVIOUS)
 
 
