@@ -88,7 +88,8 @@ class Conversation:
             raise ChannelBrokenError(f"not understood: {error}") from error
 
     def _take_object(self, fields: dict[str, object]) -> Channel | None:
-        if fields.pop("n", None) != self._heard:
+        number = fields.pop("n", None)
+        if type(number) is not int or number != self._heard:
             raise ChannelBrokenError("out of order")
         self._heard += 1
         name = fields.pop("m", None)

@@ -9,6 +9,7 @@ import base64
 import binascii
 import dataclasses
 import json
+import re
 import types
 import typing
 from collections.abc import Sequence
@@ -20,6 +21,9 @@ Body = NewType("Body", bytes)
 """Bytes too large for a JSON frame: sent beside the message, kept out of its JSON."""
 
 MAX_INT = 2**63 - 1
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character: JSON can spell it, UTF-8 cannot, so it could never be sent on."""
+
 _T = TypeVar("_T")
 
 
@@ -57,14 +61,12 @@ def _field_to_json(hint: Any, value: Any, bodies: list[bytes] | None) -> Any:
 
 
 def from_json(kind: type[_T], value: object, bodies: Sequence[bytes] = ()) -> _T:
-    """Build a dataclass from a JSON object and the bodies that came with it. Raises SchemaError."""
-    if not isinstance(value, dict):
+    """Build a dataclass from a JSON object and the bodies that came with it, each named once. Raises SchemaError."""
+    reading = _Reading(bodies)
+    built: _T = reading.build(kind, value)
+    if len(reading.taken) != len(bodies):
         raise SchemaError(kind.__name__)
-    hints: dict[str, Any] = field_types(kind)  # type: ignore[arg-type]  # a class is hashable
-    if set(value) != set(hints):
-        raise SchemaError(kind.__name__)
-    read = _Reading(bodies)
-    return kind(**{name: read.value(hint, value[name], f"{kind.__name__}.{name}") for name, hint in hints.items()})
+    return built
 
 
 def parse_object(text: bytes) -> dict[str, object]:
@@ -73,10 +75,13 @@ def parse_object(text: bytes) -> dict[str, object]:
         value = json.loads(
             text.decode("utf-8"), object_pairs_hook=_unique, parse_float=_refuse_number, parse_constant=_refuse_number
         )
-    except (UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
-        raise SchemaError("not JSON") from error
+    except SchemaError:
+        raise
+    except (ValueError, RecursionError):  # also numbers too long for Python to read
+        value = None
+    # Outside the handler: the library's error holds the whole text, which may be a secret out of a box.
     if not isinstance(value, dict):
-        raise SchemaError("not an object")
+        raise SchemaError("not a JSON object")
     return value
 
 
@@ -97,6 +102,13 @@ class _Reading:
     """One pass over a JSON value, with the bodies its numbers stand for."""
 
     bodies: Sequence[bytes]
+    taken: set[int] = dataclasses.field(default_factory=set)
+
+    def build(self, kind: Any, value: object, place: str = "") -> Any:
+        hints: dict[str, Any] = field_types(kind)
+        if not isinstance(value, dict) or set(value) != set(hints):
+            raise SchemaError(place or kind.__name__)
+        return kind(**{name: self.value(hint, value[name], f"{kind.__name__}.{name}") for name, hint in hints.items()})
 
     def value(self, hint: Any, value: object, place: str) -> Any:
         origin = typing.get_origin(hint)
@@ -111,7 +123,7 @@ class _Reading:
         if isinstance(hint, type) and issubclass(hint, StrEnum):
             return _read_enum(hint, value, place)
         if dataclasses.is_dataclass(hint):
-            return from_json(typing.cast("type[object]", hint), value, self.bodies)
+            return self.build(hint, value, place)
         return _read_plain(hint, value, place)
 
     def _optional(self, hint: Any, value: object, place: str) -> Any:
@@ -128,8 +140,9 @@ class _Reading:
 
     def _body(self, value: object, place: str) -> bytes:
         index: int = _read_plain(int, value, place)
-        if not 0 <= index < len(self.bodies):
+        if not 0 <= index < len(self.bodies) or index in self.taken:
             raise SchemaError(place)
+        self.taken.add(index)
         return self.bodies[index]
 
 
@@ -137,6 +150,8 @@ def _read_plain(hint: Any, value: object, place: str) -> Any:
     if hint not in (bool, int, str) or type(value) is not hint:
         raise SchemaError(place)
     if isinstance(value, int) and abs(value) > MAX_INT:
+        raise SchemaError(place)
+    if isinstance(value, str) and _SURROGATE.search(value):
         raise SchemaError(place)
     return value
 

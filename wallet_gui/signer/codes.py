@@ -89,8 +89,10 @@ def step_of_proof(secret: bytes, typed: str, now: int) -> int:
     Raises: Refusal (CODE).
     """
     code = digits_of(typed)
-    step = None if code is None else _match(secret, code, range(now + _NEAR, now - _PROOF_STEPS - 1, -1))
-    if step is None or len(secret) != SECRET_BYTES:
+    if code is None or len(secret) != SECRET_BYTES:
+        raise Refusal(Why.CODE)
+    step = _match(secret, code, range(now + _NEAR, now - _PROOF_STEPS - 1, -1))
+    if step is None:
         raise Refusal(Why.CODE)
     return step
 

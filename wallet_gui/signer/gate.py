@@ -78,6 +78,11 @@ def policy_of(section: Json) -> Policy:
     return policy_from_json(section.get("policy"))
 
 
+def within_bounds(policy: Policy) -> Policy:
+    """Return a policy as a vault would give it back: what is out of bounds becomes the default."""
+    return policy_from_json(policy_to_json(policy))
+
+
 def with_policy(section: Json, policy: Policy) -> Body:
     """Return a gate or view section with this policy; keys that are not known here stay."""
     before = section.get("policy")

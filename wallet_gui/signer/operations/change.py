@@ -15,6 +15,7 @@ from wallet_gui.signer.gate import (
     with_policy,
     with_recovery_macs,
     with_two_step,
+    within_bounds,
     without_two_step,
 )
 from wallet_gui.signer.opening import answer, derived_key, opened_vault
@@ -85,9 +86,9 @@ def renew_recovery_codes(task: Task) -> Outcome:
 
 def loosen(task: Task) -> Outcome:
     """Put a policy that may be looser into both sections; home alone can only make one stricter."""
-    policy = task.entry.policy
-    if policy is None:
+    if task.entry.policy is None:
         raise Refusal(Why.ENVELOPE)
+    policy = within_bounds(task.entry.policy)
     vault = opened_vault(task)
     gate = with_policy(pass_second_step(task, vault).gate or vault.bodies.gate, policy)
     view = with_policy(vault.bodies.view, policy)

@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from wallet_gui.channel.messages import BoxName, Opened
@@ -14,7 +14,7 @@ from wallet_gui.domain.policy import policy_to_json
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.accounts import DerivedAccount, first_account
 from wallet_gui.signer.codes import step_at, step_of_proof
-from wallet_gui.signer.gate import TwoStep, new_gate
+from wallet_gui.signer.gate import TwoStep, new_gate, within_bounds
 from wallet_gui.signer.operations.find import NOBODY, place_of
 from wallet_gui.signer.phrase import LANGUAGE, entropy_of, seed_of
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
@@ -46,7 +46,7 @@ def create(task: Task) -> Outcome:
     """Make the vault of a new or restored account. Raises Refusal for whatever does not meet the rules."""
     if task.words_in is None:
         raise Refusal(Why.ENVELOPE)
-    given = _checked(task, task.words_in)
+    given = _checked(task, replace(task.words_in, policy=within_bounds(task.words_in.policy)))
     account = first_account(seed_of(given.entropy, given.words.passphrase))
     cost = calibrate(task.memory.total_bytes)
     roots = Roots.draw()
