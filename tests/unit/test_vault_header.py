@@ -4,6 +4,7 @@ import hashlib
 import struct
 import tracemalloc
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -194,6 +195,21 @@ def test_a_save_on_an_older_state_is_stale() -> None:
     moved_on = put_view_section(vector().data, save.base, save.section, save.written_at, save.header_mac)
     with pytest.raises(StaleError):
         put_view_section(moved_on, save.base, save.section, save.written_at, save.header_mac)
+
+
+def test_a_count_that_does_not_fit_is_refused() -> None:
+    head = parse_layout(vector().data).head
+    for last, at in ((replace(head, generation=2**64 - 1), MADE_AT), (head, -1), (head, 2**64)):
+        with pytest.raises(VaultDamagedError):
+            last.next(at)
+
+
+def test_a_view_section_must_be_one_revision_on() -> None:
+    view = parse_layout(vector().data).view
+    for revision in (0, view.revision, view.revision + 2):
+        section = replace(view, revision=revision).encoded()
+        with pytest.raises(VaultDamagedError):
+            put_view_section(vector().data, 7, section, MADE_AT, bytes(32))
 
 
 @pytest.mark.parametrize("cut", [0, 10, 56, -1])

@@ -87,10 +87,13 @@ class Head:
         return self.encoded()[_KDF_BLOCK]
 
     def next(self, written_at: int) -> "Head":
-        """Return the head of the write after this one."""
+        """Return the head of the write after this one.
+
+        Raises: VaultNewerError if this version may not write the file; VaultDamagedError if a count does not fit.
+        """
         if self.minor > MINOR:
             raise VaultNewerError
-        if self.generation == _MOST_COUNT:
+        if self.generation == _MOST_COUNT or not 0 <= written_at <= _MOST_COUNT:
             raise VaultDamagedError(altered=True)
         return replace(self, generation=self.generation + 1, written_at=written_at)
 
