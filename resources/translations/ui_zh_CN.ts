@@ -152,6 +152,201 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>How to leave safely</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Postern stores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Postern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program that knew your account ends at once, so nothing of it is left in memory. Nothing on disk changes. Your password brings back the same page, with what you had typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out… (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Lock, and the cache, unsaved text and a copied address go as well. Each is looked for again, and the receipt shows what was found. The encrypted vault stays; name, password and code open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log out and remove</source>
+        <translation>退出并移除</translation>
+    </message>
+    <message>
+        <source>The vault goes too. Only the recovery phrase or an exported vault brings the account back. Check your paper first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing and quitting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window does what Privacy &amp; cache says. Quitting is a log-out without questions; the next login page says what was cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your assets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are recorded on the blockchain. No way of leaving moves or changes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One encrypted file holds keys, names, notes and settings, and beside it its previous copy. Without the password it is noise. Account names are not stored in clear.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encrypted database for what can be fetched or typed again. In this version: your recent searches in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s own list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language, colours, the window&apos;s place, and how often a wrong password was tried. Nothing personal, no names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of our hands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system&apos;s swap and hibernation files, clipboard managers and disk backups. Full-disk encryption helps against the first. An exported or backed-up vault still opens with its password of then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Postern cannot do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot protect you from a program that already runs under your name and reads the keyboard or draws false windows. Never type a recovery phrase on a computer you do not control.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+L  Lock
+Ctrl+Shift+L  Log out…
+Ctrl+W  Close window
+Ctrl+Q  Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+1  Home
+Ctrl+,  Settings
+Ctrl+F  Find a setting
+Ctrl+Tab  Next page
+Alt+Left  Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C  Copy address
+Ctrl+C  Copy what has the focus
+F11  Full screen
+Esc  Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab  Next control
+Alt and a letter  Go to the underlined control
+Shift+F10  Menu of what has the focus
+F1  Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A postern is the small side gate by which one leaves a castle safely. This wallet makes leaving as well designed as entering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing. This version opens no network connection, counts nothing and reports nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open source under the MIT licence. © The Postern authors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Icons, font, word list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lucide icons, JetBrains Mono and the EFF word list, under the licences below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialog</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ItemWords</name>
     <message>
         <source>Keys and session in memory</source>
@@ -658,6 +853,45 @@
     <message>
         <source>Password strength</source>
         <translation>密码强度</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Show Postern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern — open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern — locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern — logged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 """Tell a screen reader what has just happened."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 
 def announce(about: QObject, message: str, *, assertive: bool = False) -> None:
@@ -14,6 +13,8 @@ def announce(about: QObject, message: str, *, assertive: bool = False) -> None:
     """
     if not message:
         return
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # late: nothing is said at start
+
     event = QAccessibleAnnouncementEvent(about, message)
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if assertive else politeness.Polite)

@@ -1,12 +1,21 @@
 """What the door and the home process do alike around their windows."""
 
-import logging
 import sys
 from collections.abc import Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QMessageLogContext, QRect, QSize, Qt, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence
+from PySide6.QtCore import (
+    QEvent,
+    QMessageLogContext,
+    QRect,
+    QSize,
+    Qt,
+    QTimer,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from wallet_gui.assets import asset
@@ -14,26 +23,27 @@ from wallet_gui.domain.look import Place
 from wallet_gui.ui.theme import Theme
 
 APP_NAME = "Postern"
-_log = logging.getLogger("postern.qt")
+_LOG = "postern.qt"
 
+# The levels of the standard library's logging, which is imported when there is something to log.
 _QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
+    QtMsgType.QtDebugMsg: 10,
+    QtMsgType.QtInfoMsg: 20,
+    QtMsgType.QtWarningMsg: 30,
+    QtMsgType.QtCriticalMsg: 40,
+    QtMsgType.QtFatalMsg: 50,
 }
 
 
 def make_application() -> QApplication:
-    """Make the QApplication of a GUI process: name, icon, sharp pictures at every scale, no session management."""
+    """Make the QApplication of a GUI process: its name, its style, and sharp pictures at every scale."""
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setApplicationName(APP_NAME)
     QApplication.setApplicationDisplayName(APP_NAME)
     QApplication.setDesktopFileName("postern")
-    app = QApplication([APP_NAME.lower()])
+    # Fusion by argument: ``setStyle`` would hand a QStyle to Python and cost 20 ms of every start.
+    app = QApplication([APP_NAME.lower(), "-style", "fusion"])
     app.setQuitOnLastWindowClosed(False)  # the keeper decides when a process ends
-    app.setWindowIcon(QIcon(str(asset("icons/postern.svg"))))
     return app
 
 
@@ -50,7 +60,9 @@ def _log_exception(kind: type[BaseException], error: BaseException, trace: Trace
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error, trace)
         return
-    _log.error("%s at %s", kind.__name__, " < ".join(places(trace)) or "an unknown place")
+    import logging  # late: see above
+
+    logging.getLogger(_LOG).error("%s at %s", kind.__name__, " < ".join(places(trace)) or "an unknown place")
 
 
 def places(trace: TracebackType | None) -> list[str]:
@@ -64,21 +76,36 @@ def places(trace: TracebackType | None) -> list[str]:
 
 
 def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
-    _log.log(_QT_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category or "qt", (message or "").strip())
+    import logging  # late: see above
+
+    text = (message or "").strip()
+    logging.getLogger(_LOG).log(_QT_LEVELS[kind], "%s: %s", context.category or "qt", text)
 
 
 class BaseWindow(QMainWindow):
-    """A window that remembers its place, knows its smallest size, and builds menus in both languages."""
+    """A window that remembers its place, knows its smallest size, and builds menus in both languages.
+
+    ``first_painted`` is sent once, when the whole first picture is on its way to the screen.
+    """
+
+    first_painted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self._has_painted = False
         self.setWindowTitle(APP_NAME)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         width, height = theme.tokens.sizes["windowDefault"]
         self.resize(width, height)
         theme.changed.connect(self._fit_minimum)
         self._fit_minimum()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self._on_first_paint)  # after the children have been painted as well
 
     def place(self) -> Place:
         """Return where the window stands, for the next window to stand there."""
@@ -128,6 +155,11 @@ class BaseWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Say every word of the window anew; views that have words override it."""
+
+    def _on_first_paint(self) -> None:
+        # Not before: reading and scaling the icon would delay the first picture.
+        QGuiApplication.setWindowIcon(QIcon(str(asset("icons/postern.svg"))))
+        self.first_painted.emit()
 
     def _fit_minimum(self) -> None:
         least_width, least_height = self.theme.tokens.sizes["windowMin"]

@@ -1,14 +1,10 @@
 """Install the words of a language, also while the program runs."""
 
-import logging
-
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import Language
-
-_log = logging.getLogger(__name__)
 
 
 def language_of_system(locale: QLocale | None = None) -> Language:
@@ -62,11 +58,9 @@ class Languages(QObject):
         return names
 
     def _load(self, path: str) -> QTranslator | None:
+        """Read a file of words; where there is none, as for Qt's own in some packages, the source words stay."""
         translator = QTranslator(self)
-        if translator.load(path):
-            return translator
-        _log.info("no words in %s", path)
-        return None
+        return translator if translator.load(path) else None
 
 
 def _locale(language: Language) -> QLocale:

@@ -1,4 +1,4 @@
-"""The look of every window: Fusion, a palette and one style sheet, all from the design tokens.
+"""The look of every window: Fusion (see ``frame``), a palette and one style sheet, all from the design tokens.
 
 The composition root of each process makes one ``Theme`` and hands it to the views. Painted widgets ask it for colours,
 fonts and lengths each time they paint, so a change of scheme or text size leaves nothing stale.
@@ -38,8 +38,8 @@ class Theme(QObject):
         self._system_palette = QPalette(app.palette())
         self._is_dark = self._high_contrast = self._reduced_motion = False
         self._colors: dict[str, QColor] = {}
+        self._system_px = max(_DESIGN_BODY_PX, QFontInfo(self._system_font).pixelSize())
         self.icons = Icons(self)
-        app.setStyle("Fusion")
         self._follow_the_system()
         self._apply()
 
@@ -176,8 +176,7 @@ class Theme(QObject):
         )
 
     def _body_px(self) -> float:
-        system_px = QFontInfo(self._system_font).pixelSize()
-        return max(_DESIGN_BODY_PX, system_px) * self._look.text_percent / 100
+        return self._system_px * self._look.text_percent / 100
 
     def _ui_families(self) -> list[str]:
         """The system's font first. Where the desktop names none, the first of our list that is installed."""

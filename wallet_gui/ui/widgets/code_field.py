@@ -1,7 +1,5 @@
 """Six digits from an authenticator: one real text field under six painted cells."""
 
-import unicodedata
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
@@ -16,7 +14,7 @@ _MIDDLE_GAP = 14
 
 def ascii_digits(text: str) -> str:
     """Return the digits in ``text``, of whatever script, as 0 to 9; everything else is dropped."""
-    return "".join(str(unicodedata.decimal(char)) for char in text if char.isdecimal())
+    return "".join(str(int(char)) for char in text if char.isdecimal())
 
 
 class CodeField(QLineEdit):

@@ -1,6 +1,5 @@
 """The castle wall with its gate, behind the log-in and lock pages."""
 
-import random
 from collections.abc import Iterator
 from math import cos, radians, sin
 
@@ -23,13 +22,21 @@ def stones(width: float, height: float) -> Iterator[tuple[QRectF, str]]:
     """Yield each stone and its tone (a ``brand`` colour), the same ones at every start."""
     row, top = 0, -12.0
     while top < height:
-        dice = random.Random(_SEED + row)  # noqa: S311  # a drawing, not a secret
-        left = -float(dice.randrange(_STONES[0]))
+        dice = _dice(_SEED + row)
+        left = -float(next(dice) % _STONES[0])
         while left < width:
-            length = dice.randrange(*_STONES)
-            yield QRectF(left, top, length - _JOINT, _ROW - _JOINT), dice.choice(_TONES)
+            length = _STONES[0] + next(dice) % (_STONES[1] - _STONES[0])
+            yield QRectF(left, top, length - _JOINT, _ROW - _JOINT), _TONES[next(dice) % len(_TONES)]
             left += length
         row, top = row + 1, top + _ROW
+
+
+def _dice(seed: int) -> Iterator[int]:
+    """Yield numbers that look thrown but are the same for ever (Knuth's MMIX generator): a drawing, not a secret."""
+    state = seed * 0x9E3779B97F4A7C15
+    while True:
+        state = (state * 6364136223846793005 + 1442695040888963407) % 2**64
+        yield state >> 33
 
 
 class WallArt(QWidget):
