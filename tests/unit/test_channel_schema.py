@@ -66,7 +66,7 @@ def test_a_dataclass_comes_back_as_it_was(sample: Sample) -> None:
     assert from_json(Sample, fields, bodies) == sample
 
 
-WRONG = {
+WRONG: dict[str, list[Any]] = {
     "flag": [None, 1, "true", [], {}],
     "number": [None, 2.5, True, "1", [], {}, 2**63, -(2**64)],
     "text": [None, 1, True, [], {}],
