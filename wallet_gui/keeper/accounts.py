@@ -1,0 +1,240 @@
+"""The accounts of this computer: one folder each, and in it one vault, which the keeper moves and never opens."""
+
+import contextlib
+import errno
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Final
+
+from wallet_gui.channel.messages import Save, Sheet
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.errors import (
+    DeviceFailedError,
+    DiskFullError,
+    EmptyFileError,
+    FileTooLargeError,
+    GoneError,
+    NoPermissionError,
+    NotAFileError,
+    ReadOnlyError,
+    StaleError,
+    StorageError,
+    VaultDamagedError,
+    VaultPresentError,
+)
+from wallet_gui.keeper.device import is_folder_id
+from wallet_gui.vault.file_steps import SYSTEM_STEPS
+from wallet_gui.vault.folder import PREVIOUS, VAULT, FolderLock
+from wallet_gui.vault.header import HEAD_SIZE, MAGIC, MOST_FILE, parse_layout, put_view_section
+from wallet_gui.vault.safe_write import load, tidy, write_small, write_vault
+
+FOLDER: Final = "accounts"
+_MOST_READ: Final = MOST_FILE + 1
+_MEANINGS: Final[dict[int, Callable[[], StorageError]]] = {
+    errno.EROFS: ReadOnlyError,
+    errno.EACCES: ReadOnlyError,
+    errno.EPERM: ReadOnlyError,
+    errno.ENOENT: GoneError,
+    errno.ENOTDIR: GoneError,
+    errno.EEXIST: GoneError,
+    errno.ENOSPC: lambda: DiskFullError(needed_bytes=0),
+    errno.EDQUOT: lambda: DiskFullError(needed_bytes=0),
+}
+
+
+class Account:
+    """One account's folder, held by its lock until closed."""
+
+    def __init__(self, account_id: str, folder: Path, refused: set[str]) -> None:
+        """Take the folder and read its vault.
+
+        Raises: VaultInUseError if another program has it; StorageError if there is no vault to read.
+        """
+        self.id = account_id
+        self.folder = folder
+        self._refused = refused
+        self._lock = FolderLock(folder)
+        try:
+            self._loaded = load(folder, refused=refused)
+        except StorageError:
+            self._lock.release()
+            raise
+
+    @property
+    def vault(self) -> bytes:
+        """The vault as it was read or written last."""
+        return self._loaded.data
+
+    @property
+    def generation(self) -> int:
+        """How many times the vault has been written."""
+        return parse_layout(self.vault).generation
+
+    def close(self) -> None:
+        """Let the folder go. A second time does nothing."""
+        self._lock.release()
+
+    def refuse_source(self) -> None:
+        """Note that a signer found this file damaged within: the next try takes another copy, if there is one."""
+        others = self._refused | {self._loaded.source.name}
+        with contextlib.suppress(StorageError):
+            load(self.folder, refused=others)
+            self._refused.add(self._loaded.source.name)
+
+    def replace(self, new: bytes, *, close_door: bool) -> None:
+        """Write the next generation, made by a signer that has opened the last one.
+
+        Raises: StaleError if the file has changed under us; other StorageErrors. The old vault stands then.
+        """
+        tidy(self.folder, self._loaded, held=self._lock)
+        write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock)
+        self._refused.clear()
+        self._loaded = load(self.folder)
+
+    def save(self, change: Save) -> int:
+        """Put home's view section in place and return the new generation.
+
+        Raises: StaleError if home worked on an older state, or somebody else wrote the file; other StorageErrors.
+        """
+        if SYSTEM_STEPS.read(self.folder / VAULT, _MOST_READ) != self.vault:
+            raise StaleError
+        new = put_view_section(self.vault, change.base, change.view_section, change.written_at, change.header_mac)
+        write_vault(self.folder, new, change.base, held=self._lock)
+        self._loaded = load(self.folder)
+        return self.generation
+
+    def read_again(self) -> None:
+        """Take what stands on the disk now for the vault, if it still is this one.
+
+        Raises: VaultDamagedError if it is another vault; other StorageErrors.
+        """
+        loaded = load(self.folder)
+        if parse_layout(loaded.data).vault_id != parse_layout(self.vault).vault_id:
+            raise VaultDamagedError(altered=True)
+        self._loaded = loaded
+
+    def export(self, target: Path, profile: Path) -> None:
+        """Write the vault to a file of the person's choice. Raises StorageError."""
+        if not target.is_absolute() or target.resolve().is_relative_to(profile.resolve()):
+            raise NoPermissionError
+        if target.is_dir() or target.is_symlink():
+            raise NotAFileError
+        write_small(target, self.vault)
+
+    def sheet(self) -> Sheet:
+        """Return the part of the vault that home works with."""
+        layout = parse_layout(self.vault)
+        digests = layout.digests()
+        return Sheet(
+            head=digests.head,
+            slots_digest=digests.slots,
+            gate_digest=digests.gate,
+            spend_digest=digests.spend,
+            spend_mac=digests.spend_mac,
+            header_mac=layout.header_mac,
+            view_section=Body(layout.view.encoded()),
+        )
+
+
+class Accounts:
+    """All accounts of a profile."""
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
+        self.root = profile / FOLDER
+        self._refused: dict[str, set[str]] = {}
+
+    def ids(self) -> list[str]:
+        """Return the folder ids, in a fixed order; none where the folder cannot be read."""
+        try:
+            return sorted(path.name for path in self.root.iterdir() if is_folder_id(path.name))
+        except OSError:
+            return []
+
+    def problem(self) -> StorageError | None:
+        """Return what a person has to be told about the vaults before anything else; None if all can be read."""
+        for account_id in self.ids():
+            try:
+                load(self.root / account_id)
+            except StorageError as error:
+                return error
+        return None
+
+    def open(self, account_id: str) -> Account:
+        """Take an account's folder and read its vault. Raises StorageError."""
+        return Account(account_id, self.root / account_id, self._refused.setdefault(account_id, set()))
+
+    def heads(self) -> list[tuple[str, bytes]]:
+        """Return each account's id and the first 160 bytes of its vault, as long as they can be read.
+
+        A damaged vault gives them as well: its owner is to learn that it is damaged, not that the name is wrong.
+        """
+        found = ((account_id, self._head(account_id)) for account_id in self.ids())
+        return [(account_id, head) for account_id, head in found if head]
+
+    def create(self, vault: bytes) -> Account:
+        """Make a folder for a new vault and write it there. Raises StorageError; nothing is left behind then."""
+        account_id = os.urandom(16).hex()
+        folder = self.root / account_id
+        make_folder(self.root)
+        make_folder(folder)
+        try:
+            SYSTEM_STEPS.sync_folder(self.root)
+            write_vault(folder, vault, None)
+            return self.open(account_id)
+        except StorageError:
+            remove_folder(folder)
+            raise
+
+    def take_file(self, source: Path) -> str:
+        """Take an exported vault into the profile and return the new folder's id.
+
+        Raises: EmptyFileError, FileTooLargeError, VaultPresentError, the errors of a vault's layout, StorageError.
+        """
+        data = SYSTEM_STEPS.read(source, _MOST_READ)
+        if not data:
+            raise EmptyFileError
+        if len(data) > MOST_FILE:
+            raise FileTooLargeError
+        vault_id = parse_layout(data).vault_id
+        if any(vault_id == present for present in self._vault_ids()):
+            raise VaultPresentError
+        account = self.create(data)
+        account.close()
+        return account.id
+
+    def _vault_ids(self) -> Iterator[bytes]:
+        for _, head in self.heads():
+            yield head[16:32]
+
+    def _head(self, account_id: str) -> bytes:
+        folder = self.root / account_id
+        with contextlib.suppress(StorageError):
+            return load(folder).data[:HEAD_SIZE]
+        for name in (VAULT, PREVIOUS):
+            with contextlib.suppress(StorageError):
+                head = SYSTEM_STEPS.read(folder / name, HEAD_SIZE)
+                if len(head) == HEAD_SIZE and head.startswith(MAGIC):
+                    return head
+        return b""
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove an account's folder with every file in it. What cannot be removed stays; look again afterwards."""
+    with contextlib.suppress(OSError):
+        for path in list(folder.iterdir()):
+            with contextlib.suppress(OSError):
+                path.unlink()
+    with contextlib.suppress(OSError):
+        folder.rmdir()
+    with contextlib.suppress(StorageError):
+        SYSTEM_STEPS.sync_folder(folder.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder for its owner alone; one that is there already is no error. Raises StorageError."""
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise _MEANINGS.get(error.errno or 0, DeviceFailedError)() from error

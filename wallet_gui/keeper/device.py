@@ -1,0 +1,160 @@
+"""``device.json``: what this computer remembers outside every vault. Nothing in it is personal.
+
+The schema is closed. A file that cannot be read is no reason to stop: its parts fall back to their defaults one by one,
+and an account whose count of wrong tries is lost waits as after six of them.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse_object, to_json
+from wallet_gui.domain.errors import GoneError, StorageError
+from wallet_gui.domain.leaving import LastExit
+from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
+from wallet_gui.domain.throttle import Tries
+from wallet_gui.vault.file_steps import SYSTEM_STEPS
+from wallet_gui.vault.safe_write import write_small
+
+NAME: Final = "device.json"
+UNKNOWN_NAMES: Final = "*"
+"""Stands for every name that no account here has."""
+
+_MOST_BYTES: Final = 1024 * 1024
+_MOST_FAILS: Final = 1_000_000
+_VERSION: Final = 1
+_T = TypeVar("_T")
+
+
+class Leftover(StrEnum):
+    """What an end without log-out would leave of an account, and the next start clears."""
+
+    CACHE = "cache"
+    TEMPORARY = "temporary"
+    OLDER = "older"
+    """Copies of the vault that a closed door would still open."""
+    FOLDER = "folder"
+    """The account was to be removed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Erase:
+    """What is to be erased of one account, whatever happens."""
+
+    account: str
+    items: tuple[Leftover, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """The contents of the file."""
+
+    look: Look = field(default_factory=Look)
+    window: Place | None = None
+    tries: dict[str, Tries] = field(default_factory=dict)
+    erase: tuple[Erase, ...] = ()
+    last_exit: LastExit | None = None
+
+    def items_of(self, account: str) -> frozenset[Leftover]:
+        """Return what is to be erased of one account."""
+        return frozenset(item for entry in self.erase if entry.account == account for item in entry.items)
+
+    def erasing(self, account: str, items: frozenset[Leftover]) -> "Device":
+        """Return the device with exactly these things to be erased of one account."""
+        others = tuple(entry for entry in self.erase if entry.account != account)
+        ours = (Erase(account, tuple(item for item in Leftover if item in items)),) if items else ()
+        return replace(self, erase=others + ours)
+
+
+class DeviceFile:
+    """The file and its contents. Every change is on the disk before the call returns."""
+
+    def __init__(self, profile: Path) -> None:
+        self._path = profile / NAME
+        self.is_readable = True
+        """False if there was a file that could not be understood."""
+        self.device = self._read()
+
+    def store(self, device: Device) -> None:
+        """Replace the contents; at once true in memory, whatever the disk says.
+
+        Raises: StorageError if it could not be written: the file says what it said before.
+        """
+        self.device = device
+        write_small(self._path, encoded(device))
+
+    def _read(self) -> Device:
+        try:
+            data = SYSTEM_STEPS.read(self._path, _MOST_BYTES + 1)
+        except GoneError:
+            return Device()
+        except StorageError:
+            self.is_readable = False
+            return Device()
+        try:
+            if len(data) > _MOST_BYTES:
+                raise SchemaError(NAME)
+            fields = parse_object(data)
+        except SchemaError:
+            self.is_readable = False
+            return Device()
+        return _decoded(fields)
+
+
+def encoded(device: Device) -> bytes:
+    """Return the bytes of the file."""
+    return dump_object(
+        {
+            "v": _VERSION,
+            "computer": "mine",
+            "look": to_json(device.look),
+            "window": to_json(device.window),
+            "accounts": {name: _tries_to_json(tries) for name, tries in sorted(device.tries.items())},
+            "erase": [{"account": entry.account, "items": [*map(str, entry.items)]} for entry in device.erase],
+            "last_exit": to_json(device.last_exit),
+        }
+    )
+
+
+def _decoded(fields: dict[str, object]) -> Device:
+    look = _part(Look, fields.get("look")) or Look()
+    accounts, erase = fields.get("accounts"), fields.get("erase")
+    tries = {name: _tries(value) for name, value in accounts.items()} if isinstance(accounts, dict) else {}
+    return Device(
+        look=look if look.text_percent in TEXT_CHOICES_PERCENT else replace(look, text_percent=100),
+        window=_part(Place, fields.get("window")),
+        tries={name: found for name, found in tries.items() if found is not None},
+        erase=tuple(filter(None, map(_erase, erase))) if isinstance(erase, list) else (),
+        last_exit=_part(LastExit, fields.get("last_exit")),
+    )
+
+
+def _part(kind: type[_T], value: object) -> _T | None:
+    try:
+        return from_json(kind, value)
+    except SchemaError:
+        return None
+
+
+def _erase(value: object) -> Erase | None:
+    entry = _part(Erase, value)
+    return entry if entry is not None and is_folder_id(entry.account) else None
+
+
+def is_folder_id(name: str) -> bool:
+    """Say whether this is the name of an account's folder: 32 lower-case hexadecimal digits."""
+    return len(name) == 32 and set(name) <= set("0123456789abcdef")
+
+
+def _tries_to_json(tries: Tries) -> dict[str, Any]:
+    return {"fails": tries.fails, "boot": tries.boot, "until": round(tries.until * 1000), "anchored": tries.anchored}
+
+
+def _tries(value: object) -> Tries | None:
+    """Read one count; None if anything about it is odd. ``until`` is in milliseconds of the boot-time clock."""
+    match value:
+        case {"fails": int(fails), "boot": str(boot), "until": int(until), "anchored": bool(anchored), **rest}:
+            if not rest and not isinstance(fails, bool) and 0 <= fails <= _MOST_FAILS:
+                return Tries(fails, boot, until / 1000, anchored)
+    return None

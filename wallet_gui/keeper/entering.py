@@ -1,0 +1,63 @@
+"""From an opened vault to a painted home: the door stays until there is something to see."""
+
+from collections.abc import Callable
+from typing import Final
+
+from wallet_gui.channel.messages import Enter, Refused
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.leaving import LastExit
+from wallet_gui.domain.session import LockReason, Why
+from wallet_gui.keeper.house import House
+from wallet_gui.keeper.operations import Result
+from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.session import Session
+
+PAINT_S: Final = 20.0
+"""A home that has painted nothing by then is given up."""
+_DOOR_GRACE_S: Final = 1.0
+
+
+class Entering:
+    """One home on its way to the screen."""
+
+    def __init__(
+        self, house: House, result: Result, home: Child, session: Session, restored_after: LockReason | None
+    ) -> None:
+        self._house = house
+        self.result = result
+        self.home = home
+        self.session = session
+        self.restored_after = restored_after
+
+    def start(self, last_exit: LastExit | None, failed: Callable[[], None]) -> None:
+        """Hand home the key it cannot be denied any more, and the sheet it opens with it."""
+        session, account = self.session, self.session.account
+        if self.result.view is not None:
+            self.home.send(self.result.view)
+        self.home.send(
+            Enter(
+                op=self.result.op,
+                account_id=account.id,
+                folder=str(account.folder),
+                sheet=account.sheet(),
+                draft=Body(session.draft),
+                policy=session.policy,
+                deadlines=session.deadlines(self._house.now()),
+                last_exit=last_exit,
+                restored_after=self.restored_after,
+            )
+        )
+        self._alarm = self._house.deadlines.set(self._house.now() + PAINT_S, failed)
+
+    def arrive(self) -> None:
+        """Home has painted: let the door go."""
+        self._alarm.cancel()
+        self.home.settle()
+        self.result.door.send(self.result.done())
+        self.result.door.retire(_DOOR_GRACE_S)
+
+    def fail(self) -> None:
+        """Tell the door that it did not work."""
+        self._alarm.cancel()
+        self.home.kill()
+        self.result.door.send(Refused(op=self.result.op, why=Why.FAILED, tries_left=0, wait_s=0, offset_s=0, number=0))

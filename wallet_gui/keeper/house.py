@@ -1,0 +1,83 @@
+"""What the parts of the keeper share: clocks, children, files. Built once, in ``main``."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from wallet_gui.channel.messages import Channel, Hello, LookChanged, Preload, Role
+from wallet_gui.domain.errors import StorageError
+from wallet_gui.domain.look import Look, Place
+from wallet_gui.domain.ports import Clock
+from wallet_gui.keeper.accounts import Accounts
+from wallet_gui.keeper.deadlines import Deadlines
+from wallet_gui.keeper.device import Device, DeviceFile
+from wallet_gui.keeper.log import Log
+from wallet_gui.keeper.ports import Child, Nursery
+from wallet_gui.keeper.throttle import Throttle
+
+
+@dataclass
+class House:
+    """The keeper's tools."""
+
+    run: bytes
+    profile: Path
+    clock: Clock
+    nursery: Nursery
+    accounts: Accounts
+    file: DeviceFile
+    throttle: Throttle
+    log: Log
+    look: Look
+    verbose: bool = False
+    deadlines: Deadlines = field(default_factory=Deadlines)
+    place: Place | None = None
+    awake: set[Child] = field(default_factory=set)
+    """Every child that has been told Hello and has not ended."""
+
+    @property
+    def device(self) -> Device:
+        """What this computer remembers."""
+        return self.file.device
+
+    def now(self) -> float:
+        """Seconds of the boot-time clock."""
+        return self.clock.boot_s()
+
+    def wall(self) -> int:
+        """Unix seconds, shown and stored, never trusted."""
+        return int(self.clock.wall_s())
+
+    def wake(self, role: Role, preload: Preload = Preload.NOTHING) -> Child:
+        """Return a child of this role that has been told Hello."""
+        hello = Hello(run=self.run, preload=preload, look=self.look, place=self.place, verbose=self.verbose)
+        child = self.nursery.take(hello, role)
+        self.awake.add(child)
+        return child
+
+    def wake_door(self, page: Channel) -> Child:
+        """Return a door that shows this page."""
+        door = self.wake(Role.DOOR)
+        door.send(page)
+        return door
+
+    def change_look(self, look: Look, source: Child) -> None:
+        """Keep the look that a person chose in one window, and tell the others."""
+        self.look = look
+        for child in self.awake:
+            if child is not source and child.role is not Role.SIGNER:
+                child.send(LookChanged(look))
+        self.store_quietly(replace(self.device, look=look))
+
+    def move(self, place: Place) -> None:
+        """Keep where the window stands; it reaches the disk with the next thing that is stored."""
+        self.place = place
+        self.file.device = replace(self.device, window=place)
+
+    def store_quietly(self, device: Device) -> bool:
+        """Store what nobody's safety depends on; say whether it worked."""
+        try:
+            self.file.store(device)
+        except StorageError as error:
+            self.log.note("keeper", f"device.json not written: {type(error).__name__}")
+            return False
+        return True

@@ -1,0 +1,130 @@
+"""From the choice to leave to the receipt: home ends, things are erased, and each is looked for again."""
+
+from collections.abc import Callable
+from typing import Final
+
+from wallet_gui.channel.messages import ReadClipboard
+from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
+from wallet_gui.keeper.deadlines import Alarm
+from wallet_gui.keeper.erasing import Found, erase
+from wallet_gui.keeper.house import House
+from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.session import Session
+
+_CLIPBOARD_S: Final = 1.0
+_REAPED_S: Final = 1.0
+
+
+class Leaving:
+    """One departure. With a door it ends in a receipt on the screen, without one in a line at the next start.
+
+    ``home`` has been told to lock and will be gone soon; call ``go_on`` whenever a process has ended.
+    """
+
+    def __init__(
+        self,
+        house: House,
+        session: Session,
+        way: Way,
+        *,
+        keep_cache: bool,
+        door: Child | None,
+        home: Child | None,
+        done: Callable[[Receipt], None],
+    ) -> None:
+        self._house = house
+        self._account_id = session.account.id
+        self._account = session.account
+        self.name = session.name
+        self.way = way
+        self._keep_cache = keep_cache
+        self._door = door
+        self._is_door_shown = door is None
+        self._home = home
+        self._done = done
+        self._draft_bytes = len(session.draft)
+        self._copied = session.copied
+        self._clipboard: Proof | None = None if any(session.copied) or door is not None else Proof.NOT_OURS
+        self._asked_clipboard = False
+        self._is_patient = True
+        self._alarms: list[Alarm] = []
+        self.is_over = False
+        session.draft, session.copied = b"", (b"", b"")
+
+    def go_on(self) -> None:
+        """Take the next step if it can be taken: something has happened."""
+        if self.is_over or not self._is_door_shown:
+            return
+        if self._home is not None and self._home.is_alive:
+            return
+        if self._clipboard is None:
+            self._ask_clipboard()
+            return
+        looked, found = self._house.nursery.look_for(self._door)
+        if found and self._is_patient:
+            self._after(_REAPED_S, self._lose_patience)
+            return
+        proof = Proof.STILL_THERE if found else Proof.ENDED
+        self._finish(Checked(Item.MEMORY, proof, looked - found, 0))
+
+    def on_home_ended(self) -> None:
+        """Home says that it has cleared its text from the clipboard. Only a door can look again."""
+        if self._door is None:
+            self._clipboard = Proof.NOT_OURS
+
+    def on_door_shown(self) -> None:
+        """The page that says what is under way is on the screen."""
+        self._is_door_shown = True
+        self.go_on()
+
+    def on_clipboard(self, *, ours_is_gone: bool) -> None:
+        """The door has looked at the clipboard."""
+        self._clipboard = Proof.NOT_OURS if ours_is_gone else Proof.STILL_THERE
+        self.go_on()
+
+    def replace_door(self, door: Child) -> None:
+        """Go on with another door: the one before has ended."""
+        self._door = door
+        self._is_door_shown = False
+        self._asked_clipboard = False
+
+    def again(self, done: Callable[[Receipt], None]) -> None:
+        """Erase and look once more."""
+        self.is_over = False
+        self._done = done
+        self._clipboard = None
+        self._asked_clipboard = False
+        self._is_patient = True
+        self.go_on()
+
+    def _ask_clipboard(self) -> None:
+        if self._door is None:
+            self._clipboard = Proof.UNKNOWN
+            self.go_on()
+        elif not self._asked_clipboard:
+            self._asked_clipboard = True
+            salt, digest = self._copied
+            self._door.send(ReadClipboard(salt=salt, digest=digest))
+            self._after(_CLIPBOARD_S, self._give_up_clipboard)
+
+    def _give_up_clipboard(self) -> None:
+        if self._clipboard is None:
+            self._clipboard = Proof.UNKNOWN
+            self.go_on()
+
+    def _lose_patience(self) -> None:
+        self._is_patient = False
+        self.go_on()
+
+    def _finish(self, memory: Checked) -> None:
+        self.is_over = True
+        for alarm in self._alarms:
+            alarm.cancel()
+        self._account.close()
+        found = Found(memory, self._clipboard or Proof.UNKNOWN, self._draft_bytes)
+        lines = erase(self._house, self._account_id, self.way, found, keep_cache=self._keep_cache)
+        kept_bytes = len(self._account.vault) if self.way is Way.KEEP else 0
+        self._done(Receipt(name=self.name, at=self._house.wall(), way=self.way, lines=lines, vault_bytes=kept_bytes))
+
+    def _after(self, seconds: float, act: Callable[[], None]) -> None:
+        self._alarms.append(self._house.deadlines.set(self._house.now() + seconds, act))

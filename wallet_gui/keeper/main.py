@@ -1,0 +1,104 @@
+"""The keeper's composition root: the command line, the profile's lock, then one run."""
+
+import argparse
+import os
+import signal
+from pathlib import Path
+from typing import Final
+
+from wallet_gui import __version__
+from wallet_gui.domain.look import Language
+from wallet_gui.keeper.lean import leave_out_openssl
+from wallet_gui.keeper.log import tell
+from wallet_gui.keeper.spawning import Command, command_for, has_screen
+from wallet_gui.system.hygiene import harden, report_errors_without_values
+from wallet_gui.system.instance import Instance, Wish, leave_wish, take_instance
+from wallet_gui.system.paths import default_profile
+
+_FAILED: Final = 1
+_NO_SCREEN: Final = 2
+
+
+def main(arguments: list[str], command: Command = command_for) -> int:
+    """Start Postern, or tell the one that runs. ``command`` gives the command line of a child."""
+    asked = _parser().parse_args(arguments)
+    report_errors_without_values("keeper")
+    os.umask(0o077)
+    if hasattr(signal, "SIGUSR1"):
+        # A second start may send it as soon as our number stands in the lock file.
+        signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+    profile = (asked.profile or default_profile()).absolute()
+    asks_another = asked.lock or asked.logout
+    if not asks_another:
+        _make(profile)
+    instance, is_taken = _take(profile)
+    if is_taken:
+        return _tell_the_other(profile, asked)
+    try:
+        if asks_another:
+            tell("Postern is not running on this profile: there is nothing to lock or to log out.")
+            return _FAILED
+        if not has_screen():
+            tell("Postern needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")
+            return _NO_SCREEN
+        harden(die_with_parent=False, no_new_privileges=False)
+        return _run(profile, asked, command)
+    finally:
+        if instance is not None:
+            instance.release()
+
+
+def _run(profile: Path, asked: argparse.Namespace, command: Command) -> int:
+    leave_out_openssl()
+    import asyncio  # only now, without OpenSSL
+
+    from wallet_gui.keeper.run import Options, run
+
+    language = Language(asked.language) if asked.language else None
+    return asyncio.run(run(Options(profile, language, asked.verbose), command))
+
+
+def _make(profile: Path) -> None:
+    """Make the profile folder for its owner alone. Where that fails, the first page says why."""
+    try:
+        profile.parent.mkdir(parents=True, exist_ok=True)
+        profile.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        tell(f"The profile folder cannot be made ({type(error).__name__}).")
+
+
+def _take(profile: Path) -> tuple[Instance | None, bool]:
+    """Take the profile for this run; also say whether another Postern has it.
+
+    A folder that cannot be written holds no lock. Nothing can be changed in it either, so a second program does no
+    harm, and the person is told at the first page.
+    """
+    try:
+        instance = take_instance(profile)
+    except OSError:
+        return None, False
+    return instance, instance is None
+
+
+def _tell_the_other(profile: Path, asked: argparse.Namespace) -> int:
+    wish = Wish.LOCK if asked.lock else Wish.LOG_OUT if asked.logout else Wish.SHOW
+    try:
+        leave_wish(profile, wish)
+    except OSError:
+        tell("Postern is running already, but it cannot be told anything: its folder cannot be written.")
+        return _FAILED
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="wallet-gui", description="A desktop wallet that you can leave with certainty."
+    )
+    parser.add_argument("--version", action="version", version=f"Postern {__version__}")
+    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in this folder")
+    asks = parser.add_mutually_exclusive_group()
+    asks.add_argument("--lock", action="store_true", help="lock the Postern that is running")
+    asks.add_argument("--logout", action="store_true", help="log out of the Postern that is running")
+    parser.add_argument("--language", choices=[Language.ENGLISH.value, Language.CHINESE.value], help="for this run")
+    parser.add_argument("--verbose", action="store_true", help="print log lines; never a secret")
+    return parser

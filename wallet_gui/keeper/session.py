@@ -1,0 +1,105 @@
+"""One person's session: what the keeper knows of it while home is open, and while it waits behind the lock."""
+
+from dataclasses import dataclass, replace
+
+from wallet_gui.channel.messages import Deadlines, Opened, ShowLock
+from wallet_gui.domain.autolock import Watch, watch
+from wallet_gui.domain.policy import CodeAt, Policy
+from wallet_gui.domain.session import LockReason, Needs
+from wallet_gui.domain.throttle import FAILS_NEED_FULL
+from wallet_gui.keeper.accounts import Account
+from wallet_gui.keeper.device import Leftover
+
+
+@dataclass
+class Session:
+    """An account that is logged in."""
+
+    account: Account
+    name: str
+    gate_policy: Policy
+    """The copy that only a signer can write."""
+    view_policy: Policy
+    """The copy that home can write; taken from home only where it is stricter."""
+    code_is_on: bool
+    since: float
+    """Boot-time clock at log-in."""
+    watch: Watch
+    draft: bytes = b""
+    draft_has_input: bool = False
+    copied: tuple[bytes, bytes] = (b"", b"")
+    """Salt and digest of the text that Postern put on the clipboard."""
+    reason: LockReason | None = None
+    """Why it is locked; None while it is open."""
+    locked_at: int = 0
+    idle_s: int = 0
+
+    @property
+    def policy(self) -> Policy:
+        """The policy in force."""
+        return self.gate_policy.stricter_with(self.view_policy)
+
+    @property
+    def leftovers(self) -> frozenset[Leftover]:
+        """What an end without log-out would leave behind, and the next start has to clear."""
+        cache = {Leftover.CACHE} if self.policy.clear else set[Leftover]()
+        return frozenset({Leftover.TEMPORARY, *cache})
+
+    def deadlines(self, now: float) -> Deadlines:
+        """Return what home counts down to."""
+        idle_at = self.watch.idle_at(now)
+        return Deadlines(
+            idle_at_ms=0 if idle_at is None else int(idle_at * 1000), age_at_ms=int(self.watch.age_at() * 1000)
+        )
+
+    def must_ask_code(self, now: float, fails: int) -> bool:
+        """Say whether the code is needed at the lock, where one is set up."""
+        is_old = now >= self.watch.age_at()
+        return self.policy.code_at is CodeAt.UNLOCK or fails >= FAILS_NEED_FULL or is_old
+
+    def needs(self, now: float, fails: int) -> Needs:
+        """Return what opens the lock."""
+        return Needs.FULL if self.code_is_on and self.must_ask_code(now, fails) else Needs.PASSWORD
+
+    def take(self, opened: Opened) -> None:
+        """Take over what a signer read in the vault."""
+        self.name = opened.name
+        self.gate_policy, self.view_policy = opened.gate_policy, opened.view_policy
+        self.code_is_on = opened.code_is_on
+        self.watch = self.watch.under(self.policy)
+
+    def tighten(self, policy: Policy) -> None:
+        """Take from home what is stricter, and nothing else."""
+        self.view_policy = self.view_policy.stricter_with(policy)
+        self.watch = self.watch.under(self.policy)
+
+    def reopen(self, now: float) -> None:
+        """Begin to watch anew: the password was typed just now."""
+        self.reason = None
+        self.watch = watch(self.policy, now)
+
+    def lock_page(self, now: float, fails: int, wait_s: int, *, minimised: bool) -> ShowLock:
+        """Return the page that stands before this session."""
+        return ShowLock(
+            name=self.name,
+            locked_at=self.locked_at,
+            idle_s=self.idle_s,
+            reason=self.reason or LockReason.ASKED,
+            needs=self.needs(now, fails),
+            wait_s=wait_s,
+            minimised=minimised,
+        )
+
+
+def new_session(account: Account, opened: Opened, now: float) -> Session:
+    """Return the session that a log-in begins."""
+    session = Session(
+        account=account,
+        name=opened.name,
+        gate_policy=opened.gate_policy,
+        view_policy=opened.view_policy,
+        code_is_on=opened.code_is_on,
+        since=now,
+        watch=watch(opened.gate_policy, now),
+    )
+    return replace(session, watch=watch(session.policy, now))

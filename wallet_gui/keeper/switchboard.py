@@ -1,0 +1,298 @@
+"""Who may say what, and when: turns the messages of children into the keeper's verbs.
+
+What a child may not say now ends it. What comes late from a child that has been let go, or crosses an answer on its
+way, is dropped.
+"""
+
+from typing import Final
+
+from wallet_gui.channel.messages import (
+    Activity,
+    Again,
+    AskPlan,
+    Begin,
+    Box,
+    CacheCleared,
+    Channel,
+    ClipboardIs,
+    CloseWindow,
+    Copied,
+    Draft,
+    Ended,
+    ExportTo,
+    Failed,
+    Found,
+    GiveUp,
+    Leave,
+    LockNow,
+    LookChanged,
+    Moved,
+    Opened,
+    PlanIs,
+    Quit,
+    Raise,
+    Refused,
+    Role,
+    Save,
+    Shown,
+    StayOnce,
+    Stricter,
+    TakeVaultFile,
+    Typing,
+    Want,
+)
+from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
+from wallet_gui.domain.session import LockReason, Purpose
+from wallet_gui.keeper import erasing
+from wallet_gui.keeper.confirming import WANTABLE
+from wallet_gui.keeper.core import Keeper
+from wallet_gui.keeper.ports import Child, End
+from wallet_gui.system.instance import Wish
+
+_MOST_DRAFT_BYTES: Final = 128 * 1024
+_MOST_HASH_BYTES: Final = 64
+_FARTHEST_PIXEL: Final = 100_000
+_WORDS: Final = (12, 24)
+_REASONS: Final = {End.BROKE_RULES: LockReason.BROKE_RULES}
+
+
+class Switchboard:
+    """Listens to all children and to the outside."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.keeper = keeper
+        self._house = keeper.house
+        self.hopeless: Role | None = None
+        """The role whose processes cannot be started."""
+
+    def tick(self) -> None:
+        """Look at the clock: lock what is due. Called before everything else, and at least once a second while open."""
+        now = self._house.now()
+        self._house.deadlines.ring(now)
+        session = self.keeper.session
+        if session is not None and self.keeper.is_open:
+            due = session.watch.due(now)
+            if due is not None:
+                self.keeper.lock(due)
+
+    def on_wish(self, wish: Wish) -> None:
+        """Do what a second start asks for."""
+        self.tick()
+        if wish is Wish.LOCK:
+            self.keeper.lock(LockReason.ASKED)
+        elif wish is Wish.LOG_OUT:
+            self.keeper.log_out()
+        else:
+            confirming = self.keeper.confirming
+            front = confirming.door if confirming else self.keeper.home or self.keeper.door
+            if front is not None:
+                front.send(Raise())
+
+    # What the nursery says ----------------------------------------------------------------------------------------
+
+    def on_ready(self, child: Child) -> None:
+        self.tick()
+        operation = self.keeper.operation
+        if operation is not None and operation.has(child):
+            operation.on_ready(child)
+
+    def on_end(self, child: Child, how: End) -> None:
+        self._house.awake.discard(child)
+        self.tick()
+        self.keeper.child_gone(child, _REASONS.get(how, LockReason.CRASHED))
+
+    def on_hopeless(self, role: Role) -> None:
+        self.hopeless = role
+
+    def on_message(self, child: Child, message: Channel) -> None:
+        self.tick()
+        keeper = self.keeper
+        if child is keeper.door or (keeper.confirming is not None and child is keeper.confirming.door):
+            self._from_door(child, message)
+        elif child is keeper.home:
+            self._from_home(child, message)
+        elif keeper.parting is not None and child is keeper.parting.home:
+            self._from_parting_home(child, message)
+        elif keeper.entering is not None and child is keeper.entering.home:
+            self._from_entering_home(child, message)
+        elif keeper.operation is not None and keeper.operation.has(child):
+            self._from_helper(child, message)
+
+    # A window of any kind -----------------------------------------------------------------------------------------
+
+    def _from_window(self, child: Child, message: Channel) -> None:
+        match message:
+            case Moved(place=place) if _is_possible(place):
+                self._house.move(place)
+            case LookChanged(look=look) if look.text_percent in TEXT_CHOICES_PERCENT:
+                self._change_look(child, look)
+            case Quit():
+                self.keeper.quit()
+            case CloseWindow(has_tray=has_tray):
+                self.keeper.close_window(child, has_tray=has_tray)
+            case AskPlan() if self.keeper.session is not None:
+                child.send(PlanIs(erasing.plan(self.keeper.session, self._house.now())))
+            case AskPlan():
+                pass
+            case _:
+                child.break_rules()
+
+    def _change_look(self, child: Child, look: Look) -> None:
+        if look != self._house.look:
+            self._house.change_look(look, child)
+
+    # Doors --------------------------------------------------------------------------------------------------------
+
+    def _from_door(self, door: Child, message: Channel) -> None:
+        keeper = self.keeper
+        operation = keeper.operation
+        match message:
+            case Shown():
+                keeper.door_shown(door)
+            case Typing(purpose=purpose) if keeper.allows(door, purpose):
+                keeper.touched()
+                keeper.warm(purpose)
+            case Begin(purpose=purpose, words=words) if keeper.allows(door, purpose):
+                if purpose is Purpose.DRAFT and words not in _WORDS:
+                    door.break_rules()
+                    return
+                keeper.touched()
+                keeper.begin(door, message)
+            case Typing() | Begin() if keeper.entering is not None or not keeper.is_asking(door):
+                pass  # crossed an answer that changed the page
+            case Box():
+                if operation is not None and operation.has(door):
+                    operation.on_box(door, message)
+            case Refused():
+                if operation is not None and operation.op == message.op:
+                    operation.on_box_refused()
+            case GiveUp():
+                self._give_up(door)
+            case ClipboardIs(ours_is_gone=ours_is_gone):
+                keeper.clipboard_read(ours_is_gone=ours_is_gone)
+            case TakeVaultFile(path=path) if keeper.is_logged_out and door is keeper.door:
+                door.send(keeper.take_vault_file(path))
+            case ExportTo(path=path) if keeper.may_export(door):
+                door.send(keeper.export_to(path))
+            case Again(retry=retry):
+                keeper.log_in_again(retry=retry)
+            case Leave(way=way) if door is keeper.door:
+                self._leave_from_lock(way, message)
+            case _:
+                self._from_window(door, message)
+
+    def _give_up(self, door: Child) -> None:
+        keeper = self.keeper
+        keeper.touched()
+        confirming = keeper.confirming
+        if confirming is not None and confirming.door is door and keeper.operation is None:
+            keeper.end_confirm()
+        elif keeper.entering is None:
+            keeper.give_up_operation()
+
+    def _leave_from_lock(self, way: Way, message: Leave) -> None:
+        if way is Way.KEEP and self.keeper.is_locked:
+            self.keeper.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
+        elif way is Way.REMOVE and self.keeper.is_locked:
+            self.keeper.remove_from_lock(quit_after=message.quit_after)
+
+    # Home ---------------------------------------------------------------------------------------------------------
+
+    def _from_home(self, home: Child, message: Channel) -> None:
+        keeper, session = self.keeper, self.keeper.session
+        if session is None:
+            return
+        match message:
+            case Activity():
+                keeper.touched()
+                keeper.tell_deadlines()
+            case LockNow():
+                keeper.lock(LockReason.ASKED)
+            case StayOnce():
+                keeper.stay()
+            case Want(purpose=purpose, policy=policy) if purpose in WANTABLE:
+                if purpose is Purpose.LOOSEN and policy is None:
+                    home.break_rules()
+                    return
+                keeper.confirm(purpose, policy)
+            case Save(written_at=written_at) if written_at >= 0:
+                keeper.save(home, message)
+            case Stricter(policy=policy):
+                keeper.tighten(policy)
+            case Leave(way=way):
+                self._leave_from_home(way, message)
+            case Ended():
+                keeper.home_ended(home)
+            case Shown() | CacheCleared() | Refused():
+                pass
+            case _:
+                self._keep_for_home(home, message)
+
+    def _keep_for_home(self, home: Child, message: Channel) -> None:
+        """Keep what home hands over for later; all of it is small."""
+        session = self.keeper.session
+        if session is None:
+            return
+        match message:
+            case Draft(sealed=sealed, has_input=has_input) if len(sealed) <= _MOST_DRAFT_BYTES:
+                session.draft, session.draft_has_input = bytes(sealed), has_input
+            case Copied(salt=salt, digest=digest) if max(len(salt), len(digest)) <= _MOST_HASH_BYTES:
+                session.copied = (salt, digest)
+            case _:
+                self._from_window(home, message)
+
+    def _leave_from_home(self, way: Way, message: Leave) -> None:
+        if way is Way.LOCK:
+            self.keeper.lock(LockReason.ASKED)
+        elif way is Way.KEEP:
+            self.keeper.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
+        else:
+            self.keeper.confirm(Purpose.REMOVE, None, quit_after=message.quit_after)
+
+    def _from_parting_home(self, home: Child, message: Channel) -> None:
+        """Home was told to lock: it hands over its draft and says that it is done. The rest came too late."""
+        match message:
+            case Ended():
+                self.keeper.home_ended(home)
+            case Draft():
+                self._keep_for_home(home, message)
+            case Save(written_at=written_at) if written_at >= 0:
+                self.keeper.save(home, message)
+
+    def _from_entering_home(self, home: Child, message: Channel) -> None:
+        match message:
+            case Shown():
+                self.keeper.home_shown(home)
+            case Moved(place=place) if _is_possible(place):
+                self._house.move(place)
+            case Activity() | Draft() | Copied():
+                pass
+            case _:
+                home.break_rules()
+
+    # Signers, and homes that wait ---------------------------------------------------------------------------------
+
+    def _from_helper(self, child: Child, message: Channel) -> None:
+        operation = self.keeper.operation
+        if operation is None:
+            return
+        match message:
+            case Box():
+                operation.on_box(child, message)
+            case Found():
+                operation.on_found(child, message)
+            case Opened():
+                operation.on_opened(child, message)
+            case Failed():
+                operation.on_failed(child, message)
+            case Refused() if message.op == operation.op:
+                operation.on_box_refused()
+            case _:
+                child.break_rules()
+
+
+def _is_possible(place: Place) -> bool:
+    """Say whether a window could stand there."""
+    is_near = max(abs(place.x), abs(place.y)) <= _FARTHEST_PIXEL
+    return is_near and 0 < place.width <= _FARTHEST_PIXEL and 0 < place.height <= _FARTHEST_PIXEL

@@ -1,0 +1,82 @@
+"""Counts wrong tries on the disk, before each try is checked, for all windows together."""
+
+from dataclasses import replace
+
+from wallet_gui.domain.errors import StorageError
+from wallet_gui.domain.ports import Clock
+from wallet_gui.domain.throttle import Moment, Tries, cleared, counted, recalled
+from wallet_gui.keeper.device import DeviceFile
+
+
+class Throttle:
+    """The counts of all accounts on this computer."""
+
+    def __init__(self, file: DeviceFile, clock: Clock, run: str) -> None:
+        """Take over what was stored.
+
+        Args:
+            file: Where the counts are kept.
+            clock: Its boot-time clock is the only one that matters.
+            run: Names this start of the keeper: where the system cannot name its own start, each start of the keeper
+                counts as one.
+        """
+        self._file = file
+        self._clock = clock
+        self._boot = clock.boot_id() or run
+
+    def recall(self, account: str) -> Tries:
+        """Return the count in force. Raises StorageError if it has to be stored and cannot be."""
+        stored = self._file.device.tries.get(account)
+        tries = recalled(stored, self._moment())
+        if tries != stored:
+            self._store(account, tries)
+        return tries
+
+    def recall_all(self, accounts: list[str]) -> None:
+        """Begin the waits of all accounts that have one, and drop the counts of accounts that are not here."""
+        known = {name: tries for name, tries in self._file.device.tries.items() if name in accounts}
+        if known != self._file.device.tries:
+            self._file.store(replace(self._file.device, tries=known))
+        for account in accounts:
+            self.recall(account)
+
+    def remaining_s(self, account: str) -> int:
+        """Return the whole seconds until the next try, 0 for none; what cannot be stored is still in force."""
+        try:
+            tries = self.recall(account)
+        except StorageError:
+            tries = recalled(self._file.device.tries.get(account), self._moment())
+        return -int(-tries.remaining_s(self._clock.boot_s()) // 1)
+
+    def tries(self, account: str) -> Tries:
+        """Return the count as it stands in memory."""
+        return recalled(self._file.device.tries.get(account), self._moment())
+
+    def count(self, account: str) -> Tries:
+        """Count one more try and return the count before it.
+
+        Raises: StorageError if the count could not be written: then nothing may be checked.
+        """
+        before = self.recall(account)
+        self._store(account, counted(before, self._moment()))
+        return before
+
+    def clear(self, account: str) -> None:
+        """Forget the wrong tries of an account: a try was right, or the account is new. Raises StorageError."""
+        self._store(account, cleared(self._moment()))
+
+    def put_back(self, account: str, before: Tries) -> None:
+        """Take a try back that turned out to check nothing. Raises StorageError."""
+        self._store(account, before)
+
+    def forget(self, account: str) -> None:
+        """Remove the entry of an account that is no longer here. Raises StorageError."""
+        tries = {name: kept for name, kept in self._file.device.tries.items() if name != account}
+        self._file.store(replace(self._file.device, tries=tries))
+
+    def _store(self, account: str, tries: Tries) -> None:
+        device = self._file.device
+        self._file.store(replace(device, tries={**device.tries, account: tries}))
+
+    def _moment(self) -> Moment:
+        return Moment(boot=self._boot, now=self._clock.boot_s())
