@@ -1,0 +1,123 @@
+"""What home knows of the account, as frozen values read from the view section.
+
+The section has been authenticated, so reading is lenient: what an older Postern did not write gets its plain default.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
+
+Body = dict[str, Any]
+"""The JSON object of the view section."""
+
+RECOVERY_CODES = 10
+LABEL_MOST = 64
+"""Characters of an address's name."""
+
+NOTE_MOST = 4000
+"""Characters of the private note."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The account as the pages show it."""
+
+    name: str = ""
+    key: str = ""
+    """The account's id inside the vault."""
+    address: str = ""
+    """EIP-55."""
+    label: str = ""
+    note: str = ""
+    backed_up: int | None = None
+    """Unix time at which the recovery phrase was first proved to be on paper."""
+    checked: int | None = None
+    """Unix time of the latest check."""
+    strength: str = ""
+    """The word for the password's strength, as stored when it was chosen."""
+    password_since: int = 0
+    own_policy: Policy = field(default_factory=Policy)
+    """The copy of the policy that home may write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """What a signer told at this session's start, kept up to date by what was confirmed since."""
+
+    last_login: int = 0
+    failures: int = 0
+    code_is_on: bool = False
+    code_since: int = 0
+    codes_left: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Everything the pages draw."""
+
+    account: Account = field(default_factory=Account)
+    factors: Factors = field(default_factory=Factors)
+    policy: Policy = field(default_factory=Policy)
+    """The policy in force."""
+
+
+def read_account(body: Mapping[str, Any]) -> Account:
+    """Read the view section."""
+    first = _first_account(body)
+    phrase, door = _object(body.get("phrase")), _password_door(body)
+    key = _text(first.get("id"))
+    return Account(
+        name=_text(body.get("name")),
+        key=key,
+        address=_text(first.get("address")),
+        label=_text(first.get("label")),
+        note=_text(_object(body.get("notes")).get(key)),
+        backed_up=_time(phrase.get("backed_up")),
+        checked=_time(phrase.get("checked")),
+        strength=_text(door.get("strength")),
+        password_since=_time(door.get("made")) or 0,
+        own_policy=policy_from_json(body.get("policy")),
+    )
+
+
+def with_label(body: Body, label: str) -> Body:
+    """Return the section with the first account's label changed."""
+    first, *others = body.get("accounts") or [{}]
+    return {**body, "accounts": [{**first, "label": label}, *others]}
+
+
+def with_note(body: Body, key: str, note: str) -> Body:
+    """Return the section with an account's private note changed; an empty note is not kept."""
+    notes = {**_object(body.get("notes")), key: note}
+    return {**body, "notes": {name: text for name, text in notes.items() if text}}
+
+
+def with_policy(body: Body, policy: Policy) -> Body:
+    """Return the section with home's copy of the policy changed; keys of a later Postern stay."""
+    return {**body, "policy": {**_object(body.get("policy")), **policy_to_json(policy)}}
+
+
+def _first_account(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    accounts = body.get("accounts")
+    return _object(accounts[0]) if isinstance(accounts, list) and accounts else {}
+
+
+def _password_door(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the door that the password opens by itself."""
+    doors = body.get("doors")
+    listed = [_object(door) for door in doors] if isinstance(doors, list) else []
+    return next((door for door in listed if door.get("parts") == [1]), {})
+
+
+def _object(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _time(value: object) -> int | None:
+    return value if type(value) is int and value > 0 else None

@@ -1,0 +1,30 @@
+"""All controllers together, for the views that need several."""
+
+from dataclasses import dataclass
+
+from wallet_gui.domain.ports import Clock
+from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.clipboard import ClipboardController
+from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.draft import DraftController
+from wallet_gui.home.controllers.idle import IdleController
+from wallet_gui.home.controllers.leave import LeaveController
+from wallet_gui.home.controllers.searches import SearchController
+from wallet_gui.home.controllers.session import SessionController
+from wallet_gui.home.controllers.settings import SettingsController
+
+
+@dataclass(frozen=True, slots=True)
+class Controllers:
+    """Built once by the composition root."""
+
+    session: SessionController
+    idle: IdleController
+    confirm: ConfirmController
+    settings: SettingsController
+    account: AccountController
+    leave: LeaveController
+    clipboard: ClipboardController
+    draft: DraftController
+    searches: SearchController
+    clock: Clock

@@ -1,0 +1,59 @@
+"""What needs the password: this side only asks; everything secret happens at a door."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_gui.channel.messages import ConfirmEnded, Want
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.ports import Clock
+from wallet_gui.domain.session import Purpose
+from wallet_gui.home.account import RECOVERY_CODES, Factors
+from wallet_gui.home.controllers.link import KeeperLink
+from wallet_gui.home.controllers.session import SessionController
+
+
+class ConfirmController(QObject):
+    """At most one confirm door at a time. While it stands, the page behind it is dimmed."""
+
+    changed = Signal()
+    """A door was asked for, or has gone."""
+    ended = Signal(object, bool)
+    """The purpose, and whether it was done."""
+
+    def __init__(self, link: KeeperLink, session: SessionController, clock: Clock) -> None:
+        super().__init__()
+        self._link, self._session, self._clock = link, session, clock
+        self.pending: Purpose | None = None
+        link.on(ConfirmEnded, self._on_ended)
+
+    def ask(self, purpose: Purpose, policy: Policy | None = None) -> None:
+        """Ask the keeper for a confirm door."""
+        if self.pending is None:
+            self.expect(purpose)
+            self._link.send(Want(purpose, policy))
+
+    def expect(self, purpose: Purpose) -> None:
+        """Wait for a door that the keeper opens by itself, as before a removal."""
+        self.pending = purpose
+        self.changed.emit()
+
+    def _on_ended(self, message: ConfirmEnded) -> None:
+        self.pending = None
+        if message.worked:
+            self._session.set_factors(self._after(message.purpose, self._session.snapshot.factors))
+        self.changed.emit()
+        self.ended.emit(message.purpose, message.worked)
+
+    def _after(self, purpose: Purpose, factors: Factors) -> Factors:
+        """Return the factors after a change that a signer made without telling home more than that it worked."""
+        match purpose:
+            case Purpose.TWO_STEP_ON:
+                now = int(self._clock.wall_s())
+                return replace(factors, code_is_on=True, code_since=now, codes_left=RECOVERY_CODES)
+            case Purpose.TWO_STEP_OFF:
+                return replace(factors, code_is_on=False, code_since=0, codes_left=0)
+            case Purpose.NEW_CODES:
+                return replace(factors, codes_left=RECOVERY_CODES)
+            case _:
+                return factors

@@ -1,0 +1,70 @@
+"""Choices: how the session locks and leaves, and how Postern looks."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_gui.channel.messages import LookChanged, Stricter
+from wallet_gui.domain.look import Look
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import Purpose
+from wallet_gui.home.account import with_policy
+from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.link import KeeperLink
+from wallet_gui.home.controllers.session import SessionController
+
+
+class SettingsController(QObject):
+    """Applies a choice at once. What weakens a protection is not decided here but at a door, with the password."""
+
+    look_changed = Signal(object)
+    """The look that is to be shown now, chosen here or in another window."""
+    policy_saved = Signal(object)
+    """The policy that was in force before a change that is on disk now."""
+    declined = Signal()
+    """The password was not given: what is in force has not changed."""
+
+    def __init__(self, link: KeeperLink, session: SessionController, confirm: ConfirmController, look: Look) -> None:
+        super().__init__()
+        self._link, self._session, self._confirm = link, session, confirm
+        self._before_loosening = Policy()
+        self.look = look
+        link.on(LookChanged, lambda message: self._take_look(message.look))
+        confirm.ended.connect(self._on_confirmed)
+
+    def set_look(self, look: Look) -> None:
+        """Change language, colour, size or motion here and in every other window."""
+        if look != self.look:
+            self._take_look(look)
+            self._link.send(LookChanged(look))
+
+    def set_policy(self, wanted: Policy) -> None:
+        """Change how the session locks and leaves."""
+        in_force = self._session.snapshot.policy
+        if wanted == in_force:
+            return
+        if wanted.is_as_strict_as(in_force):
+            self._tighten(wanted, in_force)
+        else:
+            self._before_loosening = in_force
+            self._confirm.ask(Purpose.LOOSEN, wanted)
+
+    def _tighten(self, wanted: Policy, before: Policy) -> None:
+        def saved() -> None:
+            self._link.send(Stricter(wanted))
+            self.policy_saved.emit(before)
+
+        self._session.set_policy_in_force(wanted)
+        self._session.edit(lambda body: with_policy(body, wanted), saved)
+
+    def _on_confirmed(self, purpose: Purpose, worked: bool) -> None:
+        if purpose is not Purpose.LOOSEN:
+            return
+        if worked:
+            self.policy_saved.emit(self._before_loosening)
+        else:
+            self.declined.emit()
+
+    def _take_look(self, look: Look) -> None:
+        self.look = replace(look)
+        self.look_changed.emit(look)

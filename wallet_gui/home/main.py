@@ -1,0 +1,199 @@
+"""The process of one unlocked session. It shows what a person owns, and ends at every lock.
+
+Qt and every view are imported before the keeper says ``Hello``, so that a spare is ready when the key arrives.
+"""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QObject
+
+from wallet_gui.channel.conversation import child_side
+from wallet_gui.channel.envelope import EnvelopeKey
+from wallet_gui.channel.frames import ChannelBrokenError
+from wallet_gui.channel.messages import (
+    Bye,
+    Deadlines,
+    Ended,
+    Enter,
+    Hello,
+    Lock,
+    LockNow,
+    Moved,
+    Raise,
+    Ready,
+    Role,
+    Shown,
+)
+from wallet_gui.channel.pipe import ChannelEndedError, Pipe, standard_pipe
+from wallet_gui.domain.look import Look, Place
+from wallet_gui.domain.ports import Clock
+from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.clipboard import ClipboardController
+from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.draft import DraftController
+from wallet_gui.home.controllers.idle import IdleController
+from wallet_gui.home.controllers.jobs import Jobs
+from wallet_gui.home.controllers.leave import LeaveController
+from wallet_gui.home.controllers.link import KeeperLink
+from wallet_gui.home.controllers.searches import SearchController
+from wallet_gui.home.controllers.session import SessionController
+from wallet_gui.home.controllers.settings import SettingsController
+from wallet_gui.home.views.window import HomeWindow
+from wallet_gui.system.clipboard import SystemClipboard
+from wallet_gui.system.clock import SystemClock
+from wallet_gui.system.hygiene import harden
+from wallet_gui.ui.frame import install_hooks, make_application
+from wallet_gui.ui.language import Languages
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.tray import Tray
+from wallet_gui.ui.widgets.gate import Gate
+
+_ENDED, _BROKEN = 0, 1
+
+
+def main() -> int:
+    """Run home until the keeper says so, or has gone."""
+    harden(die_with_parent=True, no_new_privileges=True)
+    pipe = standard_pipe(child_side(Role.HOME))
+    try:
+        hello = pipe.receive()
+    except ChannelEndedError:
+        return _ENDED
+    except ChannelBrokenError:
+        return _BROKEN
+    if not isinstance(hello, Hello):
+        return _ENDED if isinstance(hello, Bye) else _BROKEN
+    return Home(pipe, hello).run()
+
+
+def make_controllers(
+    link: KeeperLink,
+    envelope: EnvelopeKey,
+    clock: Clock,
+    application: QObject,
+    look: Look,
+    jobs: Jobs,
+    clear_clipboard_after_s: int,
+) -> Controllers:
+    """Build every controller of a session. ``application`` is whose keys and mouse count as activity."""
+    session = SessionController(link, envelope, clock)
+    confirm = ConfirmController(link, session, clock)
+    return Controllers(
+        session=session,
+        idle=IdleController(link, clock, application),
+        confirm=confirm,
+        settings=SettingsController(link, session, confirm, look),
+        account=AccountController(session),
+        leave=LeaveController(link, session, confirm),
+        clipboard=ClipboardController(link, SystemClipboard(), clear_clipboard_after_s),
+        draft=DraftController(link, session),
+        searches=SearchController(link, session, jobs),
+        clock=clock,
+    )
+
+
+class Home:
+    """Builds everything once and connects it."""
+
+    def __init__(self, pipe: Pipe, hello: Hello) -> None:
+        level = logging.INFO if hello.verbose else logging.WARNING
+        logging.basicConfig(stream=sys.stderr, level=level, format="home: %(levelname)s %(name)s: %(message)s")
+        self._app = make_application()
+        install_hooks()
+        self._theme = Theme(self._app, hello.look)
+        self._languages = Languages(self._app, "home", hello.look.language)
+        self._place = hello.place
+        self._link = KeeperLink(pipe)
+        self._lock_after_a_mistake_of_ours()
+        self._jobs = Jobs()
+        envelope = EnvelopeKey(Role.HOME, hello.run)
+        clear_after_s = self._theme.tokens.timing_s["clipboardClearSec"]
+        self._controllers = make_controllers(
+            self._link, envelope, SystemClock(), self._app, hello.look, self._jobs, clear_after_s
+        )
+        self._window = HomeWindow(self._theme, self._controllers)
+        self._tray = Tray(self._theme, Gate.OPEN)
+        self._connect()
+        self._public_key = envelope.public_key
+
+    def run(self) -> int:
+        """Say that home is ready, and live until the session ends."""
+        self._link.start()
+        self._link.send(Ready(Role.HOME, self._public_key))
+        return self._app.exec()
+
+    def _connect(self) -> None:
+        link, controllers, window, tray = self._link, self._controllers, self._window, self._tray
+        link.ended.connect(lambda: self._app.exit(_ENDED))
+        link.on(Bye, lambda _: self._app.exit(_ENDED))
+        link.on(Lock, self._on_lock)
+        link.on(Raise, lambda _: window.raise_window())
+        controllers.session.entered.connect(self._on_entered)
+        controllers.session.cannot_enter.connect(lambda: self._app.exit(_BROKEN))
+        controllers.settings.look_changed.connect(self._on_look_changed)
+        window.painted.connect(self._on_painted)
+        window.moved.connect(self._on_moved)
+        tray.show_asked.connect(window.raise_window)
+        tray.lock_asked.connect(controllers.idle.lock_now)
+        tray.leave_asked.connect(self._on_leave_from_tray)
+        tray.quit_asked.connect(controllers.leave.quit)
+
+    def _on_entered(self, enter: Enter) -> None:
+        """Show the session as it was left, or from its beginning."""
+        self._controllers.idle.set_deadlines(Deadlines(enter.deadlines.idle_at_ms, enter.deadlines.age_at_ms))
+        self._folder = enter.folder
+        here = self._controllers.draft.open(enter.draft)
+        self._window.move_to(self._place)
+        self._window.restore(here)
+        self._window.show()
+
+    def _on_painted(self) -> None:
+        """What can wait until the first picture is up."""
+        self._link.send(Shown())
+        self._link.send(Moved(self._window.place()))
+        self._controllers.draft.watch(self._window.here)
+        self._controllers.searches.open(self._folder)
+        self._tray.show()
+        self._window.activateWindow()
+
+    def _on_moved(self, place: Place) -> None:
+        if self._window.isVisible():
+            self._link.send(Moved(place))
+
+    def _on_look_changed(self, look: Look) -> None:
+        self._theme.set_look(look)
+        self._languages.choose(look.language)
+
+    def _on_leave_from_tray(self) -> None:
+        self._window.raise_window()
+        self._window.leave_flow.open()
+
+    def _on_lock(self, _: Lock) -> None:
+        """Cover first; then hand over what is kept, leave nothing behind, and end."""
+        controllers = self._controllers
+        here = self._window.here()
+        self._window.cover()
+        controllers.idle.stop()
+        controllers.clipboard.clear_now()
+        controllers.draft.watch(lambda: here)
+        controllers.draft.seal_now()
+        self._jobs.shut_down()
+        controllers.searches.close()
+        controllers.session.end()
+        self._tray.hide()
+        self._link.send(Ended())
+        self._link.hang_up()
+        self._app.exit(_ENDED)
+
+    def _lock_after_a_mistake_of_ours(self) -> None:
+        """An error nobody expected ends the session in good order: what is shown can no longer be trusted."""
+        report = sys.excepthook
+
+        def report_and_lock(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+            report(kind, error, trace)
+            self._link.send(LockNow())
+
+        sys.excepthook = report_and_lock

@@ -1,0 +1,126 @@
+"""What the menus of an open session do, and what they are called."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu
+
+from wallet_gui.domain.look import Colour, Language, Look
+from wallet_gui.domain.session import Purpose
+from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.views.menus import Menus
+from wallet_gui.home.views.sidebar import HOME, SETTINGS
+from wallet_gui.ui.help import Topic
+
+if TYPE_CHECKING:
+    from wallet_gui.home.views.window import HomeWindow
+
+
+class MainActions:
+    """Connects every entry of the menu bar and of the account menu."""
+
+    def __init__(self, window: "HomeWindow", controllers: Controllers, account_menu: QMenu) -> None:
+        self._window, self._controllers = window, controllers
+        self._menus = Menus(window, self._acts())
+        actions = self._menus.actions
+        self._rename = account_menu.addAction("", window.rename_address)
+        self._rename.setObjectName("account_menu.rename")
+        account_menu.insertAction(self._rename, actions["menu.copy_address"])
+        account_menu.insertAction(self._rename, actions["menu.show_code"])
+        account_menu.addSeparator()
+        account_menu.addAction(actions["menu.lock"])
+        account_menu.addAction(actions["menu.log_out"])
+
+    def show_look(self, look: Look) -> None:
+        """Tick what holds."""
+        self._menus.show_look(look.colour, look.language)
+
+    def set_confirming(self, is_confirming: bool) -> None:
+        """Leave only what is harmless while a question stands at a door."""
+        self._menus.set_confirming(is_confirming)
+
+    def leave_full_screen(self) -> None:
+        """Bring the window's frame back."""
+        self._menus.actions["menu.full_screen"].setChecked(False)
+        self._window.set_full_screen(False)
+
+    def _acts(self) -> dict[str, Callable[[], object]]:
+        window, controllers = self._window, self._controllers
+
+        def ask(purpose: Purpose) -> Callable[[], None]:
+            return lambda: controllers.confirm.ask(purpose)
+
+        acts: dict[str, Callable[[], object]] = {
+            "export": ask(Purpose.EXPORT),
+            "close": window.close,
+            "quit": controllers.leave.quit,
+            "copy_address": self._copy,
+            "show_code": window.show_code,
+            "lock": controllers.idle.lock_now,
+            "log_out": window.leave_flow.open,
+            "check_phrase": ask(Purpose.CHECK_PHRASE),
+            "show_phrase": ask(Purpose.REVEAL_PHRASE),
+            "change_password": ask(Purpose.CHANGE_PASSWORD),
+            "home": lambda: window.show_page(HOME),
+            "settings": lambda: window.show_page(SETTINGS),
+            "find": window.find_setting,
+            "full_screen": lambda: window.set_full_screen(not window.isFullScreen()),
+        }
+        for colour in Colour:
+            acts[f"colour.{colour.value}"] = partial(self._set_colour, colour)
+        for language in Language:
+            acts[f"language.{language.value or 'system'}"] = partial(self._set_language, language)
+        for topic in Topic:
+            acts[f"help.{topic.value}"] = partial(window.show_help, topic)
+        return acts
+
+    def _copy(self) -> None:
+        self._controllers.clipboard.copy_address(self._controllers.session.snapshot.account.address)
+
+    def _set_colour(self, colour: Colour) -> None:
+        settings = self._controllers.settings
+        settings.set_look(replace(settings.look, colour=colour))
+
+    def _set_language(self, language: Language) -> None:
+        settings = self._controllers.settings
+        settings.set_look(replace(settings.look, language=language))
+
+    def retranslate(self) -> None:
+        """Name every menu and entry. ``&`` marks the access key; Chinese puts its letter in brackets."""
+        translate = QCoreApplication.translate
+        titles = {
+            "file": translate("Menu", "&File"),
+            "wallet": translate("Menu", "&Wallet"),
+            "security": translate("Menu", "&Security"),
+            "view": translate("Menu", "&View"),
+            "help": translate("Menu", "&Help"),
+            "colour": translate("Menu", "&Colour"),
+            "language": translate("Menu", "&Language"),
+        }
+        entries = {
+            "export": translate("Menu", "&Export encrypted vault…"),
+            "close": translate("Menu", "&Close window"),
+            "quit": translate("Menu", "&Quit"),
+            "copy_address": translate("Menu", "&Copy address"),
+            "show_code": translate("Menu", "Show address &full screen"),
+            "lock": translate("Menu", "&Lock"),
+            "log_out": translate("Menu", "Log &out…"),
+            "check_phrase": translate("Menu", "&Check recovery phrase…"),
+            "show_phrase": translate("Menu", "&Show recovery phrase…"),
+            "change_password": translate("Menu", "Change &password…"),
+            "home": translate("Menu", "&Home"),
+            "settings": translate("Menu", "&Settings"),
+            "find": translate("Menu", "&Find a setting"),
+            "colour.system": translate("Menu", "&System"),
+            "colour.light": translate("Menu", "&Light"),
+            "colour.dark": translate("Menu", "&Dark"),
+            "language.system": translate("Menu", "&System"),
+            "language.en": "English",
+            "language.zh_CN": "简体中文",
+            "full_screen": translate("Menu", "F&ull screen"),
+        }
+        self._menus.name(titles, entries)
+        self._rename.setText(translate("Menu", "&Rename address…"))

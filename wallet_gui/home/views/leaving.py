@@ -1,0 +1,64 @@
+"""Bringing up the leave dialog: first the keeper's plan, then the question."""
+
+from PySide6.QtCore import QObject
+
+from wallet_gui.domain.leaving import Plan, Way
+from wallet_gui.domain.session import Purpose
+from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.ui.frame import BaseWindow
+from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
+from wallet_gui.ui.leave_facts import LeaveFacts
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.scrim import Scrim
+
+
+class LeaveFlow(QObject):
+    """At most one dialog at a time, over the dimmed window."""
+
+    def __init__(self, theme: Theme, controllers: Controllers, window: BaseWindow, scrim: Scrim) -> None:
+        super().__init__(window)
+        self._theme, self._controllers, self._window, self._scrim = theme, controllers, window, scrim
+        self._wanted: Way | None = None
+        self.dialog: LeaveDialog | None = None
+        controllers.leave.plan_changed.connect(self._on_plan)
+        controllers.leave.dialog_asked.connect(self.open)
+
+    def open(self, way: Way = Way.KEEP) -> None:
+        """Ask how to leave, on this choice."""
+        if self.dialog is not None:
+            self.dialog.activateWindow()
+        elif self._controllers.confirm.pending is None:
+            self._wanted = way
+            self._controllers.draft.flush()
+            self._controllers.leave.ask_plan()
+
+    def _on_plan(self, plan: Plan) -> None:
+        if self.dialog is not None:
+            self.dialog.set_plan(plan)
+        elif self._wanted is not None:
+            self._show(plan, self._wanted)
+            self._wanted = None
+
+    def _show(self, plan: Plan, way: Way) -> None:
+        account = self._controllers.session.snapshot.account
+        facts = LeaveFacts(
+            plan,
+            is_backed_up=account.backed_up is not None,
+            checked_at=account.checked or account.backed_up or 0,
+            way=way,
+        )
+        self._scrim.cover()
+        self.dialog = LeaveDialog(self._theme, facts, self._window)
+        self.dialog.answered.connect(self._on_answered)
+        self.dialog.back_up_asked.connect(lambda: self._controllers.confirm.ask(Purpose.REVEAL_PHRASE))
+        self.dialog.finished.connect(self._on_finished)
+        self.dialog.open()
+
+    def _on_answered(self, answer: LeaveAnswer) -> None:
+        self._controllers.leave.leave(answer.way, keep_cache=answer.keep_cache, quit_after=answer.quit_after)
+
+    def _on_finished(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+        self._scrim.uncover()

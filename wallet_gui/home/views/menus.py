@@ -1,0 +1,103 @@
+"""The menu bar of an open session."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from wallet_gui.domain.look import Colour, Language
+from wallet_gui.ui.frame import BaseWindow
+from wallet_gui.ui.help import Topic, topic_title
+
+_ROLES = {Topic.ABOUT: QAction.MenuRole.AboutRole}
+
+
+class Menus:
+    """Builds the menus once; ``retranslate`` of the window names them. What an entry does is given by the window."""
+
+    def __init__(self, window: BaseWindow, acts: dict[str, Callable[[], object]]) -> None:
+        self._window, self._acts = window, acts
+        self.actions: dict[str, QAction] = {}
+        self._build_file_and_wallet()
+        self._build_security()
+        self._build_view()
+        self._build_help()
+
+    def show_look(self, colour: Colour, language: Language) -> None:
+        """Tick what holds."""
+        self.actions[f"menu.colour.{colour.value}"].setChecked(True)
+        self.actions[f"menu.language.{language.value or 'system'}"].setChecked(True)
+
+    def set_confirming(self, is_confirming: bool) -> None:
+        """While a question stands at a confirm door, only locking and looking around are possible."""
+        free = {"menu.lock", "menu.full_screen"}
+        for name, action in self.actions.items():
+            is_harmless = name in free or name.startswith(("menu.help.", "menu.colour.", "menu.language."))
+            action.setEnabled(is_harmless or not is_confirming)
+
+    def name(self, titles: dict[str, str], entries: dict[str, str]) -> None:
+        """Give every menu and entry its words."""
+        for key, title in titles.items():
+            self._menus[key].setTitle(title)
+        for key, text in entries.items():
+            self.actions[f"menu.{key}"].setText(text)
+        for topic in Topic:
+            self.actions[f"menu.help.{topic.value}"].setText(topic_title(topic))
+
+    def _build_file_and_wallet(self) -> None:
+        self._menus: dict[str, QMenu] = {"file": self._window.add_menu("")}
+        self._add("file", "export")
+        self._menus["file"].addSeparator()
+        self._add("file", "close", QKeySequence.StandardKey.Close)
+        self._add("file", "quit", "Ctrl+Q", QAction.MenuRole.QuitRole)
+        self._menus["wallet"] = self._window.add_menu("")
+        self._add("wallet", "copy_address", "Ctrl+Shift+C")
+        self._add("wallet", "show_code")
+
+    def _build_security(self) -> None:
+        self._menus["security"] = self._window.add_menu("")
+        self._add("security", "lock", "Ctrl+L")
+        self._add("security", "log_out", "Ctrl+Shift+L")
+        self._menus["security"].addSeparator()
+        for name in ("check_phrase", "show_phrase", "change_password"):
+            self._add("security", name)
+
+    def _build_view(self) -> None:
+        menu = self._menus["view"] = self._window.add_menu("")
+        self._add("view", "home", "Ctrl+1")
+        self._add("view", "settings", "Ctrl+,", QAction.MenuRole.PreferencesRole)
+        self._add("view", "find", QKeySequence.StandardKey.Find)
+        menu.addSeparator()
+        for key, choices in (("colour", [c.value for c in Colour]), ("language", ["system", "en", "zh_CN"])):
+            part = self._menus[key] = QMenu(menu)
+            menu.addMenu(part)
+            group = QActionGroup(part)
+            for choice in choices:
+                group.addAction(self._add(key, f"{key}.{choice}")).setCheckable(True)
+        menu.addSeparator()
+        self._add("view", "full_screen", "F11").setCheckable(True)
+
+    def _build_help(self) -> None:
+        self._menus["help"] = self._window.add_menu("")
+        shortcuts = {Topic.LEAVING: "F1", Topic.SHORTCUTS: "Ctrl+/"}
+        for topic in Topic:
+            self._add("help", f"help.{topic.value}", shortcuts.get(topic, ()), _ROLES.get(topic, _NO_ROLE))
+
+    def _add(
+        self,
+        menu: str,
+        name: str,
+        shortcut: str | QKeySequence.StandardKey | tuple[()] = (),
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        action = self._window.add_action(self._menus[menu], f"menu.{name}", "", shortcut, role)
+
+        def act() -> None:  # without the signal's own argument
+            self._acts[name]()
+
+        action.triggered.connect(act)
+        self.actions[f"menu.{name}"] = action
+        return action
+
+
+_NO_ROLE = QAction.MenuRole.NoRole

@@ -1,0 +1,132 @@
+"""Rows that can be found: each has a name, words, and flashes when a search leads to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from wallet_gui.home.account import Snapshot
+from wallet_gui.home.views.base import Page
+from wallet_gui.ui.painting import rounded, smooth
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.card import Row, RowCard, SectionLabel
+
+_FLASH_MS = 1200
+
+
+class SettingRow(Row):
+    """One setting. ``also`` are words a search finds it by, beside those that are shown."""
+
+    def __init__(self, theme: Theme, name: str, icon: str = "") -> None:
+        super().__init__(theme, icon=icon)
+        self.setObjectName(name)
+        self.also = ""
+        self._flashes = False
+        self._end = QTimer(self, singleShot=True, interval=_FLASH_MS)
+        self._end.timeout.connect(self._stop)
+
+    def matches(self, wanted: str) -> bool:
+        """Say whether every word of a search occurs here."""
+        words = " ".join((self.title.text(), self.text.text(), self.also)).casefold()
+        return all(word in words for word in wanted.casefold().split())
+
+    def flash(self) -> None:
+        """Show where the row is; without movement where none is wanted."""
+        if not self._theme.reduced_motion:
+            self._flashes = True
+            self._end.start()
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._flashes:
+            painter = smooth(QPainter(self))
+            rounded(painter, self.rect(), 7, self._theme.color("accent.soft"))
+            painter.end()
+        super().paintEvent(event)
+
+    def _stop(self) -> None:
+        self._flashes = False
+        self.update()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A row that a search has found, and the page it is on."""
+
+    page: "CategoryPage"
+    row: SettingRow
+
+
+class CategoryPage(Page):
+    """A page of settings: small headings, each above a card of rows."""
+
+    def __init__(self, theme: Theme, key: str) -> None:
+        super().__init__(theme, f"settings.{key}")
+        self.key = key
+        self._groups: list[tuple[SectionLabel, RowCard]] = []
+        self._rows: list[SettingRow] = []
+        self.column.setSpacing(6)
+
+    def add_group(self) -> tuple[SectionLabel, RowCard]:
+        """Add a heading and a card; the heading gets its words in ``retranslate``."""
+        label, card = SectionLabel(self.theme), RowCard(self.theme)
+        self._groups.append((label, card))
+        section = QVBoxLayout()
+        section.setSpacing(6)
+        section.setContentsMargins(0, 4, 0, 6)
+        section.addWidget(label)
+        section.addWidget(card)
+        self.column.addLayout(section)
+        return label, card
+
+    def add_row(self, card: RowCard, name: str, icon: str = "") -> SettingRow:
+        """Add a row to a card; ``name`` is the second half of its object name."""
+        row = SettingRow(self.theme, f"{self.objectName()}.{name}", icon)
+        card.add_row(row)
+        self._rows.append(row)
+        return row
+
+    def search(self, wanted: str) -> list[Found]:
+        """Return the rows that a search finds here."""
+        return [Found(self, row) for row in self._rows if not row.isHidden() and row.matches(wanted)]
+
+    def render_state(self, snapshot: Snapshot, now_s: int) -> None:
+        """Draw what depends on the account; ``now_s`` is Unix time. Pages on which nothing does leave it as it is."""
+
+    def show_found(self, row: SettingRow) -> None:
+        """Lead the eye and the keyboard to a row."""
+        self.reveal(row)
+        row.flash()
+        stop = next((child for child in row.findChildren(QWidget) if child.focusPolicy() and child.isEnabled()), None)
+        (stop or self.heading).setFocus()
+
+
+class Choice(QComboBox):
+    """A list of choices with values; ``value`` sets and reads what holds without telling anybody."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+
+    @property
+    def value(self) -> object:
+        """What holds."""
+        return self.currentData()
+
+    def set_choices(self, choices: dict[str, object]) -> None:
+        """Name the choices, also after a change of language; what holds stays."""
+        held = self.value
+        was_blocked = self.blockSignals(True)
+        self.clear()
+        for text, value in choices.items():
+            self.addItem(text, value)
+        self.blockSignals(was_blocked)
+        self.set_value(held)
+
+    def set_value(self, value: object) -> None:
+        """Choose from the program's side."""
+        was_blocked = self.blockSignals(True)
+        values = [self.itemData(index) for index in range(self.count())]
+        self.setCurrentIndex(values.index(value) if value in values else -1)
+        self.blockSignals(was_blocked)

@@ -1,0 +1,210 @@
+"""Settings › Security: password, two-step code, automatic lock, recovery phrase."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+from wallet_gui.domain.policy import AGE_CHOICES_S, IDLE_CHOICES_S, CodeAt
+from wallet_gui.domain.session import Purpose
+from wallet_gui.home.account import RECOVERY_CODES, Snapshot
+from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.views.settings.rows import CategoryPage, Choice
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.banner import Tone
+from wallet_gui.ui.widgets.button import Button
+from wallet_gui.ui.widgets.pill import Pill
+from wallet_gui.ui.widgets.switch import Switch
+from wallet_gui.ui.words import date, duration
+
+_DAY_S = 86400
+
+
+class SecurityPage(CategoryPage):
+    """Shows what holds. What needs the password opens a door; what only makes it stricter applies at once."""
+
+    def __init__(self, theme: Theme, controllers: Controllers) -> None:
+        super().__init__(theme, "security")
+        self._confirm, self._settings = controllers.confirm, controllers.settings
+        self._snapshot, self._now_s = Snapshot(), 0
+        self._build_login()
+        self._build_lock()
+        self._build_phrase()
+        self._settings.declined.connect(self._show_policy)
+        self.retranslate()
+
+    def render_state(self, snapshot: Snapshot, now_s: int) -> None:
+        """Draw what holds; ``now_s`` is Unix time."""
+        self._snapshot, self._now_s = snapshot, now_s
+        self._show_policy()
+        self.retranslate()
+
+    def _build_login(self) -> None:
+        self._login, card = self.add_group()
+        self._password = self.add_row(card, "password")
+        self._change = Button(self.theme)
+        self._change.setObjectName("settings.security.change_password")
+        self._change.clicked.connect(lambda: self._confirm.ask(Purpose.CHANGE_PASSWORD))
+        self._password.add(self._change)
+        self._code = self.add_row(card, "code")
+        self._code_state = Pill(self.theme)
+        self._code.add(self._code_state)
+        self._manage = Button(self.theme)
+        self._manage.setObjectName("settings.security.manage_code")
+        self._manage.clicked.connect(self._on_manage)
+        self._code.add(self._manage)
+        self._menu = QMenu(self)
+        self._new_codes = self._menu.addAction("", self._ask(Purpose.NEW_CODES))
+        self._new_codes.setObjectName("settings.security.new_codes")
+        self._code_off = self._menu.addAction("", self._ask(Purpose.TWO_STEP_OFF))
+        self._code_off.setObjectName("settings.security.code_off")
+        self._codes = self.add_row(card, "recovery_codes")
+        self._renew = Button(self.theme)
+        self._renew.setObjectName("settings.security.renew_codes")
+        self._renew.clicked.connect(self._ask(Purpose.NEW_CODES))
+        self._codes.add(self._renew)
+        self._at_unlock = self.add_row(card, "code_at_unlock")
+        self._at_unlock_switch = Switch(self.theme)
+        self._at_unlock_switch.setObjectName("settings.security.code_at_unlock.switch")
+        self._at_unlock_switch.clicked.connect(self._on_at_unlock)
+        self._at_unlock.add(self._at_unlock_switch, named_by_row=True)
+        self._login_card = card
+
+    def _build_lock(self) -> None:
+        self._automatic, card = self.add_group()
+        self._idle = self.add_row(card, "idle")
+        self._idle_choice = Choice("settings.security.idle.choice")
+        self._idle_choice.activated.connect(self._on_idle)
+        self._idle.add(self._idle_choice, named_by_row=True)
+        self._age = self.add_row(card, "age")
+        self._age_choice = Choice("settings.security.age.choice")
+        self._age_choice.activated.connect(self._on_age)
+        self._age.add(self._age_choice, named_by_row=True)
+
+    def _build_phrase(self) -> None:
+        self._phrase, card = self.add_group()
+        self._check = self.add_row(card, "check_phrase")
+        self._check_button = Button(self.theme)
+        self._check_button.setObjectName("settings.security.check")
+        self._check_button.clicked.connect(self._ask(Purpose.CHECK_PHRASE))
+        self._check.add(self._check_button)
+        self._show = self.add_row(card, "show_phrase")
+        self._show_button = Button(self.theme)
+        self._show_button.setObjectName("settings.security.show")
+        self._show_button.clicked.connect(self._ask(Purpose.REVEAL_PHRASE))
+        self._show.add(self._show_button)
+
+    def retranslate(self) -> None:
+        self.heading.setText(self.tr("Security"))
+        self._say_login()
+        self._say_lock()
+        self._say_phrase()
+
+    def _say_login(self) -> None:
+        self._login.setText(self.tr("Login"))
+        self._password.set_words(self.tr("Password"), self._password_state())
+        self._change.setText(self.tr("Change…"))
+        self._change.setAccessibleName(self.tr("Change password"))
+        factors = self._snapshot.factors
+        if factors.code_is_on:
+            since = self.tr("Authenticator since {date}. Asked for at every login.")
+            self._code.set_words(self.tr("Two-step code"), since.format(date=date(factors.code_since)))
+            self._code_state.show_state(self.tr("On"), Tone.OK, "check")
+            self._manage.setText(self.tr("Manage…"))
+        else:
+            self._code.set_words(
+                self.tr("Two-step code"), self.tr("Off. With one, the password alone does not log in here.")
+            )
+            self._code_state.show_state(self.tr("Off"))
+            self._manage.setText(self.tr("Set up…"))
+        self._code.also = self.tr("authenticator, TOTP, 2FA")
+        self._manage.setAccessibleName(self.tr("Manage the two-step code"))
+        self._new_codes.setText(self.tr("New recovery codes…"))
+        self._code_off.setText(self.tr("Switch the two-step code off…"))
+        left = self.tr("{left} of {all} left. Each opens once, when your phone is not at hand.")
+        self._codes.set_words(self.tr("Recovery codes"), left.format(left=factors.codes_left, all=RECOVERY_CODES))
+        self._renew.setText(self.tr("New codes…"))
+        self._renew.setAccessibleName(self.tr("Make new recovery codes"))
+        self._at_unlock.set_words(
+            self.tr("Ask for the code at unlock too"), self.tr("Otherwise a locked Postern opens with the password.")
+        )
+        for row in (self._codes, self._at_unlock):
+            self._login_card.set_row_visible(row, factors.code_is_on)
+
+    def _say_lock(self) -> None:
+        self._automatic.setText(self.tr("Automatic lock"))
+        self._idle.set_words(
+            self.tr("Lock after no activity in Postern"), self.tr("A 30-second countdown appears first.")
+        )
+        self._idle.also = self.tr("idle, auto-lock, timeout")
+        self._idle_choice.set_choices(
+            {(duration(seconds) if seconds else self.tr("Never")): seconds for seconds in IDLE_CHOICES_S}
+        )
+        self._age.set_words(
+            self.tr("Lock and ask for everything again"),
+            self.tr("So long after the password was last typed, also while you work. The code is asked for as well."),
+        )
+        self._age_choice.set_choices({self.tr("%n hour(s)", "", seconds // 3600): seconds for seconds in AGE_CHOICES_S})
+        self._show_policy()
+
+    def _say_phrase(self) -> None:
+        account = self._snapshot.account
+        self._phrase.setText(self.tr("Recovery phrase"))
+        if account.backed_up is None:
+            state = self.tr("Not backed up. A broken disk would lose this account.")
+        elif account.checked is None:
+            state = self.tr("Backed up. Not checked since.")
+        else:
+            state = self.tr("Backed up. Last checked on {date}.").format(date=date(account.checked))
+        self._check.set_words(self.tr("Check your paper"), state)
+        self._check.also = self.tr("backup, recovery phrase, words")
+        self._check_button.setText(self.tr("Check…"))
+        self._check_button.setAccessibleName(self.tr("Check recovery phrase"))
+        self._show.set_words(
+            self.tr("Show the words"), self.tr("Needs the password. Make sure nobody and no camera can see the screen.")
+        )
+        self._show.also = self.tr("recovery phrase, export, seed")
+        self._show_button.setText(self.tr("Show…"))
+        self._show_button.setAccessibleName(self.tr("Show recovery phrase"))
+
+    def _password_state(self) -> str:
+        account = self._snapshot.account
+        words = {
+            "weak": self.tr("Weak."),
+            "fair": self.tr("Fair."),
+            "strong": self.tr("Strong."),
+            "very_strong": self.tr("Very strong."),
+        }
+        parts = [words.get(account.strength, "")]
+        days = max(0, self._now_s - account.password_since) // _DAY_S
+        if account.password_since and days:
+            parts.append(self.tr("Chosen %n day(s) ago; a strong one needs no schedule.", "", days))
+        elif account.password_since:
+            parts.append(self.tr("Chosen today; a strong one needs no schedule."))
+        return " ".join(part for part in parts if part)
+
+    def _show_policy(self) -> None:
+        policy = self._snapshot.policy
+        self._idle_choice.set_value(policy.idle_s)
+        self._age_choice.set_value(policy.age_s)
+        self._at_unlock_switch.setChecked(policy.code_at is CodeAt.UNLOCK)
+
+    def _on_manage(self) -> None:
+        if self._snapshot.factors.code_is_on:
+            self._menu.popup(self._manage.mapToGlobal(QPoint(0, self._manage.height() + 2)))
+        else:
+            self._confirm.ask(Purpose.TWO_STEP_ON)
+
+    def _on_idle(self) -> None:
+        self._settings.set_policy(replace(self._snapshot.policy, idle_s=int(str(self._idle_choice.value))))
+
+    def _on_age(self) -> None:
+        self._settings.set_policy(replace(self._snapshot.policy, age_s=int(str(self._age_choice.value))))
+
+    def _on_at_unlock(self, is_on: bool) -> None:
+        code_at = CodeAt.UNLOCK if is_on else CodeAt.LOGIN
+        self._settings.set_policy(replace(self._snapshot.policy, code_at=code_at))
+
+    def _ask(self, purpose: Purpose) -> Callable[[], None]:
+        return lambda: self._confirm.ask(purpose)

@@ -1,0 +1,162 @@
+"""The sidebar: whose account this is, the pages, and the two ways to step away."""
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout
+
+from wallet_gui.home.account import Account
+from wallet_gui.home.views.base import View
+from wallet_gui.ui.painting import focus_ring, rounded, smooth
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.monogram import paint_monogram
+from wallet_gui.ui.widgets.nav_button import NavButton
+
+HOME, SETTINGS = "home", "settings"
+
+
+class Sidebar(View):
+    """212 pixels wide, or a rail of icons where the window is narrow."""
+
+    page_asked = Signal(str)
+    lock_asked = Signal()
+    leave_asked = Signal()
+
+    def __init__(self, theme: Theme, account_menu: QMenu) -> None:
+        super().__init__()
+        self._theme = theme
+        self._is_rail = False
+        self.setObjectName("sidebar")
+        self.setProperty("page", "sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.account = AccountButton(theme, account_menu)
+        self.pages = {HOME: NavButton(theme, "home"), SETTINGS: NavButton(theme, "settings")}
+        group = QButtonGroup(self)
+        for key, button in self.pages.items():
+            button.setObjectName(f"sidebar.{key}")
+            button.clicked.connect(lambda _=False, page=key: self.page_asked.emit(page))
+            group.addButton(button)
+        self.lock = NavButton(theme, "lock", hint="Ctrl+L", checkable=False)
+        self.lock.setObjectName("sidebar.lock")
+        self.lock.clicked.connect(self.lock_asked)
+        self.leave = NavButton(theme, "signOut", checkable=False)
+        self.leave.setObjectName("sidebar.log_out")
+        self.leave.clicked.connect(self.leave_asked)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(2)
+        self._column.addWidget(self.account)
+        self._column.addSpacing(6)
+        for button in self.pages.values():
+            self._column.addWidget(button)
+        self._column.addStretch(1)
+        self._column.addWidget(self.lock)
+        self._column.addWidget(self.leave)
+        theme.changed.connect(self._fit)
+        self._fit()
+        self.retranslate()
+
+    def show_account(self, account: Account) -> None:
+        """Show whose account is open."""
+        self.account.show_account(account)
+
+    def show_page(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self.pages[key].setChecked(True)
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Show icons alone, or icons and words."""
+        if is_rail != self._is_rail:
+            self._is_rail = is_rail
+            self._fit()
+
+    def retranslate(self) -> None:
+        self.pages[HOME].set_text(self.tr("Home"))
+        self.pages[SETTINGS].set_text(self.tr("Settings"))
+        self.lock.set_text(self.tr("Lock"))
+        self.leave.set_text(self.tr("Log out…"))
+        self.leave.setAccessibleDescription(self.tr("Also called sign out. Opens the choice of how to leave."))
+
+    def _fit(self) -> None:
+        sizes = self._theme.tokens.sizes
+        self.setFixedWidth(self._theme.px(sizes["sidebarRail" if self._is_rail else "sidebar"]))
+        edge = 8 if self._is_rail else 10
+        self._column.setContentsMargins(edge, 12, edge, 10)
+        self.account.set_rail(self._is_rail)
+        for button in (*self.pages.values(), self.lock, self.leave):
+            button.set_rail(self._is_rail)
+
+
+class AccountButton(QAbstractButton):
+    """Monogram, account name and the name of the address; opens the account menu."""
+
+    def __init__(self, theme: Theme, menu: QMenu) -> None:
+        super().__init__()
+        self._theme, self._menu = theme, menu
+        self._account = Account()
+        self._is_rail = False
+        self.setObjectName("sidebar.account")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self._open_menu)
+        theme.changed.connect(self.updateGeometry)
+
+    def show_account(self, account: Account) -> None:
+        """Show whose account is open."""
+        self._account = account
+        self.setText(account.name)
+        self.setAccessibleName(account.name)
+        self.setAccessibleDescription(account.label)
+        self._refresh_tip()
+        self.update()
+
+    def set_rail(self, is_rail: bool) -> None:
+        """Show the monogram alone."""
+        self._is_rail = is_rail
+        self._refresh_tip()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(38), self._theme.px(46))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        if self.underMouse() or self.isDown():
+            rounded(painter, self.rect(), 6, self._theme.color("bg.hover"))
+        side = self._theme.px(28)
+        top = (self.height() - side) / 2
+        left = (self.width() - side) / 2 if self._is_rail else self._theme.px(6)
+        paint_monogram(painter, self._theme, QRectF(left, top, side, side), self._account.name)
+        if not self._is_rail:
+            self._paint_words(painter, self._theme.px(6) + side + self._theme.px(10))
+        if self.hasFocus():
+            focus_ring(painter, self._theme, self.rect(), 6)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, left: int) -> None:
+        arrow = self._theme.px(24)
+        width = self.width() - left - arrow
+        lines = [(self._account.name, "bodyStrong", "text.primary")]
+        if self._account.label:
+            lines.append((self._account.label, "caption", "text.secondary"))
+        height = sum(self._theme.line_px(role) for _, role, _ in lines)
+        top = (self.height() - height) // 2
+        for text, role, color in lines:
+            font = self._theme.font(role)
+            painter.setFont(font)
+            painter.setPen(self._theme.color(color))
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+            row = self._theme.line_px(role)
+            painter.drawText(left, top, width, row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+            top += row
+        box = QRectF(self.width() - arrow, 0, arrow, self.height())
+        self._theme.icons.paint(painter, box, "down", "text.secondary", 16)
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
+
+    def _refresh_tip(self) -> None:
+        words = " · ".join(part for part in (self._account.name, self._account.label) if part)
+        self.setToolTip(words)
