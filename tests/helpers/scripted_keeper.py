@@ -1,49 +1,139 @@
-"""A keeper that says what a test tells it to, to one real child process over its real channel."""
+"""A keeper that says what a test tells it to: the other end of a GUI child's real channel, over real pipes.
+
+It starts the real child process, or stands beside views in the test's own process; what it hears is kept in order.
+Boxes are sealed and opened with real keys, so that a test sees what a signer would see.
+"""
 
 import os
-import selectors
+import queue
 import subprocess
 import sys
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import TracebackType
 from typing import TypeVar
 
 from wallet_gui.channel.conversation import keeper_side
-from wallet_gui.channel.messages import Bye, Channel, Hello, Preload, Ready, Role
+from wallet_gui.channel.envelope import EnvelopeKey
+from wallet_gui.channel.messages import (
+    Box,
+    BoxName,
+    Bye,
+    Channel,
+    Hello,
+    Keys,
+    Peers,
+    Preload,
+    Ready,
+    Role,
+)
+from wallet_gui.channel.pipe import ChannelEndedError, Pipe
 from wallet_gui.domain.look import Look, Place
+from wallet_gui.domain.session import Purpose
 
-_M = TypeVar("_M", bound=Channel)
-PATIENCE_S = 30.0
-"""How long a message may take on a busy machine before the test fails."""
+RUN = bytes(range(16))
+_MessageT = TypeVar("_MessageT", bound=Channel)
+_ContentT = TypeVar("_ContentT")
+_PATIENCE_S = 30.0
 
-_KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "DISPLAY", "XDG_RUNTIME_DIR")
+
+class SilenceError(AssertionError):
+    """The child did not say what the test waited for."""
 
 
 class ScriptedKeeper:
-    """Starts a child of a role, and ends it with the test. Messages are taken in the order in which they came."""
+    """The keeper's end of one channel, and the signer behind it."""
 
-    def __init__(self, role: Role, environment: Mapping[str, str] | None = None) -> None:
-        self.role = role
-        self.run = os.urandom(16)
-        self.public_key = b""
+    def __init__(self, role: Role, read_fd: int, write_fd: int) -> None:
+        self._pipe = Pipe(keeper_side(role), read_fd, write_fd)
+        self._role = role
+        self._inbox: queue.Queue[Channel | None] = queue.Queue()
         self.heard: list[Channel] = []
-        """Every message so far, also those that nobody waited for."""
-        self._unread: list[Channel] = []
-        self._conversation = keeper_side(role)
-        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        plain = {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_PLATFORMTHEME": "generic"}
+        self.child_key = b""
+        self.signer = EnvelopeKey(Role.SIGNER, RUN)
+        self._ops = 0
+        threading.Thread(target=self._listen, name="scripted keeper", daemon=True).start()
+
+    def say(self, message: Channel) -> None:
+        """Send one message."""
+        self._pipe.send(message)
+
+    def hello(self, look: Look | None = None, place: Place | None = None) -> None:
+        """Wake the child up and take its key."""
+        self.say(Hello(RUN, Preload.NOTHING, look or Look(), place, verbose=False))
+        self.child_key = self.wait_for(Ready).public_key
+
+    def wait_for(self, kind: type[_MessageT], pump: Callable[[], object] | None = None) -> _MessageT:
+        """Return the next message of a kind; what comes before it is kept in ``heard``.
+
+        ``pump`` runs the event loop of views that live in the test's own process.
+        """
+        deadline = time.monotonic() + _PATIENCE_S
+        while time.monotonic() < deadline:
+            try:
+                message = self._inbox.get(timeout=0.01 if pump else max(0.01, deadline - time.monotonic()))
+            except queue.Empty:
+                if pump:
+                    pump()
+                continue
+            if message is None:
+                break
+            self.heard.append(message)
+            if isinstance(message, kind):
+                return message
+        raise SilenceError(f"{kind.__name__} did not come; heard {[type(one).__name__ for one in self.heard]}")
+
+    def start_operation(self, purpose: Purpose) -> Peers:
+        """Announce a signer for an operation."""
+        self._ops += 1
+        door = self.child_key if self._role is Role.DOOR else b""
+        home = self.child_key if self._role is Role.HOME else b""
+        peers = Peers(self._ops.to_bytes(16, "big"), purpose, Keys(door, home, self.signer.public_key))
+        self.say(peers)
+        return peers
+
+    def open_box(self, box: Box, kind: type[_ContentT]) -> _ContentT:
+        """Open what the child sealed for the signer."""
+        return self.signer.open(box, kind)
+
+    def hand_over(self, content: object, name: BoxName, peers: Peers) -> None:
+        """Seal something for the child as the signer would."""
+        self.say(self.signer.seal(content, name, self._role, peers))
+
+    def has_heard(self, kind: type[Channel]) -> bool:
+        """Say whether a message of this kind has come so far."""
+        while not self._inbox.empty():
+            message = self._inbox.get_nowait()
+            if message is not None:
+                self.heard.append(message)
+        return any(isinstance(message, kind) for message in self.heard)
+
+    def _listen(self) -> None:
+        try:
+            while True:
+                self._inbox.put(self._pipe.receive())
+        except ChannelEndedError:
+            self._inbox.put(None)
+
+
+class ChildProcess:
+    """A real GUI child, started as the keeper starts it, without a screen."""
+
+    def __init__(self, role: Role) -> None:
+        environment = {name: value for name, value in os.environ.items() if name in {"HOME", "PATH", "LANG", "TMPDIR"}}
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_PLATFORMTHEME": "generic"}
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-m", "wallet_gui", "--role", role.value],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**kept, **plain, **(environment or {})},
+            env=environment,
         )
-        self._selector = selectors.DefaultSelector()
-        self._selector.register(self._output, selectors.EVENT_READ)
+        assert self.process.stdin is not None and self.process.stdout is not None
+        self.keeper = ScriptedKeeper(role, self.process.stdout.fileno(), self.process.stdin.fileno())
 
-    def __enter__(self) -> "ScriptedKeeper":
+    def __enter__(self) -> "ChildProcess":
         return self
 
     def __exit__(
@@ -51,83 +141,31 @@ class ScriptedKeeper:
     ) -> None:
         self.end()
 
-    def greet(self, look: Look | None = None, place: Place | None = None, *, verbose: bool = False) -> Ready:
-        """Say Hello and wait until the child is ready."""
-        self.say(Hello(self.run, Preload.NOTHING, look or Look(), place, verbose))
-        ready = self.hears(Ready)
-        self.public_key = ready.public_key
-        return ready
+    def goodbye(self) -> int:
+        """Say goodbye and return the child's exit code."""
+        self.keeper.say(Bye())
+        return self.process.wait(timeout=_PATIENCE_S)
 
-    def say(self, message: Channel) -> None:
-        """Send a message."""
-        assert self.process.stdin is not None
-        self.process.stdin.write(self._conversation.encode(message))
-        self.process.stdin.flush()
+    def end(self) -> str:
+        """End the child if it has not ended, and return what it wrote on standard error."""
+        if self.process.stdin is not None and not self.process.stdin.closed:
+            self.process.stdin.close()
+        try:
+            self.process.wait(timeout=_PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        errors = ""
+        if self.process.stderr is not None and not self.process.stderr.closed:
+            errors = self.process.stderr.read().decode(errors="replace")
+            self.process.stderr.close()
+        if self.process.stdout is not None and not self.process.stdout.closed:
+            self.process.stdout.close()
+        return errors
 
-    def hears(self, kind: type[_M], which: Callable[[_M], bool] = lambda _: True, patience_s: float = PATIENCE_S) -> _M:
-        """Wait for the next message of a kind that has not been taken yet; others before it are passed over."""
-        deadline = time.monotonic() + patience_s
-        while True:
-            while self._unread:
-                message = self._unread.pop(0)
-                if isinstance(message, kind) and which(message):
-                    return message
-            if not self._read(deadline):
-                raise AssertionError(f"no {kind.__name__} from {self.role}; heard {self._names()}; {self.complaints()}")
 
-    def has_heard(self, kind: type[Channel]) -> bool:
-        """Say whether such a message has been read so far."""
-        return any(isinstance(message, kind) for message in self.heard)
-
-    def close_channel(self) -> None:
-        """Close the child's input, as the end of the keeper does."""
-        assert self.process.stdin is not None
-        self.process.stdin.close()
-
-    def wait_for_end(self, patience_s: float = PATIENCE_S) -> int:
-        """Wait until the child has ended; return its exit status. What it still said can be looked up in ``heard``."""
-        deadline = time.monotonic() + patience_s
-        while self._read(deadline):
-            pass
-        return self.process.wait(max(0.1, deadline - time.monotonic()))
-
-    def end(self) -> None:
-        """End the child, kindly if it still listens."""
-        if self.process.poll() is None:
-            try:
-                self.say(Bye())
-                self.process.wait(5)
-            except (OSError, ValueError, subprocess.TimeoutExpired):
-                self.process.kill()
-        self.process.wait()
-        self._selector.close()
-        for stream in (self.process.stdin, self.process.stdout, self.process.stderr):
-            if stream is not None:
-                try:
-                    stream.close()
-                except OSError:  # bytes for a child that has gone
-                    continue
-
-    def complaints(self) -> str:
-        """Return what an ended child wrote to standard error."""
-        if self.process.poll() is None or self.process.stderr is None:
-            return ""
-        return self.process.stderr.read().decode("utf-8", "replace")
-
-    @property
-    def _output(self) -> int:
-        assert self.process.stdout is not None
-        return self.process.stdout.fileno()
-
-    def _read(self, deadline: float) -> bool:
-        """Read once; say whether there was anything before the deadline and the end."""
-        if not self._selector.select(max(0.0, deadline - time.monotonic())):
-            return False
-        data = os.read(self._output, 1 << 16)
-        messages = self._conversation.feed(data)
-        self.heard += messages
-        self._unread += messages
-        return bool(data)
-
-    def _names(self) -> list[str]:
-        return [type(message).__name__ for message in self.heard]
+def beside_views(role: Role) -> tuple[ScriptedKeeper, int, int]:
+    """Return a keeper for views in the test's own process, and the two descriptors of the child's end of the channel."""
+    to_child, from_keeper = os.pipe()
+    to_keeper, from_child = os.pipe()
+    return ScriptedKeeper(role, to_keeper, from_keeper), to_child, from_child

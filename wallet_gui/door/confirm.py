@@ -1,0 +1,218 @@
+"""The confirm page: one thing that an open session may ask for, done with the password typed anew."""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_gui.channel.messages import ExportTo, FileTaken, ShowConfirm
+from wallet_gui.channel.secrets import NO_ENTRY, Entry, WordsOut
+from wallet_gui.domain.credentials import check_new_password, check_password, normal_password
+from wallet_gui.domain.errors import InputError, PasswordTooWeakError
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.ports import Clock
+from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.door import two_step
+from wallet_gui.door.attempt import Attempt, Problem, Trying, refusal
+from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.phrase_check import random_places
+
+_LEAST_WORDS = 12
+"""Every phrase has these many words; the door does not know how many this one has."""
+
+
+class Stage(StrEnum):
+    """How far the page has come."""
+
+    ASKING = "asking"
+    SHOWING = "showing"
+    """Something came back for the person's eyes: words, codes, a QR code."""
+    DONE = "done"
+
+
+@dataclass(frozen=True, repr=False)
+class ConfirmState:
+    """Everything a confirm page shows."""
+
+    purpose: Purpose = Purpose.REVEAL_PHRASE
+    name: str = ""
+    code_is_on: bool = False
+    policy: Policy | None = None
+    stage: Stage = Stage.ASKING
+    attempt: Attempt = field(default_factory=Attempt)
+    words: WordsOut | None = None
+    positions: tuple[int, ...] = ()
+    code_is_proved: bool = False
+    password_problem: InputError | None = None
+    new_problem: InputError | None = None
+    code_problem: Problem | None = None
+    file_problem: Why | None = None
+    file_needs_bytes: int = 0
+    exported_to: str = ""
+
+
+ASKS_CODE = frozenset({Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
+"""What needs the two-step code as well, where one is set up."""
+
+
+class ConfirmController(QObject):
+    """Leads through one confirm page."""
+
+    state_changed = Signal(object)
+    """``ConfirmState``."""
+    left = Signal()
+    """The page is over: the person is done or gave up."""
+
+    def __init__(self, keeper: KeeperLine, clock: Clock) -> None:
+        super().__init__()
+        self._keeper, self._clock = keeper, clock
+        self._trying = Trying(keeper)
+        self._trying.changed.connect(self._on_attempt)
+        self._trying.worked.connect(self._on_worked)
+        keeper.words_came.connect(self._on_words)
+        self._is_shown = False
+        self._password = ""
+        self._code = ""
+        self._path = ""
+        self.state = ConfirmState()
+
+    def show(self, message: ShowConfirm) -> None:
+        """Ask for one thing."""
+        self._start(ConfirmState(message.purpose, message.name, message.code_is_on, message.policy), message.wait_s)
+
+    def show_remove(self, name: str) -> None:
+        """Ask for the password before a locked account is removed."""
+        self._start(ConfirmState(Purpose.REMOVE, name), 0)
+
+    def typing(self) -> None:
+        """Something is being typed: warm up, and take back what was said."""
+        if self.state.stage is Stage.ASKING:
+            self._keeper.typing(self._first_purpose())
+        self._trying.edited()
+        state = self.state
+        if state.password_problem or state.new_problem or state.code_problem:
+            self._publish(replace(state, password_problem=None, new_problem=None, code_problem=None))
+
+    def submit(self, password: str, code: str = "", words: tuple[str, ...] = ()) -> None:
+        """Try with the password, and what else this page asks for."""
+        try:
+            check_password(password)
+        except InputError as error:
+            self._publish(replace(self.state, password_problem=error))
+            return
+        entry = replace(NO_ENTRY, password=password, code=code)
+        if self.state.purpose is Purpose.CHECK_PHRASE:
+            entry = replace(entry, words=words, positions=self.state.positions)
+        if self.state.purpose is Purpose.LOOSEN:
+            entry = replace(entry, policy=self.state.policy)
+        if self.state.purpose is Purpose.TWO_STEP_ON:
+            self._password = password  # needed again once the authenticator is proved
+        self._try(self._first_purpose(), entry)
+
+    def change_password(self, password: str, new_password: str, strength: str, *, is_enough: bool) -> None:
+        """Try to replace the password."""
+        try:
+            check_password(password)
+        except InputError as error:
+            self._publish(replace(self.state, password_problem=error))
+            return
+        try:
+            check_new_password(new_password)
+            if not is_enough or normal_password(new_password) == normal_password(password):
+                raise PasswordTooWeakError
+        except InputError as error:
+            self._publish(replace(self.state, new_problem=error))
+            return
+        entry = replace(NO_ENTRY, password=password, new_password=new_password, strength=strength)
+        self._try(Purpose.CHANGE_PASSWORD, entry)
+
+    def prove_code(self, code: str) -> bool:
+        """Check the code that proves a new authenticator, and say whether it is right."""
+        words = self.state.words
+        right = words is not None and two_step.proves(words.code_secret, code, self._clock.wall_s())
+        self._code = code if right else ""
+        problem = None if right else refusal(Why.CODE)
+        self._publish(replace(self.state, code_is_proved=right, code_problem=problem))
+        return right
+
+    def turn_two_step_on(self) -> None:
+        """Have the vault ask for the authenticator that has been proved."""
+        words = self.state.words
+        if words is None or not self._code:
+            return
+        entry = replace(
+            NO_ENTRY,
+            password=self._password,
+            code=self._code,
+            code_secret=words.code_secret,
+            recovery_codes=words.recovery_codes,
+        )
+        self._try(Purpose.TWO_STEP_ON, entry)
+
+    def export_to(self, path: str) -> None:
+        """Have the vault written to the file that the person chose."""
+        self._path = path
+        self._publish(replace(self.state, file_problem=None))
+        self._keeper.say(ExportTo(path))
+
+    def file_taken(self, message: FileTaken) -> None:
+        """Say whether the export was written."""
+        if message.problem is None:
+            self._publish(replace(self.state, stage=Stage.DONE, exported_to=self._path))
+        else:
+            self._publish(replace(self.state, file_problem=message.problem, file_needs_bytes=message.needed_bytes))
+
+    def leave(self) -> None:
+        """Give up, or close a page that is done."""
+        self._forget()
+        self._publish(ConfirmState(self.state.purpose, self.state.name))
+        self._keeper.give_up()
+        self.left.emit()
+
+    def cancel_check(self) -> None:
+        """Stop waiting for the vault to open."""
+        self._trying.cancel()
+
+    def _start(self, state: ConfirmState, wait_s: int) -> None:
+        self._forget()
+        self._is_shown = True
+        if state.purpose is Purpose.CHECK_PHRASE:
+            state = replace(state, positions=random_places(_LEAST_WORDS))
+        self.state = state
+        self._trying.reset(wait_s)
+
+    def _first_purpose(self) -> Purpose:
+        """Return what the password on the first page is for."""
+        if self.state.purpose is Purpose.TWO_STEP_ON:
+            return Purpose.TWO_STEP_DRAFT
+        return self.state.purpose
+
+    def _try(self, purpose: Purpose, entry: Entry) -> None:
+        self._publish(replace(self.state, password_problem=None, new_problem=None, code_problem=None))
+        self._trying.start(purpose, entry)
+
+    def _on_words(self, words: WordsOut) -> None:
+        if self._is_shown:
+            self._publish(replace(self.state, words=words))
+
+    def _on_worked(self, purpose: Purpose) -> None:
+        shows = {Purpose.TWO_STEP_DRAFT, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE, Purpose.EXPORT}
+        if purpose is Purpose.TWO_STEP_ON:
+            self._password = self._code = ""
+        stage = Stage.SHOWING if purpose in shows else Stage.DONE
+        self._publish(replace(self.state, stage=stage, attempt=Attempt()))
+
+    def _on_attempt(self, attempt: Attempt) -> None:
+        state = replace(self.state, attempt=attempt)
+        refused = attempt.refusal
+        if refused is not None and refused.why is Why.CODE:
+            state = replace(state, code_problem=refused, code_is_proved=False)
+        self._publish(state)
+
+    def _forget(self) -> None:
+        self._is_shown = False
+        self._password = self._code = self._path = ""
+
+    def _publish(self, state: ConfirmState) -> None:
+        self.state = state
+        self.state_changed.emit(state)

@@ -1,0 +1,226 @@
+"""Which page the door shows. It follows the keeper; a person opens the wizard alone."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Signal
+
+from wallet_gui.channel.messages import (
+    AskPlan,
+    Bye,
+    Channel,
+    ClipboardIs,
+    FileTaken,
+    Leave,
+    LookChanged,
+    Moved,
+    OpenLeave,
+    PlanIs,
+    Quit,
+    Raise,
+    ReadClipboard,
+    ShowConfirm,
+    ShowLeaving,
+    ShowLock,
+    ShowLogIn,
+    Shown,
+    ShowReceipt,
+    TakeVaultFile,
+)
+from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.look import Look, Place
+from wallet_gui.domain.session import Why
+from wallet_gui.door.confirm import ConfirmController
+from wallet_gui.door.create import CreateController
+from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.lock import LockController
+from wallet_gui.door.log_in import LogInController
+from wallet_gui.door.receipt import ReceiptController
+from wallet_gui.system.clipboard import SystemClipboard
+
+
+class Page(StrEnum):
+    """The pages of the door."""
+
+    NONE = "none"
+    LOG_IN = "log_in"
+    CREATE = "create"
+    LOCK = "lock"
+    CONFIRM = "confirm"
+    LEAVING = "leaving"
+    RECEIPT = "receipt"
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """One controller for each thing that a door does."""
+
+    log_in: LogInController
+    create: CreateController
+    lock: LockController
+    confirm: ConfirmController
+    receipt: ReceiptController
+
+
+class DoorController(QObject):
+    """Routes what the keeper says to the subject it concerns, and says which page is up."""
+
+    page_wanted = Signal(object)
+    """``Page``: show it, and report with ``shown`` once it has been painted."""
+    look_changed = Signal(object)
+    """``Look``."""
+    raise_wanted = Signal()
+    hide_wanted = Signal()
+    """Start in the tray or the task bar."""
+    leave_wanted = Signal()
+    """Open the leave dialog."""
+    plan_came = Signal(object)
+    """``Plan``: what leaving would erase and keep."""
+    file_refused = Signal(object)
+    """``FileTaken``: a vault file could not be taken in."""
+    ended = Signal()
+
+    def __init__(self, keeper: KeeperLine, subjects: Subjects, clipboard: SystemClipboard, look: Look) -> None:
+        super().__init__()
+        self._keeper, self.subjects, self._clipboard = keeper, subjects, clipboard
+        self.look = look
+        self.page = Page.NONE
+        self._is_owed_a_picture = False
+        self._takes_file = False
+        self.removes_from_lock = False
+        """Whether the confirm page stands in place of the lock page."""
+        keeper.heard.connect(self._on_heard)
+        keeper.ended.connect(self.ended)
+        subjects.create.left.connect(self._on_wizard_left)
+        subjects.confirm.left.connect(self._on_confirm_left)
+
+    # What the person does
+
+    def create_account(self) -> None:
+        """Open the wizard for a new account."""
+        self._go(Page.CREATE)
+        self.subjects.create.start(restore=False)
+
+    def restore_account(self) -> None:
+        """Open the wizard that brings an account back."""
+        self._go(Page.CREATE)
+        self.subjects.create.start(restore=True)
+
+    def take_vault_file(self, path: str) -> None:
+        """Have a vault file taken into the profile."""
+        self._takes_file = True
+        self._keeper.say(TakeVaultFile(path))
+
+    def change_look(self, look: Look) -> None:
+        """Show another language, colour or size, here and in every other window."""
+        if look != self.look:
+            self._take_look(look)
+            self._keeper.say(LookChanged(look))
+
+    def ask_plan(self) -> None:
+        """Ask what leaving would erase and keep."""
+        self._keeper.say(AskPlan())
+
+    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool) -> None:
+        """Leave the locked session. Removing asks for the password first, here."""
+        if way is Way.REMOVE:
+            self.removes_from_lock = True
+            self.subjects.confirm.show_remove(self.subjects.lock.state.name)
+            self._go(Page.CONFIRM)
+        elif way is Way.KEEP:
+            self._keeper.say(Leave(way, keep_cache, quit_after))
+
+    def quit(self) -> None:
+        """End Postern."""
+        self._keeper.say(Quit())
+
+    def moved(self, place: Place) -> None:
+        """Tell where the window stands."""
+        self._keeper.say(Moved(place))
+
+    def shown(self) -> None:
+        """The page that was asked for has been painted."""
+        if self._is_owed_a_picture:
+            self._is_owed_a_picture = False
+            self._keeper.say(Shown())
+
+    # What the keeper says
+
+    def _on_heard(self, message: Channel) -> None:
+        match message:
+            case Bye():
+                self.ended.emit()
+            case LookChanged():
+                self._take_look(message.look)
+            case Raise():
+                self.raise_wanted.emit()
+            case OpenLeave():
+                self._open_leave()
+            case PlanIs():
+                self.plan_came.emit(message.plan)
+            case ReadClipboard():
+                self._keeper.say(self._read_clipboard(message))
+            case FileTaken():
+                self._on_file_taken(message)
+            case _:
+                self._on_page(message)
+
+    def _on_page(self, message: Channel) -> None:
+        self._is_owed_a_picture = True
+        match message:
+            case ShowLogIn():
+                self.subjects.log_in.show(message)
+                self._go(Page.LOG_IN)
+            case ShowLock():
+                self.subjects.lock.show(message)
+                self._go(Page.LOCK)
+                if message.minimised:
+                    self.hide_wanted.emit()
+                    self.shown()
+            case ShowConfirm():
+                self.subjects.confirm.show(message)
+                self._go(Page.CONFIRM)
+            case ShowLeaving():
+                self.subjects.receipt.show_leaving(message)
+                self._go(Page.LEAVING)
+            case ShowReceipt():
+                self.subjects.receipt.show_receipt(message)
+                self._go(Page.RECEIPT)
+
+    def _open_leave(self) -> None:
+        if self.page is Page.LOCK:
+            self.raise_wanted.emit()
+            self.leave_wanted.emit()
+
+    def _read_clipboard(self, message: ReadClipboard) -> ClipboardIs:
+        cleared = self._clipboard.clear_if_ours(message.salt, message.digest)
+        return ClipboardIs(ours_is_gone=cleared.ours_is_gone, was_ours=cleared.was_ours)
+
+    def _on_file_taken(self, message: FileTaken) -> None:
+        if not self._takes_file:
+            self.subjects.confirm.file_taken(message)
+            return
+        self._takes_file = False
+        if message.problem in {None, Why.PRESENT} and self.page is Page.CREATE:
+            self.subjects.create.leave()
+        if message.problem is None:
+            self.subjects.log_in.vault_added()
+        else:
+            self.file_refused.emit(message)
+
+    def _on_wizard_left(self) -> None:
+        if self.page is Page.CREATE:
+            self._go(Page.LOG_IN)
+
+    def _on_confirm_left(self) -> None:
+        if self.removes_from_lock:
+            self.removes_from_lock = False
+            self._go(Page.LOCK)
+
+    def _take_look(self, look: Look) -> None:
+        self.look = look
+        self.look_changed.emit(look)
+
+    def _go(self, page: Page) -> None:
+        self.page = page
+        self.page_wanted.emit(page)

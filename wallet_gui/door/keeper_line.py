@@ -1,0 +1,145 @@
+"""The door's end of its channel: one operation at a time, its secrets sealed as soon as it is known for whom."""
+
+from typing import TypeAlias
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
+from wallet_gui.channel.messages import (
+    Begin,
+    Box,
+    BoxName,
+    Channel,
+    Done,
+    GiveUp,
+    Paused,
+    Peers,
+    Refused,
+    Role,
+    Typing,
+)
+from wallet_gui.channel.pipe import BackgroundReader, ChannelEndedError, Pipe
+from wallet_gui.channel.secrets import Entry, WordsIn, WordsOut
+from wallet_gui.domain.session import Purpose, Why
+
+Content: TypeAlias = Entry | WordsIn
+
+
+class KeeperLine(QObject):
+    """Speaks with the keeper.
+
+    ``begin`` keeps what was typed until the keeper has answered, no longer: it is sealed for the signer that ``Peers``
+    names, and dropped with the answer or when the person gives up.
+    """
+
+    heard = Signal(object)
+    """A message that belongs to no operation."""
+    words_came = Signal(object)
+    """``WordsOut``: secrets that the operation brought for the person's eyes."""
+    refused = Signal(object)
+    """``Refused``: the operation under way failed."""
+    paused = Signal(int)
+    """Nothing was tried: seconds to wait."""
+    done = Signal(object)
+    """``Purpose``: the operation worked."""
+    ended = Signal()
+    """Nobody listens any more: this process ends."""
+
+    _arrived = Signal(object)
+
+    def __init__(self, pipe: Pipe, key: EnvelopeKey) -> None:
+        super().__init__()
+        self._pipe, self._key = pipe, key
+        self._purpose: Purpose | None = None
+        self._content: Content | None = None
+        self._op = b""
+        self._earlier: set[bytes] = set()
+        self._warmed: Purpose | None = None
+        self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
+        self._reader = BackgroundReader(pipe, self._arrived.emit, lambda: self._arrived.emit(None))
+
+    def start(self) -> None:
+        """Begin to listen."""
+        self._reader.start()
+
+    def say(self, message: Channel) -> None:
+        """Send one message."""
+        try:
+            self._pipe.send(message)
+        except ChannelEndedError:
+            self.ended.emit()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an operation is under way."""
+        return self._purpose is not None
+
+    def typing(self, purpose: Purpose) -> None:
+        """Say once that something is being typed, so that the keeper warms up what will be needed."""
+        if purpose is not self._warmed:
+            self._warmed = purpose
+            self.say(Typing(purpose))
+
+    def begin(self, purpose: Purpose, *, name: str = "", words: int = 0, content: Content | None = None) -> None:
+        """Start an operation; what was typed for it follows in a sealed box."""
+        self._purpose, self._content = purpose, content
+        self.say(Begin(purpose, name, words))
+
+    def give_up(self) -> None:
+        """Cancel the operation under way, or the whole confirm page; a late answer is dropped."""
+        self._forget()
+        self.say(GiveUp())
+
+    def _on_arrived(self, message: Channel | None) -> None:
+        match message:
+            case None:
+                self.ended.emit()
+            case Peers():
+                self._seal(message)
+            case Box():
+                self._open(message)
+            case Refused():
+                self._take_refusal(message)
+            case Paused():
+                if self.is_busy:
+                    self._forget()
+                    self.paused.emit(message.wait_s)
+            case Done():
+                if self.is_busy and message.op == self._op:
+                    self._forget()
+                    self.done.emit(message.purpose)
+            case _:
+                self.heard.emit(message)
+
+    def _seal(self, peers: Peers) -> None:
+        if peers.purpose is not self._purpose:
+            return
+        self._earlier.add(self._op)
+        self._op = peers.op
+        match self._content:
+            case Entry():
+                self.say(self._key.seal(self._content, BoxName.ENTRY, Role.SIGNER, peers))
+            case WordsIn():
+                self.say(self._key.seal(self._content, BoxName.WORDS_IN, Role.SIGNER, peers))
+
+    def _open(self, box: Box) -> None:
+        if not self.is_busy or box.op != self._op:
+            return
+        try:
+            words = self._key.open(box, WordsOut)
+        except EnvelopeError:
+            failed = Refused(box.op, Why.ENVELOPE, 0, 0, 0, 0)
+            self.give_up()
+            self.refused.emit(failed)
+        else:
+            self.words_came.emit(words)
+
+    def _take_refusal(self, message: Refused) -> None:
+        if self.is_busy and (message.op == self._op or message.op not in self._earlier):
+            self._forget()
+            self.refused.emit(message)
+
+    def _forget(self) -> None:
+        self._earlier.add(self._op)
+        self._purpose, self._content, self._op = None, None, b""
+        self._warmed = None

@@ -1,0 +1,68 @@
+"""The door's composition root: the process in which every secret is typed, and which ends when the door is passed."""
+
+import logging
+import sys
+
+from wallet_gui.channel.conversation import child_side
+from wallet_gui.channel.messages import Hello, Ready, Role
+from wallet_gui.channel.pipe import ChannelEndedError, Pipe, standard_pipe
+from wallet_gui.system.hygiene import harden
+
+
+def main() -> int:
+    """Harden this process, wait to be called, then show what the keeper asks for until it says goodbye."""
+    harden(die_with_parent=True, no_new_privileges=True)
+    pipe = standard_pipe(child_side(Role.DOOR))
+    # Late: Qt is read after hardening and before the wait, so that a warm spare is ready and has no window yet.
+    from wallet_gui.door import window as _warm_up  # noqa: F401
+
+    try:
+        hello = pipe.receive()
+    except ChannelEndedError:
+        return 0
+    if not isinstance(hello, Hello):
+        return 1
+    return _run(pipe, hello)
+
+
+def _run(pipe: Pipe, hello: Hello) -> int:
+    from wallet_gui.channel.envelope import EnvelopeKey
+    from wallet_gui.door.confirm import ConfirmController
+    from wallet_gui.door.controller import DoorController, Subjects
+    from wallet_gui.door.create import CreateController
+    from wallet_gui.door.keeper_line import KeeperLine
+    from wallet_gui.door.lock import LockController
+    from wallet_gui.door.log_in import LogInController
+    from wallet_gui.door.receipt import ReceiptController
+    from wallet_gui.door.window import DoorWindow
+    from wallet_gui.system.clipboard import SystemClipboard
+    from wallet_gui.system.clock import SystemClock
+    from wallet_gui.ui.frame import install_hooks, make_application
+    from wallet_gui.ui.language import Languages
+    from wallet_gui.ui.theme import Theme
+
+    logging.basicConfig(stream=sys.stderr, level=logging.DEBUG if hello.verbose else logging.WARNING)
+    install_hooks()
+    app = make_application()
+    theme = Theme(app, hello.look)
+    languages = Languages(app, "door", hello.look.language)
+    key = EnvelopeKey(Role.DOOR, hello.run)
+    keeper = KeeperLine(pipe, key)
+    clock = SystemClock()
+    subjects = Subjects(
+        LogInController(keeper),
+        CreateController(keeper, clock),
+        LockController(keeper),
+        ConfirmController(keeper, clock),
+        ReceiptController(keeper),
+    )
+    door = DoorController(keeper, subjects, SystemClipboard(), hello.look)
+    door.look_changed.connect(theme.set_look)
+    door.look_changed.connect(lambda look: languages.choose(look.language))
+    door.ended.connect(app.quit)
+    window = DoorWindow(theme, languages, door, hello.place)
+    keeper.say(Ready(Role.DOOR, key.public_key))
+    keeper.start()
+    app.exec()
+    window.hide()
+    return 0

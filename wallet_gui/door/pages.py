@@ -1,0 +1,99 @@
+"""The pages of the door, each made when it is first shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from wallet_gui.door.controller import DoorController, Page
+from wallet_gui.door.views.confirm import ConfirmView
+from wallet_gui.door.views.create import CreateView
+from wallet_gui.door.views.leaving import LeavingView
+from wallet_gui.door.views.lock import LockView
+from wallet_gui.door.views.log_in import LogInView
+from wallet_gui.door.views.receipt import ReceiptView
+from wallet_gui.door.views.top_bar import TopBar
+from wallet_gui.door.views.view import View
+from wallet_gui.ui.language import Languages
+from wallet_gui.ui.theme import Theme
+
+
+class Pages(QStackedWidget):
+    """Shows one page; ``painted`` is sent each time a page that was asked for is on the screen."""
+
+    painted = Signal()
+    help_wanted = Signal()
+    language_chosen = Signal(object)
+    log_out_wanted = Signal()
+    vault_file_wanted = Signal()
+
+    def __init__(self, theme: Theme, languages: Languages, door: DoorController) -> None:
+        super().__init__()
+        self._theme, self._languages, self._door = theme, languages, door
+        self._made: dict[Page, View] = {}
+        self._awaited: View | None = None
+
+    def show_page(self, page: Page) -> None:
+        """Bring a page to the front, and forget what was typed on the one before."""
+        before = self.currentWidget()
+        view = self._page(page)
+        if isinstance(before, LogInView | LockView) and before is not view:
+            before.forget()
+        self.setCurrentWidget(view)
+        view.focus_first()
+        if self._awaited is not None:
+            self._awaited.removeEventFilter(self)
+        self._awaited = view
+        view.installEventFilter(self)
+        view.update()
+
+    @property
+    def current(self) -> View | None:
+        """The page in front."""
+        view = self.currentWidget()
+        return view if isinstance(view, View) else None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._awaited and event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._awaited = None
+            QTimer.singleShot(0, self.painted.emit)
+        return super().eventFilter(watched, event)
+
+    def _page(self, page: Page) -> View:
+        if page not in self._made:
+            self._made[page] = self._makers()[page]()
+            self.addWidget(self._made[page])
+        return self._made[page]
+
+    def _makers(self) -> dict[Page, Callable[[], View]]:
+        subjects = self._door.subjects
+        return {
+            Page.LOG_IN: self._make_log_in,
+            Page.CREATE: self._make_create,
+            Page.LOCK: self._make_lock,
+            Page.CONFIRM: lambda: ConfirmView(self._theme, subjects.confirm),
+            Page.LEAVING: lambda: LeavingView(self._theme, subjects.receipt),
+            Page.RECEIPT: lambda: ReceiptView(self._theme, subjects.receipt),
+        }
+
+    def _make_log_in(self) -> View:
+        top_bar = TopBar(self._theme, self._languages)
+        top_bar.help_wanted.connect(self.help_wanted)
+        top_bar.language_chosen.connect(self.language_chosen)
+        view = LogInView(self._theme, self._door.subjects.log_in, top_bar)
+        view.create_wanted.connect(self._door.create_account)
+        view.restore_wanted.connect(self._door.restore_account)
+        view.vault_file_wanted.connect(self.vault_file_wanted)
+        return view
+
+    def _make_create(self) -> View:
+        view = CreateView(self._theme, self._door.subjects.create)
+        view.vault_file_wanted.connect(self.vault_file_wanted)
+        view.vault_file_dropped.connect(self._door.take_vault_file)
+        return view
+
+    def _make_lock(self) -> View:
+        view = LockView(self._theme, self._door.subjects.lock)
+        view.log_out_wanted.connect(self.log_out_wanted)
+        return view

@@ -1,0 +1,95 @@
+"""Recovery phrases as people type and paste them (BIP-39).
+
+The signer decides in the end; the door reads the same rules first, so that a slip of the pen is named at once.
+``mnemonic`` brings the word lists and the checksum; it is imported where it is used, after the first paint.
+"""
+
+import difflib
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from wallet_gui.domain.errors import (
+    PhraseChecksumError,
+    PhraseLanguageError,
+    PhraseLengthError,
+    PhraseWordError,
+)
+
+LENGTHS: Final = (12, 15, 18, 21, 24)
+_ORNAMENT = re.compile(r"\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_\"“”'‘’.()\[\]:]")  # marks are literal
+_HAN = re.compile(r"[㐀-鿿]+")
+
+
+def split_words(text: str) -> list[str]:
+    """Return the words of a typed or pasted phrase: numbers, list marks, line ends and extra spaces do not count."""
+    plain = _ORNAMENT.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    words: list[str] = []
+    for word in plain.split():
+        words += list(word) if _HAN.fullmatch(word) else [word]
+    return words
+
+
+def read_phrase(words: list[str]) -> str:
+    """Return the phrase that these words are.
+
+    Raises: PhraseLanguageError, PhraseLengthError, PhraseWordError or PhraseChecksumError, whichever helps most.
+    """
+    language = _foreign_language(words)
+    if language is not None:
+        raise PhraseLanguageError(language)
+    known = set(english())
+    for number, word in enumerate(words, start=1):
+        if word not in known:
+            raise PhraseWordError(number, tuple(difflib.get_close_matches(word, english(), n=3, cutoff=0.6)))
+    if len(words) not in LENGTHS:
+        raise PhraseLengthError(len(words))
+    if not _checksum_is_right(phrase := " ".join(words)):
+        raise PhraseChecksumError
+    return phrase
+
+
+@cache
+def english() -> tuple[str, ...]:
+    """Return the 2 048 words of the English list, in its order."""
+    return _words_of("english")
+
+
+def fields_for(words: int) -> int:
+    """Return how many fields show this number of words: the next length that a phrase can have."""
+    return next((length for length in LENGTHS if length >= words), LENGTHS[-1])
+
+
+def _checksum_is_right(phrase: str) -> bool:
+    from mnemonic import Mnemonic  # late: see above
+
+    return Mnemonic("english").check(phrase)
+
+
+def _foreign_language(words: list[str]) -> str | None:
+    """Return the list that all words come from, if it is another one than ours."""
+    if not words or all(word in set(english()) for word in words):
+        return None
+    typed = {_decomposed(word) for word in words}
+    for language in _languages():
+        if typed <= {_decomposed(word) for word in _words_of(language)}:
+            return language
+    return None
+
+
+def _decomposed(word: str) -> str:
+    """Return the form in which two spellings of an accent are the same (BIP-39 asks for NFKD)."""
+    return unicodedata.normalize("NFKD", word)
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    names = (entry.name for entry in (files("mnemonic") / "wordlist").iterdir())
+    return tuple(sorted(name.removesuffix(".txt") for name in names if name != "english.txt"))
+
+
+@cache
+def _words_of(language: str) -> tuple[str, ...]:
+    return tuple((files("mnemonic") / "wordlist" / f"{language}.txt").read_text(encoding="utf-8").split())

@@ -1,0 +1,35 @@
+"""The six-digit code of an authenticator (TOTP, RFC 6238: SHA-1, 30 seconds), as the door shows and proves it.
+
+Here it is only proved that the authenticator has the same secret; the signer alone checks codes that let anybody in.
+"""
+
+import base64
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pyotp import TOTP
+
+ISSUER: Final = "Postern"
+_GROUP: Final = 4
+
+
+def key_text(secret: bytes) -> str:
+    """Return the secret as people type it into an authenticator: base32 in groups of four."""
+    text = base64.b32encode(secret).decode("ascii").rstrip("=")
+    return " ".join(text[start : start + _GROUP] for start in range(0, len(text), _GROUP))
+
+
+def enrolment_url(secret: bytes, name: str) -> str:
+    """Return what the QR code says: an ``otpauth`` address."""
+    return _totp(secret).provisioning_uri(name=name, issuer_name=ISSUER)
+
+
+def proves(secret: bytes, code: str, now_s: float) -> bool:
+    """Say whether the code is that of now, or of the 30 seconds before or after."""
+    return _totp(secret).verify(code, for_time=now_s, valid_window=1)
+
+
+def _totp(secret: bytes) -> "TOTP":
+    from pyotp import TOTP  # late: the first window does not need it
+
+    return TOTP(base64.b32encode(secret).decode("ascii"))

@@ -1,0 +1,188 @@
+"""The words of the confirm page for each purpose and stage."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from wallet_gui.channel.messages import Refused
+from wallet_gui.domain.policy import OnClose, Policy
+from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.door.confirm import ConfirmState, Stage
+from wallet_gui.ui.messages import refusal_message
+from wallet_gui.ui.widgets.banner import Tone
+from wallet_gui.ui.words import duration
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class ConfirmWords:
+    """What stands on the page: window title, heading, sentence, and the verb that goes on."""
+
+    title: str
+    heading: str
+    text: str
+    verb: str
+
+
+def words_for(state: ConfirmState) -> ConfirmWords:
+    """Return the words of this purpose at this stage."""
+    title = _title(state.purpose)
+    match state.stage:
+        case Stage.ASKING:
+            return ConfirmWords(title, title, _asking(state), _verb(state.purpose))
+        case Stage.SHOWING:
+            return ConfirmWords(title, title, _showing(state), _showing_verb(state.purpose))
+        case Stage.DONE:
+            return ConfirmWords(title, _done(state.purpose), _afterwards(state), translate("Confirm", "Close"))
+
+
+def notice_for(state: ConfirmState) -> tuple[Tone, str, str] | None:
+    """Return what has to be said in a banner: tone, title, text."""
+    if state.file_problem is not None:
+        message = refusal_message(Refused(b"", state.file_problem, 0, 0, 0, state.file_needs_bytes))
+        return Tone.STOP, message.title, message.text
+    refusal = state.attempt.refusal
+    if refusal is not None and refusal.why not in {Why.WRONG, Why.WORD, Why.CLOCK, Why.CODE}:
+        message = refusal_message(refusal)
+        return Tone.STOP, message.title, message.text
+    if state.stage is Stage.SHOWING and state.words is not None and state.words.has_passphrase:
+        text = translate("Confirm", "The words alone are not enough: this account also needs your BIP-39 passphrase.")
+        return Tone.WARN, "", text
+    return None
+
+
+def _title(purpose: Purpose) -> str:
+    return {
+        Purpose.CHANGE_PASSWORD: translate("Confirm", "Change password"),
+        Purpose.TWO_STEP_ON: translate("Confirm", "Set up a two-step code"),
+        Purpose.TWO_STEP_OFF: translate("Confirm", "Turn the two-step code off"),
+        Purpose.NEW_CODES: translate("Confirm", "Make new recovery codes"),
+        Purpose.REVEAL_PHRASE: translate("Confirm", "Show the recovery phrase"),
+        Purpose.CHECK_PHRASE: translate("Confirm", "Check the recovery phrase"),
+        Purpose.LOOSEN: translate("Confirm", "Change when Postern locks"),
+        Purpose.EXPORT: translate("Confirm", "Export the encrypted vault"),
+        Purpose.REMOVE: translate("Confirm", "Log out and remove"),
+    }.get(purpose, "")
+
+
+def _asking(state: ConfirmState) -> str:
+    match state.purpose:
+        case Purpose.CHANGE_PASSWORD:
+            return translate("Confirm", "The vault is encrypted anew. The old password then opens no copy of it here.")
+        case Purpose.TWO_STEP_ON:
+            return translate("Confirm", "Type your password. Then you scan a code with an authenticator app.")
+        case Purpose.TWO_STEP_OFF:
+            return translate("Confirm", "The password alone then opens the vault, and your recovery codes end.")
+        case Purpose.NEW_CODES:
+            return translate("Confirm", "Ten new codes take the place of the old ones, which then no longer work.")
+        case Purpose.REVEAL_PHRASE:
+            return translate("Confirm", "Whoever has the words has your money. Make sure nobody can see the screen.")
+        case Purpose.CHECK_PHRASE:
+            return translate("Confirm", "Type four of the words from your paper, and your password.")
+        case Purpose.LOOSEN:
+            return _loosening(state.policy)
+        case Purpose.EXPORT:
+            return translate("Confirm", "A copy of the vault, as encrypted as it is here. It opens with this password.")
+        case Purpose.REMOVE:
+            text = translate(
+                "Confirm",
+                "The vault of {name} is erased from this computer. Only your recovery phrase, or an exported vault, "
+                "brings "
+                "it back.",
+            )
+            return text.format(name=state.name)
+        case _:
+            return ""
+
+
+def _loosening(policy: Policy | None) -> str:
+    """Say what will hold: this makes a protection weaker, so it is spelt out."""
+    if policy is None:
+        return ""
+    lines = [translate("Confirm", "This makes Postern less strict. From now on:")]
+    if policy.idle_s:
+        lines.append(
+            translate("Confirm", "• it locks after {time} without activity").format(time=duration(policy.idle_s))
+        )
+    else:
+        lines.append(translate("Confirm", "• it never locks by itself when you are away"))
+    lines.append(
+        translate("Confirm", "• it asks for everything again after {time}").format(time=duration(policy.age_s))
+    )
+    closing = {
+        OnClose.LOCK: translate("Confirm", "• closing the window locks"),
+        OnClose.ASK: translate("Confirm", "• closing the window asks what to do"),
+        OnClose.LOG_OUT: translate("Confirm", "• closing the window logs out"),
+    }
+    return "\n".join([*lines, closing[policy.on_close]])
+
+
+def _verb(purpose: Purpose) -> str:
+    return {
+        Purpose.CHANGE_PASSWORD: translate("Confirm", "Change password"),
+        Purpose.TWO_STEP_ON: translate("Confirm", "Continue"),
+        Purpose.TWO_STEP_OFF: translate("Confirm", "Turn off"),
+        Purpose.NEW_CODES: translate("Confirm", "Make new codes"),
+        Purpose.REVEAL_PHRASE: translate("Confirm", "Continue"),
+        Purpose.CHECK_PHRASE: translate("Confirm", "Check"),
+        Purpose.LOOSEN: translate("Confirm", "Change"),
+        Purpose.EXPORT: translate("Confirm", "Continue"),
+        Purpose.REMOVE: translate("Confirm", "Log out and remove"),
+    }.get(purpose, "")
+
+
+def _showing(state: ConfirmState) -> str:
+    match state.purpose:
+        case Purpose.TWO_STEP_ON:
+            return translate("Confirm", "Prove with one code that your authenticator has the key.")
+        case Purpose.NEW_CODES:
+            return translate("Confirm", "The old codes no longer work. Keep these.")
+        case Purpose.REVEAL_PHRASE:
+            return translate("Confirm", "Write the words on paper, in order. They are covered again after two minutes.")
+        case Purpose.EXPORT:
+            return translate("Confirm", "The password is right. Now choose where the copy goes.")
+        case _:
+            return ""
+
+
+def _showing_verb(purpose: Purpose) -> str:
+    return {
+        Purpose.TWO_STEP_ON: translate("Confirm", "Turn on"),
+        Purpose.EXPORT: translate("Confirm", "Choose a file…"),
+    }.get(purpose, translate("Confirm", "Close"))
+
+
+def _done(purpose: Purpose) -> str:
+    return {
+        Purpose.CHANGE_PASSWORD: translate("Confirm", "The password is changed"),
+        Purpose.TWO_STEP_ON: translate("Confirm", "The two-step code is on"),
+        Purpose.TWO_STEP_OFF: translate("Confirm", "The two-step code is off"),
+        Purpose.CHECK_PHRASE: translate("Confirm", "Your paper is right"),
+        Purpose.LOOSEN: translate("Confirm", "Changed"),
+        Purpose.EXPORT: translate("Confirm", "The vault is exported"),
+        Purpose.REMOVE: translate("Confirm", "One moment"),
+    }.get(purpose, "")
+
+
+def _afterwards(state: ConfirmState) -> str:
+    match state.purpose:
+        case Purpose.CHANGE_PASSWORD:
+            return translate(
+                "Confirm",
+                "The copy from before the change is erased. An exported vault or a backup from before still opens "
+                "with the "
+                "old password.",
+            )
+        case Purpose.TWO_STEP_ON:
+            return translate("Confirm", "From the next log-in on, Postern asks for it.")
+        case Purpose.TWO_STEP_OFF:
+            return translate(
+                "Confirm", "You can set one up again at any time. Remove the old entry in your authenticator."
+            )
+        case Purpose.CHECK_PHRASE:
+            return translate("Confirm", "All four words are right. The date of this check is noted in your vault.")
+        case Purpose.EXPORT:
+            return translate("Confirm", "Written to {path}").format(path=state.exported_to)
+        case _:
+            return ""

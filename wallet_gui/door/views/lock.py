@@ -1,0 +1,236 @@
+"""The lock page: the gate is closed, and nothing but the account's name stands before it."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from wallet_gui.channel.messages import Refused
+from wallet_gui.domain.session import LockReason, Needs, Why
+from wallet_gui.door.attempt import Wait
+from wallet_gui.door.lock import LockController, LockState
+from wallet_gui.door.views.code_entry import CodeEntry
+from wallet_gui.door.views.view import Scroll, View, named, said
+from wallet_gui.ui.announce import announce
+from wallet_gui.ui.messages import paused, refusal_message
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.banner import Banner, Tone
+from wallet_gui.ui.widgets.busy_button import BusyButton
+from wallet_gui.ui.widgets.button import Button, Kind, LinkButton
+from wallet_gui.ui.widgets.card import Card, divider
+from wallet_gui.ui.widgets.field import Field, Note
+from wallet_gui.ui.widgets.gate import Gate
+from wallet_gui.ui.widgets.icon_label import IconLabel
+from wallet_gui.ui.widgets.monogram import MonogramDisc
+from wallet_gui.ui.widgets.para import Para
+from wallet_gui.ui.widgets.password_field import PasswordField
+from wallet_gui.ui.widgets.wall import WallArt
+from wallet_gui.ui.words import clock_time, duration
+
+_CARD_WIDTH = 400
+_WALL_NEEDS_WIDTH = 900
+_CANCEL_AFTER_MS = 3000
+
+
+class LockView(View):
+    """Asks for the password, and for the code where the session needs both. Decides nothing."""
+
+    log_out_wanted = Signal()
+
+    def __init__(self, theme: Theme, lock: LockController) -> None:
+        super().__init__(theme)
+        self._lock = lock
+        self._seen_refusal: Refused | None = None
+        self._seen_wait: Wait | None = None
+        self.password = named(PasswordField(theme), "lock.password")
+        self._password_field = Field(theme, self.password)
+        self.code = CodeEntry(theme, "lock")
+        self.submit = named(BusyButton(theme, icon="unlock"), "lock.submit")
+        self.cancel = named(Button(theme, kind=Kind.QUIET), "lock.cancel")
+        self.log_out = named(LinkButton(theme, icon="signOut"), "lock.logout")
+        self._disc = MonogramDisc(theme, size=44)
+        self._name = named(Para(theme, "", "title"), "lock.name")
+        self._when = named(Para(theme, "", "body", "text.secondary"), "lock.when")
+        self._ended = Para(theme, "", "body", "text.secondary")
+        self._notice = named(Banner(theme, Tone.STOP), "lock.notice")
+        self._lay_out()
+        self._cancel_later = QTimer(self, singleShot=True, interval=_CANCEL_AFTER_MS)
+        self._cancel_later.timeout.connect(self.cancel.show)
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self._wall = WallArt(self.theme, Gate.CLOSED, gate_at=(0.25, 0.44), gate_height=292)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._wall)
+        over = QVBoxLayout(self._wall)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(Scroll(self._beside(self._make_card())))
+
+    def _beside(self, card: QWidget) -> QWidget:
+        """Return the card with the room around it: right of the gate, or in the middle of a narrow window."""
+        around = QWidget()
+        self._row = QHBoxLayout(around)
+        self._row.setContentsMargins(24, 24, 24, 24)
+        self._row.addStretch(1)
+        self._row.addWidget(card, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row.addStretch(1)
+        return around
+
+    def _make_card(self) -> QWidget:
+        self._card = Card(self.theme, "raised", padding=28)
+        body = self._card.body
+        body.setSpacing(10)
+        body.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignHCenter)
+        for para in (self._name, self._when):
+            para.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            body.addWidget(para)
+        body.addSpacing(6)
+        body.addWidget(self._notice)
+        body.addWidget(self._password_field)
+        body.addWidget(self.code)
+        body.addSpacing(4)
+        body.addWidget(self.submit)
+        body.addWidget(self.cancel)
+        self.cancel.hide()
+        body.addSpacing(6)
+        body.addWidget(divider())
+        fact = QHBoxLayout()
+        fact.setSpacing(8)
+        fact.addWidget(IconLabel(self.theme, "password", size=16), 0, Qt.AlignmentFlag.AlignTop)
+        fact.addWidget(self._ended, 1)
+        body.addLayout(fact)
+        body.addWidget(self.log_out, 0, Qt.AlignmentFlag.AlignLeft)
+        return self._card
+
+    def _connect(self) -> None:
+        self.password.textEdited.connect(self._lock.typing)
+        self.password.returnPressed.connect(self._submit)
+        self.password.caps_lock_changed.connect(self._on_caps_lock)
+        self.code.edited.connect(self._lock.typing)
+        self.code.entered.connect(self._submit)
+        self.code.completed.connect(self.submit.setFocus)
+        self.submit.clicked.connect(self._submit)
+        self.submit.wait_over.connect(self._on_wait_over)
+        self.cancel.clicked.connect(self._lock.cancel)
+        self.log_out.clicked.connect(self.log_out_wanted)
+        self._lock.state_changed.connect(self.render_state)
+        self.theme.changed.connect(self._place_card)
+
+    def retranslate(self) -> None:
+        self._password_field.set_label(self.tr("&Password"))
+        self.code.set_hint(self.tr("Leave it empty if you have not set one up."))
+        self.submit.set_texts(self.tr("Unlock"), self.tr("Unlocking…"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.log_out.setText(self.tr("Log out…"))
+        self._ended.setText(self.tr("The programs that knew your keys and balances have ended."))
+        self.render_state(self._lock.state)
+
+    def focus_first(self) -> None:
+        self.password.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forget(self) -> None:
+        """Empty the fields of secrets."""
+        self.password.take()
+        self.code.take()
+
+    def render_state(self, state: LockState) -> None:
+        """Draw the page."""
+        self._name.setText(state.name)
+        self._disc.set_name(state.name)
+        self._when.setText(self._reason(state))
+        self.code.setVisible(state.needs is Needs.FULL)
+        attempt = state.attempt
+        self.submit.set_busy(attempt.is_checking)
+        for editor in (self.password, self.code, self.log_out):
+            editor.setEnabled(not attempt.is_checking)
+        if attempt.is_checking and not self._cancel_later.isActive() and self.cancel.isHidden():
+            self._cancel_later.start()
+        elif not attempt.is_checking:
+            self._cancel_later.stop()
+            self.cancel.hide()
+        self._render_refusal(attempt.refusal)
+        if attempt.wait is not self._seen_wait:
+            self._render_wait(attempt.wait)
+        if state.password_problem is not None:
+            self._password_field.show_error(said(state.password_problem).text)
+
+    def _reason(self, state: LockState) -> str:
+        time = clock_time(state.locked_at)
+        match state.reason:
+            case LockReason.IDLE if state.idle_s >= 60:
+                text = self.tr("Locked at {time} after {duration} idle").format(
+                    time=time, duration=duration(state.idle_s)
+                )
+            case LockReason.AGE:
+                text = self.tr("Locked at {time}. For safety, type your password this time.").format(time=time)
+            case LockReason.FROZEN | LockReason.CRASHED | LockReason.BROKE_RULES:
+                text = self.tr(
+                    "Locked at {time}, because the wallet window stopped working. Your assets are safe."
+                ).format(time=time)
+            case _:
+                text = self.tr("Locked at {time}").format(time=time)
+        return text
+
+    def _render_refusal(self, refusal: Refused | None) -> None:
+        if refusal is self._seen_refusal:
+            return
+        self._seen_refusal = refusal
+        self._password_field.clear()
+        self.code.clear_note()
+        about_entry = refusal is not None and refusal.why in {Why.WRONG, Why.CLOCK}
+        self._notice.setVisible(refusal is not None and not about_entry)
+        if refusal is None:
+            return
+        self.code.take()
+        message = refusal_message(refusal)
+        if refusal.why is Why.CLOCK:
+            self.code.show_error(message.text)
+        elif refusal.why is Why.WRONG:
+            self._password_field.show_error(message.text)
+            self.password.selectAll()
+        else:
+            self._notice.set_words(message.title, message.text)
+            self._notice.say()
+
+    def _render_wait(self, wait: Wait | None) -> None:
+        self._seen_wait = wait
+        self.submit.wait(wait.seconds if wait is not None else 0)
+        if wait is not None and self._seen_refusal is None:
+            self._password_field.show_error(paused(wait.seconds).text)
+
+    def _submit(self) -> None:
+        if self.submit.isEnabled():
+            self._password_field.clear()
+            self._lock.unlock(self.password.text(), self.code.text() if not self.code.isHidden() else "")
+
+    def _on_wait_over(self) -> None:
+        self._password_field.clear()
+        announce(self.submit, self.tr("You can try again now."))
+
+    def _on_caps_lock(self, on: bool) -> None:
+        if on:
+            self._password_field.show_note(Note.WARN, self.tr("Caps Lock is on"))
+        elif self._lock.state.attempt.refusal is None:
+            self._password_field.clear()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let typing reach the password without a click."""
+        if event.text() and event.text().isprintable() and not isinstance(QApplication.focusWidget(), QLineEdit):
+            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.password.insert(event.text())
+            self.password.textEdited.emit(self.password.text())
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_card()
+        super().resizeEvent(event)
+
+    def _place_card(self) -> None:
+        width = self.theme.px(_CARD_WIDTH)
+        wide = self.width() >= _WALL_NEEDS_WIDTH and self.width() - width >= self.theme.px(320)
+        self._card.setFixedWidth(min(width, max(self.width() - 48, 200)))
+        self._row.setStretch(0, 109 if wide else 1)
+        self._row.setStretch(2, 20 if wide else 1)
+        self._wall.set_gate_at(0.25 if wide else -2.0, 0.44)

@@ -1,0 +1,324 @@
+"""The log-in page."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from wallet_gui.channel.messages import Refused
+from wallet_gui.domain.session import Why
+from wallet_gui.door.attempt import Attempt, Wait
+from wallet_gui.door.log_in import LogInController, LogInState
+from wallet_gui.door.views.code_entry import CodeEntry
+from wallet_gui.door.views.dialogs import Choice, ask
+from wallet_gui.door.views.tips import TipCard
+from wallet_gui.door.views.view import Column, Scroll, View, named, said
+from wallet_gui.ui.announce import announce
+from wallet_gui.ui.messages import paused, refusal_message
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.banner import Banner, Tone
+from wallet_gui.ui.widgets.busy_button import BusyButton
+from wallet_gui.ui.widgets.button import Button, Kind, LinkButton
+from wallet_gui.ui.widgets.field import Field, Note
+from wallet_gui.ui.widgets.gate import Gate
+from wallet_gui.ui.widgets.para import Para
+from wallet_gui.ui.widgets.password_field import PasswordField
+from wallet_gui.ui.widgets.wall import WallArt
+from wallet_gui.ui.words import weekday_and_time
+
+_WALL_WIDTH = 400
+_FORM_WIDTH = 400
+_WALL_NEEDS_WIDTH = 1000
+_CANCEL_AFTER_MS = 3000
+
+
+class LogInView(View):
+    """Asks for name, password and code; without accounts it offers to create or restore one. Decides nothing."""
+
+    create_wanted = Signal()
+    restore_wanted = Signal()
+    vault_file_wanted = Signal()
+
+    def __init__(self, theme: Theme, log_in: LogInController, top_bar: QWidget) -> None:
+        super().__init__(theme)
+        self._log_in = log_in
+        self._seen_refusal: Refused | None = None
+        self._seen_wait: Wait | None = None
+        self._make_fields()
+        self._make_buttons()
+        self._notices = [named(Banner(theme), f"login.notice.{place}") for place in (1, 2)]
+        self._heading = Para(theme, "", "display")
+        self._subtitle = Para(theme, "", "body", "text.secondary")
+        self._lay_out(top_bar)
+        self._cancel_later = QTimer(self, singleShot=True, interval=_CANCEL_AFTER_MS)
+        self._cancel_later.timeout.connect(self.cancel.show)
+        self._connect()
+        self.retranslate()
+
+    # What it is made of
+
+    def _make_fields(self) -> None:
+        theme = self.theme
+        self.name = named(QLineEdit(), "login.name")
+        self.name.setProperty("large", "true")
+        self.name.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self.password = named(PasswordField(theme), "login.password")
+        self._forgot = named(LinkButton(theme), "login.forgot")
+        self._name_field = Field(theme, self.name)
+        self._password_field = Field(theme, self.password, beside=self._forgot)
+        self.code = CodeEntry(theme, "login")
+
+    def _make_buttons(self) -> None:
+        theme = self.theme
+        self.submit = named(BusyButton(theme), "login.submit")
+        self.cancel = named(Button(theme, kind=Kind.QUIET), "login.cancel")
+        self.create_link = named(LinkButton(theme), "login.create")
+        self.restore_link = named(LinkButton(theme), "login.restore")
+        self.first_create = named(Button(theme, kind=Kind.PRIMARY, large=True), "login.first.create")
+        self.first_restore = named(Button(theme, large=True), "login.first.restore")
+        self.first_vault = named(LinkButton(theme), "login.first.vault")
+
+    def _lay_out(self, top_bar: QWidget) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._wall = self._make_wall()
+        row.addWidget(self._wall)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 12, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(top_bar)
+        column = Column(self.theme, _FORM_WIDTH)
+        head = QVBoxLayout()
+        head.setSpacing(4)
+        head.addWidget(self._heading)
+        head.addWidget(self._subtitle)
+        column.body.addLayout(head)
+        for notice in self._notices:
+            column.body.addWidget(notice)
+        self._form = self._make_form()
+        self._first = self._make_first()
+        column.body.addWidget(self._form)
+        column.body.addWidget(self._first)
+        right.addWidget(Scroll(column), 1)
+        row.addLayout(right, 1)
+
+    def _make_wall(self) -> WallArt:
+        wall = WallArt(self.theme, Gate.BARRED, gate_at=(0.5, 0.4))
+        column = QVBoxLayout(wall)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.addStretch(1)
+        self.tips = TipCard(self.theme)
+        column.addWidget(self.tips)
+        return wall
+
+    def _make_form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        for field in (self._name_field, self._password_field, self.code):
+            column.addWidget(field)
+        column.addSpacing(2)
+        column.addWidget(self.submit)
+        column.addWidget(self.cancel)
+        links = QHBoxLayout()
+        links.addWidget(self.create_link)
+        links.addStretch(1)
+        links.addWidget(self.restore_link)
+        column.addLayout(links)
+        self.cancel.hide()
+        return form
+
+    def _make_first(self) -> QWidget:
+        first = QWidget()
+        column = QVBoxLayout(first)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.first_create)
+        column.addWidget(self.first_restore)
+        column.addWidget(self.first_vault, 0, Qt.AlignmentFlag.AlignHCenter)
+        return first
+
+    def _connect(self) -> None:
+        for editor in (self.name, self.password):
+            editor.textEdited.connect(self._log_in.typing)
+            editor.returnPressed.connect(self._submit)
+        self.code.edited.connect(self._log_in.typing)
+        self.code.entered.connect(self._submit)
+        self.code.completed.connect(self.submit.setFocus)
+        self.password.caps_lock_changed.connect(self._on_caps_lock)
+        self.submit.clicked.connect(self._submit)
+        self.submit.wait_over.connect(self._on_wait_over)
+        self.cancel.clicked.connect(self._log_in.cancel)
+        self._forgot.clicked.connect(self._explain_forgetting)
+        for button in (self.create_link, self.first_create):
+            button.clicked.connect(self.create_wanted)
+        for button in (self.restore_link, self.first_restore):
+            button.clicked.connect(self.restore_wanted)
+        self.first_vault.clicked.connect(self.vault_file_wanted)
+        self._log_in.state_changed.connect(self.render_state)
+
+    # What it says
+
+    def retranslate(self) -> None:
+        self._name_field.set_label(self.tr("Account &name"))
+        self._password_field.set_label(self.tr("&Password"))
+        self.code.set_hint(self.tr("Leave it empty if you have not set one up."))
+        self._forgot.setText(self.tr("Forgot it?"))
+        self.submit.set_texts(self.tr("Log in"), self.tr("Opening the vault…"))
+        self.cancel.setText(self.tr("Cancel"))
+        for button in (self.create_link, self.first_create):
+            button.setText(self.tr("Create an account"))
+        for button in (self.restore_link, self.first_restore):
+            button.setText(self.tr("Restore from recovery phrase"))
+        self.first_vault.setText(self.tr("Open a vault file…"))
+        self.render_state(self._log_in.state)
+
+    def focus_first(self) -> None:
+        if not self._log_in.state.has_accounts:
+            self.first_create.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.name.text():
+            self.password.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.name.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def forget(self) -> None:
+        """Empty the fields of secrets."""
+        self.password.take()
+        self.code.take()
+
+    def render_state(self, state: LogInState) -> None:
+        """Draw the page."""
+        self._form.setVisible(state.has_accounts)
+        self._first.setVisible(not state.has_accounts)
+        self._heading.setText(self.tr("Log in") if state.has_accounts else self.tr("Welcome to Postern"))
+        self._subtitle.setText(
+            self.tr("Your keys never leave this computer.")
+            if state.has_accounts
+            else self.tr("There is no account on this computer yet. Create one, or bring one back.")
+        )
+        self._render_notices(state)
+        self._render_attempt(state.attempt)
+        if state.name_problem is not None:
+            self._name_field.show_error(said(state.name_problem).text)
+        elif state.password_problem is not None:
+            self._password_field.show_error(said(state.password_problem).text)
+
+    def _render_notices(self, state: LogInState) -> None:
+        notices = self._notices_for(state)
+        for banner, notice in zip(self._notices, [*notices, None, None], strict=False):
+            banner.setVisible(notice is not None)
+            if notice is not None:
+                tone, title, text = notice
+                banner.set_tone(tone)
+                banner.set_words(title, text)
+
+    def _notices_for(self, state: LogInState) -> list[tuple[Tone, str, str]]:
+        notices = []
+        refusal = state.attempt.refusal
+        if refusal is not None and refusal.why not in {Why.WRONG, Why.CLOCK}:
+            message = refusal_message(refusal)
+            notices.append((Tone.STOP, message.title, message.text))
+        if state.profile_problem is not None:
+            message = refusal_message(Refused(b"", state.profile_problem, 0, 0, 0, 0))
+            notices.append((Tone.STOP, message.title, message.text))
+        if state.vault_added:
+            text = self.tr("Vault added. Log in with its account name, password and code.")
+            notices.append((Tone.OK, "", text))
+        last = state.last_exit
+        if last is not None and not last.clean:
+            text = self.tr("Postern did not close properly last time. Leftovers were cleared just now.")
+            notices.append((Tone.INFO, "", text))
+        elif last is not None:
+            text = self.tr("Last exit {time}: {cleared} of {of} items cleared and checked.")
+            words = text.format(time=weekday_and_time(last.at), cleared=last.cleared, of=last.of)
+            notices.append((Tone.OK if last.cleared == last.of else Tone.WARN, "", words))
+        return notices[: len(self._notices)]
+
+    def _render_attempt(self, attempt: Attempt) -> None:
+        busy = attempt.is_checking
+        self.submit.set_busy(busy)
+        for editor in (self.name, self.password, self.code, self.create_link, self.restore_link, self._forgot):
+            editor.setEnabled(not busy)
+        if busy and not self._cancel_later.isActive() and self.cancel.isHidden():
+            self._cancel_later.start()
+            announce(self.submit, self.tr("Opening the vault…"))
+        elif not busy:
+            self._cancel_later.stop()
+            self.cancel.hide()
+        self._render_refusal(attempt.refusal)
+        if attempt.wait is not self._seen_wait:
+            self._render_wait(attempt.wait)
+
+    def _render_refusal(self, refusal: Refused | None) -> None:
+        if refusal is self._seen_refusal:
+            return
+        self._seen_refusal = refusal
+        self._password_field.clear()
+        self.code.clear_note()
+        if refusal is None:
+            return
+        self.code.take()
+        message = refusal_message(refusal)
+        if refusal.why is Why.CLOCK:
+            self.code.show_error(message.text)
+        elif refusal.why is Why.WRONG:
+            self._password_field.show_error(message.text)
+            self.password.selectAll()
+        else:
+            self._notices[0].say()
+
+    def _render_wait(self, wait: Wait | None) -> None:
+        self._seen_wait = wait
+        self.submit.wait(wait.seconds if wait is not None else 0)
+        if wait is not None and self._seen_refusal is None:
+            self._password_field.show_error(paused(wait.seconds).text)
+
+    # What happens
+
+    def _submit(self) -> None:
+        if not self.submit.isEnabled():
+            return
+        for field in (self._name_field, self._password_field):
+            field.clear()
+        self._log_in.log_in(self.name.text(), self.password.text(), self.code.text())
+
+    def _on_wait_over(self) -> None:
+        self._password_field.clear()
+        announce(self.submit, self.tr("You can try again now."))
+
+    def _on_caps_lock(self, on: bool) -> None:
+        if on:
+            self._password_field.show_note(Note.WARN, self.tr("Caps Lock is on"))
+        elif self._log_in.state.attempt.refusal is None:
+            self._password_field.clear()
+
+    def _explain_forgetting(self) -> None:
+        ask(
+            self,
+            self.theme,
+            self.tr("Nobody can reset the password"),
+            self.tr(
+                "The password is the key to your vault, and there is no second one: not with us, not with anybody.\n\n"
+                "With your recovery phrase you can make a new account with a new password here. Your assets are on the "
+                "blockchain and stay where they are.\n\n"
+                "Take your time before that: try the password with Caps Lock off, with the keyboard's other language, "
+                "and as you typed it on the day you chose it."
+            ),
+            [
+                Choice("forgot.close", self.tr("Close"), stays=True),
+                Choice(
+                    "forgot.restore",
+                    self.tr("Restore from recovery phrase"),
+                    self.restore_wanted.emit,
+                    Kind.PRIMARY,
+                ),
+            ],
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wall = self.theme.px(_WALL_WIDTH)
+        enough = self.width() >= _WALL_NEEDS_WIDTH and self.width() - wall >= self.theme.px(_FORM_WIDTH + 48)
+        self._wall.setVisible(enough)
+        self._wall.setFixedWidth(wall)
+        super().resizeEvent(event)

@@ -1,0 +1,320 @@
+"""The door's window: its menu bar, its pages, and where it stands."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QMoveEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QFileDialog, QMenu, QSystemTrayIcon
+
+from wallet_gui.channel.messages import FileTaken, Refused
+from wallet_gui.domain.leaving import Plan
+from wallet_gui.domain.look import Colour, Language, Place
+from wallet_gui.door.controller import DoorController, Page
+from wallet_gui.door.pages import Pages
+from wallet_gui.door.tray import Tray
+from wallet_gui.door.views.create import CreateView
+from wallet_gui.door.views.dialogs import Choice, ask
+from wallet_gui.door.views.help import Topic, show_help, topic_title
+from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
+from wallet_gui.door.views.view import named
+from wallet_gui.ui.frame import APP_NAME, BaseWindow, fitted
+from wallet_gui.ui.language import Languages
+from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
+from wallet_gui.ui.leave_facts import LeaveFacts
+from wallet_gui.ui.messages import refusal_message
+from wallet_gui.ui.theme import Theme
+
+_MOVED_AFTER_MS = 300
+_CONFIRM_WIDTH = 560
+_SMALL_MINIMUM = (420, 320)
+
+
+class DoorWindow(BaseWindow):
+    """One window for every page. The confirm page stands small over the wallet's window."""
+
+    _is_small = False
+
+    def __init__(self, theme: Theme, languages: Languages, door: DoorController, place: Place | None) -> None:
+        super().__init__(theme)
+        self._door, self._languages = door, languages
+        self._place = place
+        self._plan_is_awaited = False
+        self.pages = Pages(theme, languages, door)
+        self.setCentralWidget(self.pages)
+        self.setAcceptDrops(True)
+        self._moved = QTimer(self, singleShot=True, interval=_MOVED_AFTER_MS)
+        self._moved.timeout.connect(self._tell_place)
+        self._tray = Tray(theme, self) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        self._make_menus()
+        self._connect()
+        self.retranslate()
+        self.move_to(place)
+
+    # Menus
+
+    def _make_menus(self) -> None:
+        self._file = self.add_menu("")
+        add = self.add_action
+        self._create = add(self._file, "menu.create", "")
+        self._restore = add(self._file, "menu.restore", "")
+        self._open_vault = add(self._file, "menu.vault", "")
+        self._file.addSeparator()
+        self._close = add(self._file, "menu.close", "", "Ctrl+W")
+        self._quit = add(self._file, "menu.quit", "", "Ctrl+Q", QAction.MenuRole.QuitRole)
+        self._view = self.add_menu("")
+        self._colour = QMenu(self._view)
+        self._view.addMenu(self._colour)
+        self._colours = self._choices(self._colour, "menu.colour", list(Colour))
+        self._language = QMenu(self._view)
+        self._view.addMenu(self._language)
+        self._language_choices = self._choices(self._language, "menu.language", list(Language))
+        self._view.addSeparator()
+        self._full_screen = add(self._view, "menu.fullscreen", "", "F11")
+        self._help = self.add_menu("")
+        roles = {Topic.ABOUT: QAction.MenuRole.AboutRole}
+        keys = {Topic.HELP: "F1", Topic.SHORTCUTS: "Ctrl+/"}
+        self._topics = {
+            topic: add(
+                self._help,
+                f"menu.{topic.value}",
+                "",
+                keys.get(topic, ()),
+                roles.get(topic, QAction.MenuRole.NoRole),
+            )
+            for topic in Topic
+        }
+
+    def _choices(self, menu: QMenu, name: str, values: list[Colour] | list[Language]) -> dict[str, QAction]:
+        group = QActionGroup(self)
+        actions = {}
+        for value in values:
+            action = menu.addAction("")
+            action.setObjectName(f"{name}.{value.value or 'system'}")
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, chosen=value: self._choose(chosen))
+            actions[value.value] = action
+        return actions
+
+    def _connect(self) -> None:
+        door, pages = self._door, self.pages
+        self._create.triggered.connect(door.create_account)
+        self._restore.triggered.connect(door.restore_account)
+        self._open_vault.triggered.connect(self._choose_vault_file)
+        self._close.triggered.connect(self.close)
+        self._quit.triggered.connect(door.quit)
+        self._full_screen.triggered.connect(self._toggle_full_screen)
+        for topic, action in self._topics.items():
+            action.triggered.connect(lambda _=False, shown=topic: show_help(self, self.theme, shown))
+        pages.painted.connect(self._on_painted)
+        pages.help_wanted.connect(lambda: show_help(self, self.theme, Topic.HELP))
+        pages.language_chosen.connect(self._choose)
+        pages.log_out_wanted.connect(self._ask_how_to_leave)
+        pages.vault_file_wanted.connect(self._choose_vault_file)
+        door.page_wanted.connect(self._show_page)
+        door.raise_wanted.connect(self.bring_to_front)
+        door.hide_wanted.connect(self._start_hidden)
+        door.leave_wanted.connect(self._ask_how_to_leave)
+        door.plan_came.connect(self._show_leave_dialog)
+        door.file_refused.connect(self._say_file_refused)
+        if self._tray is not None:
+            self._tray.show_wanted.connect(self.bring_to_front)
+            self._tray.log_out_wanted.connect(self._raise_and_leave)
+            self._tray.quit_wanted.connect(door.quit)
+
+    def retranslate(self) -> None:
+        self._file.setTitle(self.tr("&File"))
+        self._create.setText(self.tr("New account…"))
+        self._restore.setText(self.tr("Restore…"))
+        self._open_vault.setText(self.tr("Open vault file…"))
+        self._close.setText(self.tr("Close window"))
+        self._quit.setText(self.tr("Quit"))
+        self._view.setTitle(self.tr("&View"))
+        self._colour.setTitle(self.tr("Colour"))
+        colours = {
+            Colour.SYSTEM: self.tr("As the system"),
+            Colour.LIGHT: self.tr("Light"),
+            Colour.DARK: self.tr("Dark"),
+        }
+        for colour, text in colours.items():
+            self._colours[colour.value].setText(text)
+        self._language.setTitle(self.tr("Language"))
+        self._language_choices[Language.SYSTEM.value].setText(self.tr("As the system"))
+        for language, text in LANGUAGE_NAMES.items():
+            self._language_choices[language.value].setText(text)
+        self._full_screen.setText(self.tr("Full screen"))
+        self._help.setTitle(self.tr("&Help"))
+        for topic, action in self._topics.items():
+            action.setText(topic_title(topic))
+        self._check_choices()
+        self._entitle()
+
+    def _check_choices(self) -> None:
+        self._colours[self._door.look.colour.value].setChecked(True)
+        self._language_choices[self._door.look.language.value].setChecked(True)
+
+    def _choose(self, value: Colour | Language) -> None:
+        if isinstance(value, Colour):
+            self._door.change_look(replace(self._door.look, colour=value))
+        else:
+            self._door.change_look(replace(self._door.look, language=value))
+
+    # Pages
+
+    def _show_page(self, page: Page) -> None:
+        from_outside = page in {Page.LOG_IN, Page.CREATE}
+        for action in (self._create, self._restore, self._open_vault):
+            action.setVisible(page is Page.LOG_IN)
+        self.menuBar().setVisible(page is not Page.CONFIRM or not self._stands_over_home(page))
+        if self._stands_over_home(page):
+            self._shrink()
+        self.pages.show_page(page)
+        self._entitle()
+        if self._tray is not None:
+            self._tray.show_page(page)
+        if not self.isVisible() and not (page is Page.LOCK and self.isMinimized()):
+            self.show()
+        if from_outside or page is Page.LOCK:
+            self.raise_()
+
+    def _stands_over_home(self, page: Page) -> bool:
+        return page is Page.CONFIRM and not self._door.removes_from_lock
+
+    def _shrink(self) -> None:
+        """Stand in the middle of the wallet's window, no larger than one question needs."""
+        self._is_small = True
+        self._fit_minimum()
+        width, height = self.theme.px(_CONFIRM_WIDTH), self.theme.px(520)
+        area = self.screen().availableGeometry()
+        over = self._place
+        around = QRect(over.x, over.y, over.width, over.height) if over is not None else area
+        wanted = QRect(0, 0, min(width, area.width()), min(height, area.height()))
+        wanted.moveCenter(around.center())
+        self.setWindowState(Qt.WindowState.WindowNoState)
+        self.setGeometry(fitted(wanted, [area]))
+
+    def _fit_minimum(self) -> None:
+        if self._is_small:
+            self.setMinimumSize(QSize(*_SMALL_MINIMUM))
+        else:
+            super()._fit_minimum()
+
+    def _entitle(self) -> None:
+        title = self.pages.current.windowTitle() if self.pages.current is not None else ""
+        self.setWindowTitle(f"{title} — {APP_NAME}" if title else APP_NAME)
+
+    def _on_painted(self) -> None:
+        self._door.shown()
+        self._tell_place()
+
+    def bring_to_front(self) -> None:
+        """Show the window before all others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _start_hidden(self) -> None:
+        if self._tray is not None:
+            self.hide()
+        else:
+            self.showMinimized()
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # Leaving the locked session
+
+    def _raise_and_leave(self) -> None:
+        self.bring_to_front()
+        self._ask_how_to_leave()
+
+    def _ask_how_to_leave(self) -> None:
+        if self._door.page is Page.LOCK and not self._plan_is_awaited:
+            self._plan_is_awaited = True
+            self._door.ask_plan()
+
+    def _show_leave_dialog(self, plan: Plan) -> None:
+        if not self._plan_is_awaited or self._door.page is not Page.LOCK:
+            return
+        self._plan_is_awaited = False
+        dialog = LeaveDialog(self.theme, LeaveFacts(plan, is_backed_up=False, can_back_up=False), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(self._on_leave_answer)
+        dialog.open()
+
+    def _on_leave_answer(self, answer: LeaveAnswer) -> None:
+        self._door.leave(answer.way, keep_cache=answer.keep_cache, quit_after=answer.quit_after)
+
+    # Vault files
+
+    def _choose_vault_file(self) -> None:
+        kinds = self.tr("Vaults (*.postern *.wgv)")
+        every = self.tr("All files (*)")
+        dialog = QFileDialog(self, self.tr("Open a vault file"), "", f"{kinds};;{every}")
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # a portal cannot look at this process
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._door.take_vault_file)
+        named(dialog, "vault.dialog")
+        dialog.open()
+
+    def _say_file_refused(self, message: FileTaken) -> None:
+        if message.problem is None:
+            return
+        words = refusal_message(Refused(b"", message.problem, 0, 0, 0, message.needed_bytes))
+        ask(self, self.theme, words.title, words.text, [Choice("vault.close", self.tr("Close"), stays=True)])
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._dropped_file(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = self._dropped_file(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self._door.take_vault_file(path)
+
+    def _dropped_file(self, event: QDropEvent) -> str | None:
+        """Return the one local file that is being dropped, where a vault can be taken in."""
+        urls = event.mimeData().urls()
+        if self._door.page not in {Page.LOG_IN, Page.CREATE} or len(urls) != 1 or not urls[0].isLocalFile():
+            return None
+        if self._door.page is Page.CREATE and not self._door.subjects.create.state.is_restore:
+            return None
+        return urls[0].toLocalFile()
+
+    # The frame
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing hides a locked door in the tray, gives up a question, and else quits. The keeper ends the process."""
+        event.ignore()
+        view = self.pages.current
+        if self._door.page is Page.CONFIRM:
+            self._door.subjects.confirm.leave()
+        elif self._door.page is Page.LOCK and self._tray is not None:
+            self.hide()
+        elif isinstance(view, CreateView):
+            view.ask_before_leaving(then=self._door.quit)
+        else:
+            self._door.quit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        self._moved.start()
+        super().moveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._moved.start()
+        super().resizeEvent(event)
+
+    def _tell_place(self) -> None:
+        if self.isVisible() and not self._is_small and not self.isMinimized():
+            self._door.moved(self.place())
