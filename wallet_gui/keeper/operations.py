@@ -92,27 +92,6 @@ class Result:
 
 
 @dataclass
-class Crew:
-    """The processes that wait for the next operation."""
-
-    signer: Child | None = None
-    preload: Preload = Preload.NOTHING
-    home: Child | None = None
-
-    def lose(self, child: Child) -> None:
-        """Note that a process has ended."""
-        self.signer = None if self.signer is child else self.signer
-        self.home = None if self.home is child else self.home
-
-    def dismiss(self) -> None:
-        """End the processes: nothing is going to be asked of them."""
-        for child in (self.signer, self.home):
-            if child is not None:
-                child.kill()
-        self.signer = self.home = None
-
-
-@dataclass
 class Operation:
     """Runs from ``Begin`` to a result or a refusal, then calls back once."""
 

@@ -141,7 +141,7 @@ class Run:
         self._reschedule()
 
     def _quit(self) -> None:
-        self.keeper.quit()
+        self.keeper.exits.quit()
         self._reschedule()
 
     def _listen_to_signals(self) -> None:

@@ -82,7 +82,7 @@ class Switchboard:
         if wish is Wish.LOCK:
             self.keeper.lock(LockReason.ASKED)
         elif wish is Wish.LOG_OUT:
-            self.keeper.log_out()
+            self.keeper.exits.log_out()
         else:
             confirming = self.keeper.confirming
             front = confirming.door if confirming else self.keeper.home or self.keeper.door
@@ -93,7 +93,7 @@ class Switchboard:
 
     def on_ready(self, child: Child) -> None:
         self.tick()
-        operation = self.keeper.operation
+        operation = self.keeper.desk.operation
         if operation is not None and operation.has(child):
             operation.on_ready(child)
 
@@ -116,7 +116,7 @@ class Switchboard:
             self._from_parting_home(child, message)
         elif keeper.entering is not None and child is keeper.entering.home:
             self._from_entering_home(child, message)
-        elif keeper.operation is not None and keeper.operation.has(child):
+        elif keeper.desk.operation is not None and keeper.desk.operation.has(child):
             self._from_helper(child, message)
 
     # A window of any kind -----------------------------------------------------------------------------------------
@@ -128,9 +128,9 @@ class Switchboard:
             case LookChanged(look=look) if look.text_percent in TEXT_CHOICES_PERCENT:
                 self._change_look(child, look)
             case Quit():
-                self.keeper.quit()
+                self.keeper.exits.quit()
             case CloseWindow(has_tray=has_tray):
-                self.keeper.close_window(child, has_tray=has_tray)
+                self.keeper.exits.close_window(child, has_tray=has_tray)
             case AskPlan() if self.keeper.session is not None:
                 child.send(PlanIs(erasing.plan(self.keeper.session, self._house.now())))
             case AskPlan():
@@ -146,7 +146,7 @@ class Switchboard:
 
     def _from_door(self, door: Child, message: Channel) -> None:
         keeper = self.keeper
-        operation = keeper.operation
+        operation, confirming = keeper.desk.operation, keeper.confirming
         match message:
             case Shown():
                 keeper.door_shown(door)
@@ -173,10 +173,10 @@ class Switchboard:
                 keeper.clipboard_read(ours_is_gone=ours_is_gone)
             case TakeVaultFile(path=path) if keeper.is_logged_out and door is keeper.door:
                 door.send(keeper.take_vault_file(path))
-            case ExportTo(path=path) if keeper.may_export(door):
+            case ExportTo(path=path) if confirming is not None and confirming.may_export(door):
                 door.send(keeper.export_to(path))
             case Again(retry=retry):
-                keeper.log_in_again(retry=retry)
+                keeper.exits.log_in_again(retry=retry)
             case Leave(way=way) if door is keeper.door:
                 self._leave_from_lock(way, message)
             case _:
@@ -186,16 +186,16 @@ class Switchboard:
         keeper = self.keeper
         keeper.touched()
         confirming = keeper.confirming
-        if confirming is not None and confirming.door is door and keeper.operation is None:
+        if confirming is not None and confirming.door is door and keeper.desk.operation is None:
             keeper.end_confirm()
         elif keeper.entering is None:
             keeper.give_up_operation()
 
     def _leave_from_lock(self, way: Way, message: Leave) -> None:
         if way is Way.KEEP and self.keeper.is_locked:
-            self.keeper.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
+            self.keeper.exits.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
         elif way is Way.REMOVE and self.keeper.is_locked:
-            self.keeper.remove_from_lock(quit_after=message.quit_after)
+            self.keeper.exits.remove_from_lock(quit_after=message.quit_after)
 
     # Home ---------------------------------------------------------------------------------------------------------
 
@@ -246,7 +246,7 @@ class Switchboard:
         if way is Way.LOCK:
             self.keeper.lock(LockReason.ASKED)
         elif way is Way.KEEP:
-            self.keeper.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
+            self.keeper.exits.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
         else:
             self.keeper.confirm(Purpose.REMOVE, None, quit_after=message.quit_after)
 
@@ -274,7 +274,7 @@ class Switchboard:
     # Signers, and homes that wait ---------------------------------------------------------------------------------
 
     def _from_helper(self, child: Child, message: Channel) -> None:
-        operation = self.keeper.operation
+        operation = self.keeper.desk.operation
         if operation is None:
             return
         match message:

@@ -1,0 +1,95 @@
+"""Where doors bring what they ask: the operation under way, and the processes warmed up for it."""
+
+from collections.abc import Callable
+
+from wallet_gui.channel.messages import Begin, Preload, Role
+from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.keeper.house import House
+from wallet_gui.keeper.operations import OPENS_HOME, Asked, Operation, Result, preload_for
+from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.session import Session
+
+_LEADS_HOME = OPENS_HOME | {Purpose.DRAFT}
+
+
+class Desk:
+    """One operation at a time."""
+
+    def __init__(
+        self, house: House, worked: Callable[[Result], None], refused: Callable[[Operation, Why], None]
+    ) -> None:
+        self._house = house
+        self._worked = worked
+        self._refused = refused
+        self._operation: Operation | None = None
+        self._signer: Child | None = None
+        self._preload = Preload.NOTHING
+        self._home: Child | None = None
+        """A home that is awake and waits to be let in; one serves every try at the same door."""
+        self._code_steps: dict[str, int] = {}
+
+    @property
+    def operation(self) -> Operation | None:
+        """What is under way; None if nothing is."""
+        if self._operation is not None and self._operation.is_over:
+            self._operation = None
+        return self._operation
+
+    def warm(self, purpose: Purpose) -> None:
+        """Have ready what an operation for this purpose will need."""
+        preload = preload_for(purpose)
+        if self._signer is not None and self._preload is not preload:
+            self._signer.kill()
+            self._signer = None
+        if self._signer is None and self.operation is None:
+            self._signer = self._house.wake(Role.SIGNER, preload)
+            self._preload = preload
+        if self._home is None and purpose in _LEADS_HOME:
+            self._house.nursery.keep(frozenset({Role.HOME}))
+
+    def begin(self, door: Child, begin: Begin, session: Session | None, *, must_ask_code: bool) -> None:
+        """Start an operation in place of one that is still under way."""
+        self.give_up()
+        self.warm(begin.purpose)
+        signer, self._signer = self._signer, None
+        if signer is None:
+            return
+        home = None
+        if begin.purpose in OPENS_HOME:
+            home = self._home = self._home or self._house.wake(Role.HOME)
+        account = session.account if session is not None else None
+        self._operation = Operation(
+            house=self._house,
+            asked=Asked(begin, door, account, must_ask_code),
+            signer=signer,
+            home=home,
+            worked=self._worked,
+            refused=self._refused,
+            steps=self._code_steps,
+        )
+        self._operation.start()
+
+    def let_home_in(self) -> None:
+        """The home that waited is let in: it is no longer the desk's."""
+        self._home = None
+
+    def give_up(self) -> None:
+        """Cancel what is under way."""
+        operation, self._operation = self._operation, None
+        if operation is not None:
+            operation.give_up()
+
+    def dismiss(self) -> None:
+        """Cancel what is under way and end the processes: nothing is going to be asked."""
+        self.give_up()
+        for child in (self._signer, self._home):
+            if child is not None:
+                child.kill()
+        self._signer = self._home = None
+
+    def lose(self, child: Child) -> None:
+        """A process has ended."""
+        self._signer = None if self._signer is child else self._signer
+        self._home = None if self._home is child else self._home
+        if self._operation is not None:
+            self._operation.on_lost(child)

@@ -1,0 +1,64 @@
+"""What doors and homes ask of vault files, answered with words instead of errors."""
+
+from pathlib import Path
+
+from wallet_gui.channel.messages import FileTaken, Fresh, NotSaved, Save, Saved
+from wallet_gui.domain.errors import StaleError, WalletError
+from wallet_gui.domain.session import Why
+from wallet_gui.keeper.failures import why
+from wallet_gui.keeper.house import House
+from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.session import Session
+
+_NO_VIEW_SECTION = frozenset({Why.DAMAGED, Why.ALTERED, Why.TOO_LARGE})
+
+
+def save(session: Session, home: Child, change: Save) -> None:
+    """Write home's view section. One that cannot be right ends home."""
+    try:
+        home.send(Saved(generation=session.account.save(change)))
+    except StaleError as stale:
+        _tell_stale(session, home, stale)
+    except WalletError as error:
+        word, needed = why(error)
+        if word in _NO_VIEW_SECTION:
+            home.break_rules()
+        else:
+            home.send(NotSaved(why=word, needed_bytes=needed))
+
+
+def take_file(house: House, path: str) -> FileTaken:
+    """Take an exported vault into the profile."""
+    try:
+        account_id = house.accounts.take_file(Path(path))
+        house.throttle.clear(account_id)
+    except (WalletError, ValueError) as error:
+        return _file_taken(error)
+    return FileTaken(problem=None, needed_bytes=0)
+
+
+def export_to(house: House, session: Session, path: str) -> FileTaken:
+    """Write the vault to a file of the person's choice."""
+    try:
+        session.account.export(Path(path), house.profile)
+    except (WalletError, ValueError) as error:
+        return _file_taken(error)
+    return FileTaken(problem=None, needed_bytes=0)
+
+
+def _tell_stale(session: Session, home: Child, stale: StaleError) -> None:
+    """Tell home that the vault has moved on under it, and what it is now."""
+    try:
+        session.account.read_again()
+    except WalletError as error:
+        word, needed = why(error)
+        home.send(NotSaved(why=word, needed_bytes=needed))
+        return
+    home.send(NotSaved(why=why(stale)[0], needed_bytes=0))
+    home.send(Fresh(sheet=session.account.sheet(), policy=session.policy))
+
+
+def _file_taken(error: WalletError | ValueError) -> FileTaken:
+    """Return what a door is told. A path that no system can have is a file that has gone."""
+    word, needed = why(error) if isinstance(error, WalletError) else (Why.GONE, 0)
+    return FileTaken(problem=word, needed_bytes=needed)
