@@ -43,12 +43,17 @@ class Languages(QObject):
             return
         self._current = language
         QLocale.setDefault(_locale(language))
-        for translator in self._translators:
-            self._app.removeTranslator(translator)
-            translator.deleteLater()
+        self.forget()
         self._translators = [found for found in (self._load(path) for path in self._files(language)) if found]
         for translator in self._translators:
             self._app.installTranslator(translator)
+
+    def forget(self) -> None:
+        """Take every installed word away again; the English of the sources stays."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = []
 
     def _files(self, language: Language) -> list[str]:
         names = [str(asset(f"translations/{room}_{language.value}.qm")) for room in self._rooms]

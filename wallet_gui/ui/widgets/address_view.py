@@ -1,7 +1,16 @@
 """An address with every character shown, in groups of four."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFont, QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QWidget
 
 from wallet_gui.ui.painting import focus_ring, smooth
@@ -81,18 +90,19 @@ class AddressView(QLabel):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if _means_copy(event):
-            self.copy_requested.emit(self.address)
+            self._copy()
             return
         super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        copy = menu.addAction(self.tr("Copy address"), lambda: self.copy_requested.emit(self.address))
+        menu.aboutToHide.connect(menu.deleteLater)
+        copy = QAction(self.tr("Copy address"), menu)
         copy.setShortcut(QKeySequence.StandardKey.Copy)
-        menu.addAction(
-            self.tr("Copy in groups of four"), lambda: self.copy_requested.emit(" ".join(groups(self.address)))
-        )
+        copy.triggered.connect(self._copy)
+        in_groups = QAction(self.tr("Copy in groups of four"), menu)
+        in_groups.triggered.connect(self._copy_in_groups)
+        menu.addActions([copy, in_groups])
         menu.popup(event.globalPos())
 
     def event(self, event: QEvent) -> bool:
@@ -100,6 +110,12 @@ class AddressView(QLabel):
             event.accept()  # ours before a menu's
             return True
         return super().event(event)
+
+    def _copy(self) -> None:
+        self.copy_requested.emit(self.address)
+
+    def _copy_in_groups(self) -> None:
+        self.copy_requested.emit(" ".join(groups(self.address)))
 
     def _rows(self) -> list[list[str]]:
         parts = groups(self.text())

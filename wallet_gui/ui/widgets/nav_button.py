@@ -131,7 +131,8 @@ class NavButton(QAbstractButton):
         return f"{self.text()} ({self._hint})" if self._hint else self.text()
 
     def nextCheckState(self) -> None:
-        if not self.isChecked():  # a chosen entry stays chosen
+        # A chosen entry stays chosen; in a group, Qt itself sees to that, and unchecks by this call when another is chosen.
+        if self.group() is not None or not self.isChecked():
             super().nextCheckState()
 
     def checkStateSet(self) -> None:

@@ -1,7 +1,17 @@
 """A QR code that can be scanned, dragged and saved."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QDrag, QGuiApplication, QImage, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import (
+    QColor,
+    QDrag,
+    QGuiApplication,
+    QImage,
+    QImageWriter,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from wallet_gui.ui.painting import focus_ring
@@ -18,14 +28,10 @@ def qr_matrix(text: str) -> list[list[bool]]:
     Raises: ValueError if the text does not fit a QR code.
     """
     import qrcode  # late: only pages that show a code need it
-    from qrcode.exceptions import DataOverflowError
 
     code = qrcode.QRCode(border=0, error_correction=qrcode.constants.ERROR_CORRECT_M)
     code.add_data(text)
-    try:
-        code.make(fit=True)
-    except DataOverflowError as too_long:
-        raise ValueError("text does not fit a QR code") from too_long
+    code.make(fit=True)  # raises ValueError for version 41, which is too large
     return [[bool(cell) for cell in row] for row in code.get_matrix()]
 
 
@@ -74,7 +80,7 @@ class QrView(QLabel):
         data = QByteArray()
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        self.image().save(buffer, b"PNG")
+        QImageWriter(buffer, QByteArray(b"png")).write(self.image())  # QImage.save refuses its own stub's types
         return bytes(data.data())
 
     def sizeHint(self) -> QSize:

@@ -1,7 +1,7 @@
 """A row of choices of which one holds."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from wallet_gui.ui.painting import focus_ring, line_width, rounded, smooth
@@ -64,14 +64,6 @@ class _Segment(QRadioButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.toggled.connect(self.update)
         theme.changed.connect(self._restyle)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        before = self.isChecked()
-        super().keyPressEvent(event)
-        # Qt moves the choice with the arrow keys without a click: tell it like one.
-        focused = self.window().focusWidget()
-        if before and isinstance(focused, _Segment) and focused is not self and focused.isChecked():
-            focused.clicked.emit(True)
 
     def sizeHint(self) -> QSize:
         icon = self._theme.px(16 + 6) if self._icon else 0

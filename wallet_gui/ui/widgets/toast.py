@@ -50,6 +50,11 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, text)
 
+    @property
+    def is_counting(self) -> bool:
+        """Whether the message will go by itself."""
+        return self._timer.isActive()
+
     def close_now(self) -> None:
         """Take the message away."""
         self._timer.stop()
