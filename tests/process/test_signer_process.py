@@ -12,6 +12,7 @@ import pytest
 from tests.helpers.signer import RUN, SignerChild, entry, open_message, running_signer
 from tests.helpers.vaults import NAME, PASSWORD, RECOVERY_CODES, SECRET, Recipe, opened
 from wallet_gui.channel.envelope import EnvelopeKey
+from wallet_gui.channel.frames import FrameKind, pack_frame
 from wallet_gui.channel.messages import Bye, Channel, Find, Preload, Role
 from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.policy import Policy
@@ -230,6 +231,14 @@ def test_a_signer_that_is_not_greeted_first_ends(child: SignerChild) -> None:
 def test_nonsense_on_the_channel_ends_a_signer(child: SignerChild) -> None:
     child.greet()
     child.process.stdin.write(b"\xff" * 64)  # type: ignore[union-attr]
+    child.process.stdin.flush()  # type: ignore[union-attr]
+    assert child.end()[0] == 1
+
+
+@pytest.mark.parametrize("preload", [Preload.OPEN, Preload.CREATE])
+def test_endlessly_nested_json_is_refused_and_crashes_nothing(child: SignerChild, preload: Preload) -> None:
+    child.greet(preload)
+    child.process.stdin.write(pack_frame(FrameKind.OBJECT, b'{"n":' + b"[" * 200_000))  # type: ignore[union-attr]
     child.process.stdin.flush()  # type: ignore[union-attr]
     assert child.end()[0] == 1
 

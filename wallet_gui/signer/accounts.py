@@ -3,11 +3,18 @@
 Importing this module takes a second: only a signer that may need it does so, while the person is typing.
 """
 
+import sys
 from dataclasses import dataclass, field
 from typing import Final
 
-from eth_account import Account
-from eth_account.hdaccount import key_from_seed
+_RECURSION_LIMIT = sys.getrecursionlimit()
+
+from eth_account import Account  # noqa: E402  # between the two lines about recursion, on purpose
+from eth_account.hdaccount import key_from_seed  # noqa: E402
+
+# py_ecc, which eth_account brings, raises the limit to 100,000 for the whole process: deeply nested JSON would then
+# overflow the stack and crash instead of being refused. This can go when py_ecc leaves the limit alone.
+sys.setrecursionlimit(_RECURSION_LIMIT)
 
 ETHEREUM: Final = "eip155:1"
 FIRST_PATH: Final = "m/44'/60'/0'/0/0"
