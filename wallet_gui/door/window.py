@@ -20,6 +20,7 @@ from wallet_gui.domain.look import Colour, Language, Place
 from wallet_gui.door.controller import DoorController, Page
 from wallet_gui.door.pages import Pages
 from wallet_gui.door.tray import Tray
+from wallet_gui.door.views.confirm import ConfirmView
 from wallet_gui.door.views.create import CreateView
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.help import Topic, show_help, topic_title
@@ -34,6 +35,7 @@ from wallet_gui.ui.theme import Theme
 
 _MOVED_AFTER_MS = 300
 _CONFIRM_WIDTH = 560
+_CONFIRM_HEIGHT = 480
 _SMALL_MINIMUM = (420, 320)
 
 
@@ -120,6 +122,7 @@ class DoorWindow(BaseWindow):
         pages.log_out_wanted.connect(self._ask_how_to_leave)
         pages.vault_file_wanted.connect(self._choose_vault_file)
         door.page_wanted.connect(self._show_page)
+        door.subjects.confirm.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         door.raise_wanted.connect(self.bring_to_front)
         door.hide_wanted.connect(self._start_hidden)
         door.leave_wanted.connect(self._ask_how_to_leave)
@@ -178,6 +181,7 @@ class DoorWindow(BaseWindow):
             self._shrink()
         self.pages.show_page(page)
         self._entitle()
+        self._grow()
         if self._tray is not None:
             self._tray.show_page(page)
         if not self.isVisible() and not (page is Page.LOCK and self.isMinimized()):
@@ -192,8 +196,8 @@ class DoorWindow(BaseWindow):
         """Stand in the middle of the wallet's window, no larger than one question needs."""
         self._is_small = True
         self._fit_minimum()
-        width, height = self.theme.px(_CONFIRM_WIDTH), self.theme.px(520)
         area = self.screen().availableGeometry()
+        width, height = self.theme.px(_CONFIRM_WIDTH), self.theme.px(_CONFIRM_HEIGHT)
         over = self._place
         around = QRect(over.x, over.y, over.width, over.height) if over is not None else area
         wanted = QRect(0, 0, min(width, area.width()), min(height, area.height()))
@@ -206,6 +210,17 @@ class DoorWindow(BaseWindow):
             self.setMinimumSize(QSize(*_SMALL_MINIMUM))
         else:
             super()._fit_minimum()
+
+    def _grow(self) -> None:
+        """Make the small window high enough for what it shows now, as far as the screen goes."""
+        view = self.pages.current
+        if not self._is_small or not isinstance(view, ConfirmView):
+            return
+        area = self.screen().availableGeometry()
+        wanted = self.geometry()
+        wanted.setHeight(max(self.minimumHeight(), min(view.wanted_height(wanted.width()), area.height() - 40)))
+        if wanted != self.geometry():
+            self.setGeometry(fitted(wanted, [area]))
 
     def _entitle(self) -> None:
         title = self.pages.current.windowTitle() if self.pages.current is not None else ""

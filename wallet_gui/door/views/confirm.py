@@ -55,7 +55,7 @@ class ConfirmView(View):
         self.password = named(PasswordField(theme), "confirm.password")
         self._password_field = Field(theme, self.password)
         self.code = CodeEntry(theme, "confirm")
-        self.new_password = NewPassword(theme, "confirm.new", self._judge)
+        self.new_password = NewPassword(theme, "confirm.new", self._judge, replaces=True)
         self.check = WordsCheck(theme, "confirm.check")
         self.phrase = PhraseWords(theme, "confirm.phrase")
         self.setup = TwoStepSetup(theme, "confirm.setup", self._confirm.prove_code)
@@ -64,7 +64,7 @@ class ConfirmView(View):
         self.submit = named(BusyButton(theme), "confirm.submit")
 
     def _lay_out(self) -> None:
-        column = Column(self.theme, _WIDTH, centred=False)
+        self._column = column = Column(self.theme, _WIDTH, centred=False)
         body = column.body
         head = QVBoxLayout()
         head.setSpacing(5)
@@ -74,7 +74,7 @@ class ConfirmView(View):
         asked = (self._password_field, self.code, self.new_password, self.check)
         for part in (self._notice, *asked, self.phrase, self.setup, self.codes):
             body.addWidget(part)
-        bar = QWidget()
+        self._bar = bar = QWidget()
         bar.setProperty("page", "sidebar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         buttons = QHBoxLayout(bar)
@@ -124,6 +124,13 @@ class ConfirmView(View):
         self.phrase.set_phrase("", 12)
         self.setup.forget()
         self.codes.forget()
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height at which nothing needs to scroll."""
+        content = self._column.layout()
+        assert content is not None
+        content.activate()
+        return max(content.heightForWidth(width), content.minimumSize().height()) + self._bar.sizeHint().height() + 2
 
     def render_state(self, state: ConfirmState) -> None:
         """Draw the page."""

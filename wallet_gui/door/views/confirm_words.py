@@ -46,7 +46,12 @@ def notice_for(state: ConfirmState) -> tuple[Tone, str, str] | None:
     if refusal is not None and refusal.why not in {Why.WRONG, Why.WORD, Why.CLOCK, Why.CODE}:
         message = refusal_message(refusal)
         return Tone.STOP, message.title, message.text
-    if state.stage is Stage.SHOWING and state.words is not None and state.words.has_passphrase:
+    if (
+        state.purpose is Purpose.REVEAL_PHRASE
+        and state.stage is Stage.SHOWING
+        and state.words is not None
+        and state.words.has_passphrase
+    ):
         text = translate("Confirm", "The words alone are not enough: this account also needs your BIP-39 passphrase.")
         return Tone.WARN, "", text
     return None

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QStack
 
 from wallet_gui.door.create import CreateController, CreateState, Step
 from wallet_gui.door.judge import Judge
+from wallet_gui.door.views.brand import Brand
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.locking_page import LockingPage
 from wallet_gui.door.views.name_page import NamePage
@@ -104,6 +105,8 @@ class CreateView(View):
         column = QVBoxLayout(side)
         column.setContentsMargins(20, 24, 18, 18)
         column.setSpacing(8)
+        column.addWidget(Brand(self.theme), 0, Qt.AlignmentFlag.AlignLeft)
+        column.addSpacing(10)
         column.addWidget(self._kind)
         column.addWidget(self._steps)
         column.addStretch(1)

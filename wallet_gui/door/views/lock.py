@@ -52,6 +52,8 @@ class LockView(View):
         self._when = named(Para(theme, "", "body", "text.secondary"), "lock.when")
         self._ended = Para(theme, "", "body", "text.secondary")
         self._notice = named(Banner(theme, Tone.STOP), "lock.notice")
+        self._notice.hide()
+        self._keys = Para(theme, "", "caption", "text.secondary")
         self._lay_out()
         self._cancel_later = QTimer(self, singleShot=True, interval=_CANCEL_AFTER_MS)
         self._cancel_later.timeout.connect(self.cancel.show)
@@ -62,10 +64,25 @@ class LockView(View):
         self._wall = WallArt(self.theme, Gate.CLOSED, gate_at=(0.25, 0.44), gate_height=292)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._wall)
+        outer.setSpacing(0)
+        outer.addWidget(self._wall, 1)
+        outer.addWidget(divider())
+        outer.addWidget(self._make_strip())
         over = QVBoxLayout(self._wall)
         over.setContentsMargins(0, 0, 0, 0)
         over.addWidget(Scroll(self._beside(self._make_card())))
+
+    def _make_strip(self) -> QWidget:
+        """Return the line at the bottom that says what the keyboard does."""
+        strip = QWidget()
+        strip.setProperty("page", "sidebar")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(8)
+        row.addWidget(IconLabel(self.theme, "info", size=16))
+        row.addWidget(self._keys, 1)
+        return strip
 
     def _beside(self, card: QWidget) -> QWidget:
         """Return the card with the room around it: right of the gate, or in the middle of a narrow window."""
@@ -124,6 +141,7 @@ class LockView(View):
         self.cancel.setText(self.tr("Cancel"))
         self.log_out.setText(self.tr("Log out…"))
         self._ended.setText(self.tr("The programs that knew your keys and balances have ended."))
+        self._keys.setText(self.tr("Just start typing your password. Ctrl+Q quits; the vault stays locked."))
         self.render_state(self._lock.state)
 
     def focus_first(self) -> None:

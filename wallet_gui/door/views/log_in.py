@@ -8,6 +8,7 @@ from wallet_gui.channel.messages import Refused
 from wallet_gui.domain.session import Why
 from wallet_gui.door.attempt import Attempt, Wait
 from wallet_gui.door.log_in import LogInController, LogInState
+from wallet_gui.door.views.brand import Brand
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.tips import TipCard
@@ -106,6 +107,7 @@ class LogInView(View):
         wall = WallArt(self.theme, Gate.BARRED, gate_at=(0.5, 0.4))
         column = QVBoxLayout(wall)
         column.setContentsMargins(20, 20, 20, 20)
+        column.addWidget(Brand(self.theme, chip=True), 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.tips = TipCard(self.theme)
         column.addWidget(self.tips)
@@ -115,7 +117,7 @@ class LogInView(View):
         form = QWidget()
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
+        column.setSpacing(10)
         for field in (self._name_field, self._password_field, self.code):
             column.addWidget(field)
         column.addSpacing(2)

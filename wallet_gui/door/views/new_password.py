@@ -28,8 +28,10 @@ class NewPassword(View):
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, page: str, judge: Judge) -> None:
+    def __init__(self, theme: Theme, page: str, judge: Judge, *, replaces: bool = False) -> None:
+        """``replaces``: there is a password already, and this is the new one."""
         super().__init__(theme)
+        self._replaces = replaces
         self._judge = judge
         self._name = ""
         self._verdict: Verdict | None = NOTHING
@@ -121,8 +123,8 @@ class NewPassword(View):
         self._judge.judged.connect(self._on_judged)
 
     def retranslate(self) -> None:
-        self._password_field.set_label(self.tr("&Password"))
-        self._again_field.set_label(self.tr("Password a&gain"))
+        self._password_field.set_label(self.tr("&New password") if self._replaces else self.tr("&Password"))
+        self._again_field.set_label(self.tr("New password a&gain") if self._replaces else self.tr("Password a&gain"))
         self.suggest.setText(self.tr("Suggest a passphrase"))
         least = self.tr("%n characters or more", "", PASSWORD_LEAST_ALONE)
         texts = [

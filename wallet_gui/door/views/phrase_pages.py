@@ -162,7 +162,7 @@ class _Advice(View):
             grid.addWidget(self._titles[column], 0, column)
             grid.setColumnStretch(column, 1)
             for place, line in enumerate(self._lines[column]):
-                grid.addWidget(_with_icon(theme, icon, ink, line), place + 1, column)
+                grid.addWidget(_with_icon(theme, icon, ink, line), place + 1, column, Qt.AlignmentFlag.AlignTop)
         self.retranslate()
 
     def retranslate(self) -> None:

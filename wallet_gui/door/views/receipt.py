@@ -38,6 +38,7 @@ class ReceiptView(View):
         super().__init__(theme)
         self._receipt = receipt
         self._clipboard = SystemClipboard()
+        self._was_wide = False
         self._dialog: QFileDialog | None = None
         self.slip = Slip(theme)
         self._make_side()
@@ -200,7 +201,6 @@ class ReceiptView(View):
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        before = self._pair.direction()
         wide = self._is_wide()
         self._pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         room = self.width() - 60
@@ -208,7 +208,8 @@ class ReceiptView(View):
             min(self.theme.px(_SLIP_WIDTH), room - self.theme.px(_SIDE_WIDTH) - 36 if wide else room)
         )
         self._side.setFixedWidth(self.theme.px(_SIDE_WIDTH) if wide else min(self.theme.px(_SLIP_WIDTH), room))
-        if before is not self._pair.direction():
+        if wide is not self._was_wide:
+            self._was_wide = wide
             self.render_state(self._receipt.state)
         super().resizeEvent(event)
 

@@ -25,6 +25,7 @@ class WordsCheck(View):
         self._told: dict[int, str] = {}
         self.fields = [named(WordField(theme), f"{page}.word.{n}") for n in range(1, ASKED + 1)]
         self._frames = [Field(theme, field) for field in self.fields]
+        self._labels = [Para(theme, "", "bodyStrong", wrap=False) for _ in self.fields]
         self._hint = Para(theme, "", "caption", "text.tertiary")
         self._lay_out()
         for index, field in enumerate(self.fields):
@@ -76,8 +77,10 @@ class WordsCheck(View):
         self.fields[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def retranslate(self) -> None:
-        for frame, number in zip(self._frames, self._numbers, strict=False):
-            frame.set_label(self.tr("Word {n}").format(n=number))
+        for frame, label, number in zip(self._frames, self._labels, self._numbers, strict=False):
+            text = self.tr("Word {n}").format(n=number)
+            frame.set_label(text)
+            label.setText(text)
         self._hint.setText(
             self.tr(
                 "Suggestions come from the public list of 2,048 words, so they give nothing away. "
@@ -96,9 +99,14 @@ class WordsCheck(View):
         column.setSpacing(14)
         grid = QGridLayout()
         grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(14)
-        for index, frame in enumerate(self._frames):
-            grid.addWidget(frame, index // 2, index % 2, Qt.AlignmentFlag.AlignTop)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(1, 1)
+        for row, (label, frame) in enumerate(zip(self._labels, self._frames, strict=True)):
+            frame.label.hide()
+            label.setContentsMargins(0, 6, 0, 0)
+            label.setBuddy(frame.editor)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(frame, row, 1, Qt.AlignmentFlag.AlignTop)
         column.addLayout(grid)
         hint = QHBoxLayout()
         hint.setSpacing(10)
