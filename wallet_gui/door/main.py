@@ -59,7 +59,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     door = DoorController(keeper, subjects, SystemClipboard(), hello.look)
     door.look_changed.connect(theme.set_look)
     door.look_changed.connect(lambda look: languages.choose(look.language))
-    door.ended.connect(lambda: app.exit())  # quit() would close the window first, which asks the person
+    door.ended.connect(app.exit)  # quit() would close the window first, which asks the person
     window = DoorWindow(theme, languages, door, hello.place)
     keeper.say(Ready(Role.DOOR, key.public_key))
     keeper.start()
