@@ -73,7 +73,8 @@ class HomeView:
 
         self.qtbot.waitUntil(look)
         self.heard.remove(found[0])
-        return found[0]
+        message: _M = found[0]
+        return message
 
     def saves(self) -> None:
         """Do as the keeper does with the next save."""

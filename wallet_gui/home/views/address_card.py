@@ -17,6 +17,8 @@ from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.qr_view import QrView
 
 _STACKED_BELOW = 620
+_QR_SIZE = 222
+"""Six pixels for each cell of a code that holds an address, with its quiet zone."""
 
 
 class AddressCard(View):
@@ -29,7 +31,7 @@ class AddressCard(View):
         super().__init__()
         self._theme = theme
         self._label = ""
-        self.qr = QrView(theme)
+        self.qr = QrView(theme, size=_QR_SIZE)
         self.qr.setObjectName("home.qr")
         self._drag_hint = Para(theme, "", "caption", "text.tertiary")
         self._drag_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -72,19 +74,20 @@ class AddressCard(View):
             self.tr("Only send Ethereum-network assets here"), self.tr("A transfer on another network may be lost.")
         )
 
-    def resizeEvent(self, event: object) -> None:
-        narrow = self.width() < self._theme.px(_STACKED_BELOW)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._sides.setDirection(direction)
-        self._buttons.setDirection(
-            QBoxLayout.Direction.TopToBottom if self.width() < self._theme.px(520) else QBoxLayout.Direction.LeftToRight
-        )
-        super().resizeEvent(event)  # type: ignore[arg-type]  # Qt hands over a QResizeEvent
+    def fit(self, width: int) -> None:
+        """Arrange code, words and buttons for a width."""
+        stacked = width < self._theme.px(_STACKED_BELOW)
+        self._sides.setDirection(_direction(stacked))
+        beside = width - (0 if stacked else self.qr.sizeHint().width() + 24) - 40
+        needed = sum(button.sizeHint().width() + 8 for button in (self.copy, self.full_screen, self.save))
+        self._buttons.setDirection(_direction(needed > beside))
 
     def _lay_out(self) -> None:
         picture = QVBoxLayout()
         picture.setSpacing(8)
-        picture.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignHCenter)
+        frame = Card(self._theme, padding=1)
+        frame.body.addWidget(self.qr)
+        picture.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
         picture.addWidget(self._drag_hint)
         picture.addStretch(1)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -101,7 +104,7 @@ class AddressCard(View):
         words.addSpacing(6)
         words.addWidget(self._only)
         words.addStretch(1)
-        card = Card(self._theme, padding=20)
+        card = Card(self._theme, padding=16)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sides.setSpacing(24)
         self._sides.addLayout(picture)
@@ -130,6 +133,10 @@ class AddressCard(View):
             self._save_problem.set_words(self.tr("The picture was not saved"), words.text)
             self._save_problem.show()
             self._save_problem.say()
+
+
+def _direction(is_stacked: bool) -> QBoxLayout.Direction:
+    return QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
 
 
 class _Line(View):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.para import Para, heading
 
-_MARGIN = 24
+MARGIN = 24
 
 
 class View(QWidget):
@@ -54,7 +54,7 @@ class Page(View):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll until a widget can be seen."""
-        self._area.ensureWidgetVisible(widget, 0, _MARGIN)
+        self._area.ensureWidgetVisible(widget, 0, MARGIN)
 
     def take_focus(self) -> None:
         """Give the focus to the heading: a screen reader then says where one is."""
@@ -72,7 +72,7 @@ class Page(View):
         inside = QWidget()
         inside.setProperty("page", "scroll")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_MARGIN, 16, _MARGIN, _MARGIN)
+        column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(self.column)

@@ -1,12 +1,13 @@
 """The first page: where others can pay, what needs attention, the person's own notes."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.views.address_card import AddressCard
 from wallet_gui.home.views.banners import BannerStack
-from wallet_gui.home.views.base import Page
+from wallet_gui.home.views.base import MARGIN, Page
 from wallet_gui.home.views.notes_card import NotesCard
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
@@ -71,6 +72,10 @@ class HomePage(Page):
     def forget_replaced(self) -> None:
         """A new copy was made: the old warning is over."""
         self.banners.want(self._replaced, False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.address.fit(event.size().width() - 2 * MARGIN - 2)
+        super().resizeEvent(event)
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Home"))

@@ -14,7 +14,7 @@ from wallet_gui.ui.widgets.field import Field, Note
 from wallet_gui.ui.widgets.para import Para
 
 LABEL, NOTE = "home.label", "home.note"
-_NOTE_LINES = 4
+_NOTE_LINES = 3
 
 
 class NotesCard(View):
@@ -104,8 +104,8 @@ class NotesCard(View):
         buttons.addWidget(self._save)
         buttons.addWidget(self._discard)
         buttons.addStretch(1)
-        card = Card(self._theme, padding=20)
-        card.body.setSpacing(12)
+        card = Card(self._theme, padding=16)
+        card.body.setSpacing(10)
         card.body.addWidget(self._title)
         card.body.addWidget(self._label_field)
         card.body.addWidget(self._note_field)

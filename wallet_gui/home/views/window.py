@@ -273,6 +273,7 @@ class HomeWindow(BaseWindow):
         if is_confirming and self._body.isEnabled():
             self._focus_before = QApplication.focusWidget()
         self._actions.set_confirming(is_confirming)
+        self._toast.close_now()
         self._body.setEnabled(not is_confirming)
         self._lock_button.setEnabled(not is_confirming)
         if is_confirming:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from wallet_gui.ui.announce import announce
@@ -23,6 +23,10 @@ class Tone(StrEnum):
 
 
 TONE_COLORS = {Tone.INFO: "info", Tone.OK: "success", Tone.WARN: "warning", Tone.STOP: "danger"}
+_WORDS_BESIDE_ACTIONS = 280
+_ACTIONS_AT = {True: 2, False: 3}
+"""Where the actions stand: beside the words (back from below), or below them."""
+
 _ICONS = {Tone.INFO: "info", Tone.OK: "ok", Tone.WARN: "warning", Tone.STOP: "stop"}
 
 
@@ -104,13 +108,26 @@ class Banner(QFrame):
         words.addWidget(self.title)
         words.addWidget(self.text)
         words.addStretch(1)
-        row = QHBoxLayout(self)
+        self._words = words
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(13, 11, 11, 11)
         row.setSpacing(11)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         row.addLayout(self._actions)
         row.addWidget(self._cross, 0, Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the actions below the words where there is no room beside them."""
+        room = event.size().width() - self._actions.sizeHint().width()
+        is_below = self._words.indexOf(self._actions) >= 0
+        if is_below != (room < self._theme.px(_WORDS_BESIDE_ACTIONS)):
+            old, new = (self._words, self._row) if is_below else (self._row, self._words)
+            old.removeItem(self._actions)
+            self._actions.setParent(None)
+            new.insertLayout(_ACTIONS_AT[is_below], self._actions)
+            self._actions.setAlignment(Qt.AlignmentFlag.AlignLeft if new is self._words else Qt.AlignmentFlag(0))
+        super().resizeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(200), super().minimumSizeHint().height())

@@ -131,7 +131,7 @@ class NavButton(QAbstractButton):
         return f"{self.text()} ({self._hint})" if self._hint else self.text()
 
     def nextCheckState(self) -> None:
-        # A chosen entry stays chosen; in a group, Qt itself sees to that, and unchecks by this call when another is chosen.
+        # A chosen entry stays chosen. In a group Qt sees to that, and unchecks by this call when another is chosen.
         if self.group() is not None or not self.isChecked():
             super().nextCheckState()
 

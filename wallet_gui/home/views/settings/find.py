@@ -1,10 +1,53 @@
 """The field that finds a setting, with the latest searches at hand."""
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
+
+Index = QModelIndex | QPersistentModelIndex
+
+HIT_ROLE = Qt.ItemDataRole.UserRole
+WHERE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class ResultDelegate(QStyledItemDelegate):
+    """Paints one result: the setting, and below it the page it is on."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        lines = self._theme.line_px("body") + self._theme.line_px("caption")
+        return QSize(self._theme.px(80), lines + self._theme.px(12))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        area, state = option.rect, option.state
+        theme = self._theme
+        painter.save()
+        smooth(painter)
+        if state & QStyle.StateFlag.State_Selected:
+            rounded(painter, area, 6, theme.color("bg.selected"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, area, 6, theme.color("bg.hover"))
+        if state & QStyle.StateFlag.State_HasFocus:
+            focus_ring(painter, theme, area, 6)
+        edge = theme.px(8)
+        box = area.adjusted(edge, theme.px(6), -edge, 0)
+        for role, color, data in (
+            ("body", "text.primary", Qt.ItemDataRole.DisplayRole),
+            ("caption", "text.secondary", WHERE_ROLE),
+        ):
+            font = theme.font(role)
+            text = QFontMetrics(font).elidedText(str(index.data(data)), Qt.TextElideMode.ElideRight, box.width())
+            painter.setFont(font)
+            painter.setPen(theme.color(color))
+            painter.drawText(box, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, text)
+            box.setTop(box.top() + theme.line_px(role))
+        painter.restore()
 
 
 class FindField(QLineEdit):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,7 +20,7 @@ from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.settings.account import AccountPage
 from wallet_gui.home.views.settings.appearance import AppearancePage
-from wallet_gui.home.views.settings.find import FindField
+from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
 from wallet_gui.home.views.settings.help_about import HelpAboutPage
 from wallet_gui.home.views.settings.privacy import PrivacyPage
 from wallet_gui.home.views.settings.rows import CategoryPage, Found
@@ -54,6 +55,7 @@ class SettingsPage(View):
             APPEARANCE: AppearancePage(theme, controllers),
             HELP: self.help,
         }
+        self._is_narrow = False
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
@@ -97,8 +99,12 @@ class SettingsPage(View):
         self._column.setVisible(not is_narrow)
         self._line.setVisible(not is_narrow)
         self._bar.setVisible(is_narrow)
-        home = self._bar_find if is_narrow else self._column_find
-        home.insertWidget(0, self._find, 1)
+        self._is_narrow = is_narrow
+        field, found = (self._bar_find, self._bar_found) if is_narrow else (self._column_find, self._found)
+        field.insertWidget(0, self._find, 1)
+        found.insertWidget(0, self._nothing)
+        found.insertWidget(1, self._results, 4)
+        self._search(self._find.text())
 
     def focus_find(self) -> None:
         """Give the search field the keyboard."""
@@ -148,7 +154,9 @@ class SettingsPage(View):
         self._results.setObjectName("settings.results")
         self._results.itemActivated.connect(self._open_result)
         self._results.itemClicked.connect(self._open_result)
-        self._results.setWordWrap(True)
+        self._results.setItemDelegate(ResultDelegate(self._theme, self._results))
+        self._results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._results.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self._nothing = Para(self._theme, "", "body", "text.secondary")
         self._leave = self._leave_button("settings.log_out")
         self._keys = Para(self._theme, "Ctrl+Shift+L", "caption", "text.tertiary", wrap=False)
@@ -172,8 +180,7 @@ class SettingsPage(View):
         self._column_find = QVBoxLayout()
         self._column_find.setSpacing(0)
         self._found = QVBoxLayout()
-        self._found.addWidget(self._nothing)
-        self._found.addWidget(self._results, 1)
+        self._found.addStretch(1)
         column = QVBoxLayout(self._column)
         column.setContentsMargins(14, 16, 12, 12)
         column.setSpacing(2)
@@ -183,8 +190,7 @@ class SettingsPage(View):
         column.addSpacing(8)
         for entry in self._entries.values():
             column.addWidget(entry)
-        column.addLayout(self._found)
-        column.addStretch(1)
+        column.addLayout(self._found, 1)
         column.addWidget(self._leave)
         column.addWidget(self._keys)
         self._line = divider(vertical=True)
@@ -201,6 +207,9 @@ class SettingsPage(View):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._bar)
+        self._bar_found = QVBoxLayout()
+        self._bar_found.setContentsMargins(24, 8, 24, 8)
+        right.addLayout(self._bar_found)
         right.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -220,11 +229,12 @@ class SettingsPage(View):
         names = self._names()
         self._results.clear()
         if wanted and self._means_leaving(wanted):
-            self._add_result(self.tr("Log out…"), None)
+            self._add_result(self.tr("Log out…"), self.tr("Opens the choice of how to leave"), None)
         for hit in found:
-            self._add_result(f"{hit.row.title.text()}\n{names[hit.page.key]}", hit)
+            self._add_result(hit.row.title.text(), names[hit.page.key], hit)
         for entry in self._entries.values():
             entry.setVisible(not wanted)
+        self._stack.setHidden(self._is_narrow and bool(wanted))
         self._results.setVisible(self._results.count() > 0)
         self._nothing.setVisible(bool(wanted) and self._results.count() == 0)
         if wanted:
@@ -234,9 +244,12 @@ class SettingsPage(View):
         words = self.tr("log out, logout, sign out, leave") + " log out logout sign out 登出 注销 退出登录 退出账户"
         return wanted.casefold() in words.casefold()
 
-    def _add_result(self, text: str, hit: Found | None) -> None:
-        item = QListWidgetItem(text, self._results)
-        item.setData(Qt.ItemDataRole.UserRole, hit)
+    def _add_result(self, title: str, where: str, hit: Found | None) -> None:
+        item = QListWidgetItem(title, self._results)
+        item.setToolTip(f"{title} · {where}")
+        item.setData(WHERE_ROLE, where)
+        item.setData(HIT_ROLE, hit)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {where}")
 
     def _go_to_results(self) -> None:
         if self._results.count():
@@ -247,7 +260,7 @@ class SettingsPage(View):
         if item is None:
             return
         self._controllers.searches.remember(self._find.text())
-        hit = item.data(Qt.ItemDataRole.UserRole)
+        hit = item.data(HIT_ROLE)
         self._find.setText("")
         if isinstance(hit, Found):
             self.show_category(hit.page.key)

@@ -44,7 +44,7 @@ class PrivacyPage(CategoryPage):
         self._grid = QGridLayout(self._table)
         self._grid.setContentsMargins(14, 6, 14, 6)
         self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(6)
+        self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._card.add_row(self._table)
         self.column.addWidget(self._card)
@@ -113,6 +113,7 @@ class PrivacyPage(CategoryPage):
 
     def _add_line(self, row: int, line: PlannedItem) -> None:
         left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
+        self._grid.setRowMinimumHeight(row, self.theme.px(30))
         self._grid.addWidget(IconLabel(self.theme, _ICONS[line.item]), row, 0, middle)
         words = Para(self.theme, item_name(line.item), "body")
         self._grid.addWidget(words, row, 1)
