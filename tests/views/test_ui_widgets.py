@@ -4,8 +4,8 @@ import itertools
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QEnterEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QEnterEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.button import Button, IconButton, LinkButton
 from wallet_gui.ui.widgets.card import Row, RowCard
+from wallet_gui.ui.widgets.combo import ComboBox
 from wallet_gui.ui.widgets.countdown import CountdownBar
 from wallet_gui.ui.widgets.gate import Gate, GateArt, tray_svg
 from wallet_gui.ui.widgets.nav_button import NavButton
@@ -320,3 +321,25 @@ def test_a_scrim_covers_its_page_and_follows_its_size(theme: Theme, shown: Show)
     assert scrim.geometry() == page.rect()
     scrim.uncover()
     assert scrim.isHidden()
+
+
+def test_the_wheel_passes_over_a_choice_that_has_no_focus(theme: Theme, shown: Show) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    other, choice = Switch(theme), ComboBox()
+    choice.addItems(["1 minute", "5 minutes"])
+    column.addWidget(other)
+    column.addWidget(choice)
+    shown(page)
+    other.setFocus()
+    for expected in ("1 minute", "5 minutes"):
+        none, middle = QPoint(), QPointF(choice.rect().center())
+        QApplication.sendEvent(
+            choice,
+            QWheelEvent(
+                middle, choice.mapToGlobal(middle), none, QPoint(0, -120), Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+            ),
+        )  # fmt: skip
+        assert choice.currentText() == expected
+        choice.setFocus()

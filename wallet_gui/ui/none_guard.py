@@ -1,9 +1,9 @@
 """Keep Python alive under PySide6 6.12 before Python 3.12.
 
-The wheel of PySide6 6.12.0 is built as if ``None``, ``True`` and ``False`` were immortal (PEP 683, Python 3.12): each Qt
-call that returns one of them takes one reference to it away. Under Python 3.11 the program dies of "deallocating None"
-after some thousand calls. Lending these objects more references than any session can use up prevents it. This can go
-with the first wheel that counts right, or when Python 3.12 is required.
+The wheel of PySide6 6.12.0 is built as if ``None``, ``True`` and ``False`` were immortal (PEP 683, Python 3.12): each
+Qt call that returns one of them takes one reference to it away. Under Python 3.11 the program dies of "deallocating
+None" after some thousand calls. Lending these objects more references than any session can use up prevents it. This
+can go with the first wheel that counts right, or when Python 3.12 is required.
 """
 
 import ctypes

@@ -40,6 +40,8 @@ def line_width(theme: Theme) -> int:
     return 2 if theme.high_contrast else 1
 
 
-def focus_ring(painter: QPainter, theme: Theme, rect: QRect | QRectF, radius: float) -> None:
+def focus_ring(
+    painter: QPainter, theme: Theme, rect: QRect | QRectF, radius: float, color: str = "border.focus"
+) -> None:
     """Draw the focus ring, 2 pixels wide and wholly inside ``rect``."""
-    rounded(painter, rect, radius, line=theme.color("border.focus"), width=2)
+    rounded(painter, rect, radius, line=theme.color(color), width=2)

@@ -29,6 +29,8 @@ class Button(QPushButton):
     ``kind`` is also a dynamic property, so that style sheets and tests can see it. ``large`` is 38 pixels high.
     """
 
+    _ring = "border.focus"
+
     def __init__(
         self,
         theme: Theme,
@@ -86,7 +88,7 @@ class Button(QPushButton):
             return
         rounded(painter, area, radius, fill, line, line_width(self._theme))
         if self.hasFocus():
-            focus_ring(painter, self._theme, area, radius)
+            focus_ring(painter, self._theme, area, radius, self._ring)
 
     def _paint_content(self, painter: QPainter, area: QRect, ink: QColor) -> None:
         text = self.text()

@@ -101,6 +101,8 @@ class Toast(QFrame):
 class _ToastButton(Button):
     """The action of a toast, readable on the toast's own ground."""
 
+    _ring = "text.onTooltip"
+
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "", Kind.QUIET)
 
