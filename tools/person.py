@@ -74,6 +74,15 @@ class Person:
         """Return everything that shows now; with ``hidden``, also what exists without showing."""
         return self._eyes.everything(self._windows_pids(), hidden=hidden)
 
+    def shown_pids(self, role: str) -> set[int]:
+        """Return the processes with this role that have a window; a spare that waits has none."""
+        shown = {seen.pid for seen in self.sees_all()}
+        return {pid for pid in self.program.pids(role) if pid in shown}
+
+    def shown_pid(self, role: str) -> int:
+        """Return the process with this role whose window shows."""
+        return self.waits_until(lambda: next(iter(self.shown_pids(role)), None), f"window of {role}")
+
     def reads(self, name: str, timeout_s: float = _PATIENCE_S) -> str:
         """Return what the thing with this object name says, once it says something."""
 
@@ -87,6 +96,10 @@ class Person:
         """Return every word that a screen reader could read out now, or could if it asked for hidden things."""
         seen = self.sees_all(hidden=True)
         return "\n".join(part for thing in seen for part in (thing.name, thing.description, thing.text or "") if part)
+
+    def reads_page(self) -> str:
+        """Return every word that shows now."""
+        return "\n".join(seen.words for seen in self.sees_all() if seen.words)
 
     def picture(self) -> Image.Image:
         """Return the program's windows as they are on the screen, once two looks in a row see the same."""
@@ -119,6 +132,15 @@ class Person:
         """Press keys; they go to the window in front."""
         self.hands.press(*keys)
 
+    def walks_to(self, name: str, steps: int = 60) -> None:
+        """Press Tab until the thing with this object name has the focus."""
+        self.finds(name)
+        for _ in range(steps):
+            if self.finds(name).has_focus:
+                return
+            self._goes_on()
+        raise AssertionError(f"Tab never reaches {name}")
+
     def chooses(self, name: str, place: int) -> None:
         """Choose an entry of a drop-down list by its place, counted from 0."""
         self.clicks(name)
@@ -147,6 +169,15 @@ class Person:
         """Tell whether a field holds the text; of a password it shows the length alone."""
         seen = self.finds(name)
         return seen.text is not None and (seen.text == text or (len(seen.text) == len(text) and text not in seen.text))
+
+    def _goes_on(self) -> None:
+        """Press Tab and wait until the focus is somewhere else."""
+        before = self._focused()
+        self.hands.press("Tab")
+        self.waits_until(lambda: self._focused() != before, "focus somewhere else")
+
+    def _focused(self) -> tuple[str, Box] | None:
+        return next(((seen.id, seen.box) for seen in self.sees_all() if seen.has_focus), None)
 
     def _windows_pids(self) -> set[int]:
         return {pid for pid, role in self.program.roles().items() if role in {"door", "home"}}

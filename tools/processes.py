@@ -4,7 +4,7 @@ import os
 import select
 import subprocess
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -101,6 +101,12 @@ def has_ended(pid: int) -> bool:
         return True
 
 
+def still_alive(pids: Iterable[int], patience_s: float = 5.0) -> set[int]:
+    """Wait until all these processes have ended, and return those that have not."""
+    _, alive = psutil.wait_procs(list(_existing(pids)), timeout=patience_s)
+    return {process.pid for process in alive if not has_ended(process.pid)}
+
+
 def end_all(processes: Sequence[psutil.Process], patience_s: float = 2.0) -> None:
     """Ask processes to end, and kill those that do not."""
     for process in processes:
@@ -116,6 +122,14 @@ def _descendants(pid: int) -> list[psutil.Process]:
         return psutil.Process(pid).children(recursive=True)
     except psutil.NoSuchProcess:
         return []
+
+
+def _existing(pids: Iterable[int]) -> Iterator[psutil.Process]:
+    for pid in pids:
+        try:
+            yield psutil.Process(pid)
+        except psutil.NoSuchProcess:
+            continue
 
 
 def _signal(send: Callable[[], None]) -> None:

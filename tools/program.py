@@ -1,6 +1,5 @@
 """One run of Postern, started as a person starts it, and the processes that it is made of."""
 
-import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-from tools.processes import Running, end_all, has_ended
+from tools.processes import Running, has_ended
 from tools.screen import Screen
 
 KEEPER, DOOR, HOME, SIGNER = "keeper", "door", "home", "signer"
@@ -65,11 +64,7 @@ class Program:
 
     def end(self) -> None:
         """Ask Postern to end; kill whatever has not gone after a while."""
-        family = [psutil.Process(pid) for pid in self.roles() if psutil.pid_exists(pid)]
-        if not self.has_ended():
-            self.running.process.send_signal(signal.SIGCONT)
         self.running.end()
-        end_all(family)
 
 
 def _role(process: psutil.Process) -> str | None:

@@ -32,6 +32,8 @@ class Read:
     gate: Any
     view: Any
     spend: Any
+    roots: tuple[bytes, bytes, bytes]
+    """VIEW, SPEND and GATE."""
 
 
 def argon2id(secret: bytes, salt: bytes, cost: tuple[int, int, int], ad: bytes, size: int) -> bytes:
@@ -123,6 +125,7 @@ def read_vault(data: bytes, parts: dict[int, bytes]) -> Read:
         gate=_open_section(gate_root, b"wg/v1/section/gate", data[16:32], gate),
         view=_open_section(view_root, b"wg/v1/section/view", data[16:32], view),
         spend=_open_section(spend_root, b"wg/v1/section/spend", data[16:32], spend),
+        roots=(view_root, spend_root, gate_root),
     )
 
 

@@ -1,0 +1,46 @@
+"""Measure what Postern promises about time and memory: ``./dev.py bench``, or parts of it: ``./dev.py bench start``."""
+
+import argparse
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks import parts, session, start
+from benchmarks.figures import Figure, table
+from benchmarks.x_display import XDisplay
+from tools.screen import open_screen
+
+_PARTS = ("parts", "start", "session")
+
+
+def main() -> int:
+    """Measure and print; return 1 if a budget is not kept."""
+    parser = argparse.ArgumentParser(prog="dev.py bench", description=__doc__)
+    parser.add_argument("what", nargs="*", metavar="|".join(_PARTS), help="default: everything")
+    wanted = parser.parse_args().what or _PARTS
+    unknown = set(wanted) - set(_PARTS)
+    if unknown:
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    with tempfile.TemporaryDirectory(prefix="postern-") as name:
+        figures = _measure(Path(name), wanted)
+    print(table(figures))
+    return 1 if any(figure.verdict in {"OVER", "UNDER"} for figure in figures) else 0
+
+
+def _measure(folder: Path, wanted: Sequence[str]) -> list[Figure]:
+    figures: list[Figure] = []
+    if "parts" in wanted:
+        figures += parts.measure(folder)
+    if "start" in wanted or "session" in wanted:
+        with open_screen(folder / "screen") as screen:
+            display = XDisplay(screen.display)
+            if "start" in wanted:
+                figures += start.measure(screen, display, folder)
+            if "session" in wanted:
+                figures += session.measure(screen, display, folder / "session")
+            display.close()
+    return figures
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
