@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from wallet_gui.channel.conversation import child_side
+from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.messages import (
     Begin,
     Box,
@@ -38,6 +39,7 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
 from wallet_gui.keeper.run import Options, Run
+from wallet_gui.keeper.spawning import command_for
 from wallet_gui.vault.header import LEAST_FILE, Head, KdfCost, Section, VaultLayout, parse_layout
 
 PUPPET: Final = Path(__file__).with_name("puppet.py")
@@ -81,13 +83,12 @@ class Puppet:
     writer: asyncio.StreamWriter
     heard: list[Channel] = field(default_factory=list)
     has_ended: bool = False
-    run: bytes = b""
 
     def __post_init__(self) -> None:
         self._conversation = child_side(self.role)
         self._unread: list[Channel] = []
         self._news = asyncio.Event()
-        self.key = os.urandom(32)
+        self.envelope: EnvelopeKey | None = None
 
     async def listen(self) -> None:
         """Take in what the keeper says, until the process has gone."""
@@ -126,9 +127,14 @@ class Puppet:
     async def wake(self) -> Hello:
         """Wait for Hello and answer it."""
         hello = await self.hear(Hello)
-        self.run = hello.run
-        self.say(Ready(role=self.role, public_key=self.key))
+        self.envelope = EnvelopeKey(self.role, hello.run)
+        self.say(Ready(role=self.role, public_key=self.envelope.public_key))
         return hello
+
+    def seal(self, content: object, name: BoxName, receiver: Role, peers: Peers) -> None:
+        """Send a box that is really sealed."""
+        assert self.envelope is not None
+        self.say(self.envelope.seal(content, name, receiver, peers))
 
     async def end(self) -> None:
         """Wait until the process has ended."""
@@ -152,8 +158,9 @@ class Puppet:
 class Stage:
     """Takes in the puppets as the keeper starts them."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, real: frozenset[Role]) -> None:
         self.path = path
+        self._real = real
         self.all: list[Puppet] = []
         self._waiting: dict[Role, asyncio.Queue[Puppet]] = {role: asyncio.Queue() for role in Role}
         self._tasks: set[asyncio.Task[None]] = set()
@@ -170,7 +177,9 @@ class Stage:
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
     def command(self, role: Role) -> list[str]:
-        """Return the command line that starts a puppet."""
+        """Return the command line that starts a puppet, or the program's own process where that is wanted."""
+        if role in self._real:
+            return command_for(role)
         return [sys.executable, "-S", "-E", str(PUPPET), str(self.path), role.value]
 
     async def next(self, role: Role) -> Puppet:
@@ -359,16 +368,20 @@ def _section(revision: int) -> Section:
 
 @contextlib.asynccontextmanager
 async def keeper(
-    folder: Path, *, clock: FakeClock | None = None, profile: Path | None = None
+    folder: Path,
+    *,
+    clock: FakeClock | None = None,
+    profile: Path | None = None,
+    real: frozenset[Role] = frozenset(),
 ) -> AsyncIterator[KeeperUnderTest]:
     """Run a keeper on a profile, and end it with all its children."""
     profile = profile or folder / "profile"
     if not profile.exists() and not profile.is_symlink() and profile.parent == folder:
         profile.mkdir(mode=0o700)
-    stage = Stage(folder / f"stage-{os.urandom(4).hex()}")
+    stage = Stage(folder / f"stage-{os.urandom(4).hex()}", real)
     await stage.open()
     clock = clock or FakeClock()
-    run = Run(Options(profile), stage.command, clock)
+    run = Run(Options(profile, verbose=True), stage.command, clock)
     ending = asyncio.create_task(run.until_it_ends())
     try:
         yield KeeperUnderTest(run, stage, profile, clock, ending)

@@ -5,15 +5,13 @@ own. ``switchboard`` turns what children say into these calls.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from wallet_gui.channel.messages import (
     Begin,
     Channel,
     ConfirmEnded,
-    FileTaken,
-    Lock,
     ReadClipboard,
     Role,
     Save,
@@ -30,23 +28,12 @@ from wallet_gui.keeper.entering import Entering
 from wallet_gui.keeper.exits import Exits
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.operations import OPENS_HOME, Operation, Result
+from wallet_gui.keeper.parting import Parting
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session, new_session
 
-HOME_S: Final = 0.3
-"""So long home may take to cover itself, seal its draft and end; then it is killed."""
 _GRACE_S: Final = 0.3
 _LOGGED_OUT: Final = frozenset({Phase.NO_ACCOUNT, Phase.LOGGED_OUT})
-
-
-@dataclass
-class Parting:
-    """A home that has been told to lock."""
-
-    home: Child
-    alarm: Alarm
-    has_ended: bool = False
-    """It has said that it is done, and may cover the screen until the door is there."""
 
 
 class Keeper:
@@ -64,7 +51,8 @@ class Keeper:
         self.confirming: Confirming | None = None
         self.parting: Parting | None = None
         self.exits = Exits(self, finished)
-        self._problem: Why | None = None
+        self.problem: Why | None = None
+        """Something about the profile that has to be said first."""
         self.is_door_shown = False
         self._held_saves: list[tuple[Child, Save]] = []
         self._age_alarm: Alarm | None = None
@@ -93,14 +81,9 @@ class Keeper:
         """Whether the door shows the lock page."""
         return self.base is Phase.LOCKED
 
-    @property
-    def has_receipt(self) -> bool:
-        """Whether the door shows the receipt."""
-        return self.base is Phase.RECEIPT
-
     def start(self, problem: Why | None) -> None:
         """Show the first window."""
-        self._problem = problem
+        self.problem = problem
         self.show_door()
 
     # The door's page ----------------------------------------------------------------------------------------------
@@ -109,12 +92,18 @@ class Keeper:
         """Return the page that the door shows now."""
         session = self.session
         if self.base is Phase.LOCKED and session is not None:
-            fails = self.house.throttle.tries(session.account.id).fails
-            wait_s = self.house.throttle.remaining_s(session.account.id)
-            return session.lock_page(self.house.now(), fails, wait_s, minimised=False)
+            return self._lock_page(session)
         return self.exits.page() or ShowLogIn(
-            accounts=len(self.house.accounts.ids()), last_exit=self.house.device.last_exit, problem=self._problem
+            accounts=len(self.house.accounts.ids()), last_exit=self.house.device.last_exit, problem=self.problem
         )
+
+    def _lock_page(self, session: Session, *, minimised: bool = False) -> Channel:
+        fails = self._fails(session)
+        wait_s = self.house.throttle.remaining_s(session.account.id)
+        return session.lock_page(self.house.now(), fails, wait_s, minimised=minimised)
+
+    def _fails(self, session: Session) -> int:
+        return self.house.throttle.tries(session.account.id).fails
 
     def show_door(self, page: Channel | None = None) -> None:
         """Open a door."""
@@ -130,7 +119,7 @@ class Keeper:
     def stand_at_log_in(self) -> None:
         """Nobody is logged in any more: show the log-in page."""
         self.base = Phase.LOGGED_OUT
-        self._problem = None
+        self.problem = None
         self.turn_door(self.page())
 
     def door_shown(self, door: Child) -> None:
@@ -139,7 +128,8 @@ class Keeper:
         if door is not self.door:
             return
         self.is_door_shown = True
-        self._release_parting()
+        if self.parting is not None:
+            self.parting.door_is_there()
         if self.exits.leaving is not None:
             self.exits.leaving.on_door_shown()
 
@@ -182,15 +172,14 @@ class Keeper:
         session = self.session
         if session is None or purpose is not Purpose.UNLOCK:
             return False
-        fails = self.house.throttle.tries(session.account.id).fails
-        return session.must_ask_code(self.house.now(), fails)
+        return session.must_ask_code(self.house.now(), self._fails(session))
 
     def _on_refused(self, operation: Operation, word: Why) -> None:
         self._take_held_saves()
         session = self.session
         if session is None or word is not Why.WRONG:
             return
-        if self.house.throttle.tries(session.account.id).fails < FAILS_NEED_FULL:
+        if self._fails(session) < FAILS_NEED_FULL:
             return
         if self.is_open:
             self.lock(LockReason.ASKED)
@@ -242,7 +231,7 @@ class Keeper:
         entering.arrive()
         self.home, self.door = home, None
         self.base = Phase.OPEN
-        self._problem = None
+        self.problem = None
         self._cancel_age_alarm()
         self.house.store_quietly(replace(self.house.device, last_exit=None))
         self.house.nursery.keep(frozenset({Role.DOOR}))
@@ -344,9 +333,7 @@ class Keeper:
         self.part_with_home(reason)
         session.reason, session.locked_at = reason, self.house.wall()
         session.idle_s = int(now - session.watch.touched_at) if reason is LockReason.IDLE else 0
-        fails = self.house.throttle.tries(session.account.id).fails
-        wait_s = self.house.throttle.remaining_s(session.account.id)
-        self.show_door(session.lock_page(now, fails, wait_s, minimised=minimised))
+        self.show_door(self._lock_page(session, minimised=minimised))
         self.house.nursery.keep(frozenset())
         if now < session.watch.age_at():
             self._age_alarm = self.house.deadlines.set(session.watch.age_at(), self._grow_old)
@@ -358,9 +345,7 @@ class Keeper:
         home, self.home = self.home, None
         if home is None or not home.is_alive:
             return
-        home.send(Lock(reason))
-        alarm = self.house.deadlines.set(self.house.now() + HOME_S, home.kill)
-        self.parting = Parting(home, alarm)
+        self.parting = Parting(self.house, home, reason)
 
     def home_ended(self, home: Child) -> None:
         """Home says that it has done what it had to do."""
@@ -368,22 +353,17 @@ class Keeper:
             self.lock(LockReason.CRASHED)
         if self.parting is None or self.parting.home is not home:
             return
-        self.parting.has_ended = True
+        self.parting.done()
         if self.exits.leaving is not None:
             self.exits.leaving.on_home_ended()
         elif self.session is not None:
             self.session.copied = (b"", b"")
-        self._release_parting()
+        if self.is_door_shown or self.door is None:
+            self.parting.door_is_there()
 
-    def _release_parting(self) -> None:
-        """Let home go once the door is on the screen, so that there is always a window."""
-        if self.parting is not None and self.parting.has_ended and (self.is_door_shown or self.door is None):
-            self.parting.home.retire(HOME_S)
-
-    def _home_gone(self) -> None:
+    def _home_gone(self, parting: Parting) -> None:
         """A locked home has been reaped. If it could not clear the clipboard, the door does."""
-        if self.parting is not None:
-            self.parting.alarm.cancel()
+        parting.gone()
         self.parting = None
         if self.is_locked and self.session is not None and any(self.session.copied) and self.door is not None:
             salt, digest = self.session.copied
@@ -415,7 +395,7 @@ class Keeper:
         if self.entering is not None and child in (self.entering.home, self.entering.result.door):
             self.fail_to_enter()
         if self.parting is not None and child is self.parting.home:
-            self._home_gone()
+            self._home_gone(self.parting)
         if child is self.home:
             self.lock(reason)
         if self.confirming is not None and child is self.confirming.door:
@@ -437,18 +417,3 @@ class Keeper:
         if session is not None:
             session.account.close()
             self.house.store_quietly(self.house.device.erasing(session.account.id, frozenset()))
-
-    # Files from outside ---------------------------------------------------------------------------------------------
-
-    def take_vault_file(self, path: str) -> FileTaken:
-        """Take an exported vault into the profile."""
-        taken = vault_desk.take_file(self.house, path)
-        if taken.problem is None:
-            self._problem = None
-        return taken
-
-    def export_to(self, path: str) -> FileTaken:
-        """Write the vault to a file of the person's choice."""
-        if self.session is None:
-            return FileTaken(problem=Why.FAILED, needed_bytes=0)
-        return vault_desk.export_to(self.house, self.session, path)

@@ -1,15 +1,19 @@
 """Where doors bring what they ask: the operation under way, and the processes warmed up for it."""
 
 from collections.abc import Callable
+from typing import Final
 
 from wallet_gui.channel.messages import Begin, Preload, Role
 from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.operations import OPENS_HOME, Asked, Operation, Result, preload_for
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session
 
-_LEADS_HOME = OPENS_HOME | {Purpose.DRAFT}
+_LEADS_HOME: Final = OPENS_HOME | {Purpose.DRAFT}
+_WARM_S: Final = 300.0
+"""So long a process waits for somebody who has begun to type."""
 
 
 class Desk:
@@ -27,6 +31,7 @@ class Desk:
         self._home: Child | None = None
         """A home that is awake and waits to be let in; one serves every try at the same door."""
         self._code_steps: dict[str, int] = {}
+        self._cooling: Alarm | None = None
 
     @property
     def operation(self) -> Operation | None:
@@ -46,6 +51,8 @@ class Desk:
             self._preload = preload
         if self._home is None and purpose in _LEADS_HOME:
             self._house.nursery.keep(frozenset({Role.HOME}))
+        if purpose in _LEADS_HOME:
+            self._cool_later()
 
     def begin(self, door: Child, begin: Begin, session: Session | None, *, must_ask_code: bool) -> None:
         """Start an operation in place of one that is still under way."""
@@ -72,6 +79,7 @@ class Desk:
     def let_home_in(self) -> None:
         """The home that waited is let in: it is no longer the desk's."""
         self._home = None
+        self._stay_warm()
 
     def give_up(self) -> None:
         """Cancel what is under way."""
@@ -86,6 +94,21 @@ class Desk:
             if child is not None:
                 child.kill()
         self._signer = self._home = None
+        self._stay_warm()
+
+    def _cool_later(self) -> None:
+        """Nobody may come back to what was begun to be typed: what is not used goes after a while."""
+        self._stay_warm()
+        self._cooling = self._house.deadlines.set(self._house.now() + _WARM_S, self._cool)
+
+    def _stay_warm(self) -> None:
+        if self._cooling is not None:
+            self._cooling.cancel()
+
+    def _cool(self) -> None:
+        if self.operation is None:
+            self.dismiss()
+            self._house.nursery.keep(frozenset())
 
     def lose(self, child: Child) -> None:
         """A process has ended."""

@@ -44,7 +44,7 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
 from wallet_gui.domain.session import LockReason, Purpose
-from wallet_gui.keeper import erasing
+from wallet_gui.keeper import erasing, vault_desk
 from wallet_gui.keeper.confirming import WANTABLE
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.ports import Child, End
@@ -172,15 +172,25 @@ class Switchboard:
             case ClipboardIs(ours_is_gone=ours_is_gone):
                 keeper.clipboard_read(ours_is_gone=ours_is_gone)
             case TakeVaultFile(path=path) if keeper.is_logged_out and door is keeper.door:
-                door.send(keeper.take_vault_file(path))
+                self._take_vault_file(door, path)
             case ExportTo(path=path) if confirming is not None and confirming.may_export(door):
-                door.send(keeper.export_to(path))
+                self._export_to(door, path)
             case Again(retry=retry):
                 keeper.exits.log_in_again(retry=retry)
             case Leave(way=way) if door is keeper.door:
                 self._leave_from_lock(way, message)
             case _:
                 self._from_window(door, message)
+
+    def _take_vault_file(self, door: Child, path: str) -> None:
+        taken = vault_desk.take_file(self._house, path)
+        if taken.problem is None:
+            self.keeper.problem = None
+        door.send(taken)
+
+    def _export_to(self, door: Child, path: str) -> None:
+        if self.keeper.session is not None:
+            door.send(vault_desk.export_to(self._house, self.keeper.session, path))
 
     def _give_up(self, door: Child) -> None:
         keeper = self.keeper
