@@ -1,0 +1,984 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Who this is</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Account name</source>
+        <translation>账户名</translation>
+    </message>
+    <message>
+        <source>The account name. It is typed at login and is nowhere stored in clear.</source>
+        <translation>账户名。登录时输入，任何地方都不以明文保存。</translation>
+    </message>
+    <message>
+        <source>Name of the address</source>
+        <translation>地址名称</translation>
+    </message>
+    <message>
+        <source>Only shown here. Enter saves it.</source>
+        <translation>仅在此处显示。按回车键保存。</translation>
+    </message>
+    <message>
+        <source>Main account</source>
+        <translation>主账户</translation>
+    </message>
+    <message>
+        <source>Address on Ethereum</source>
+        <translation>以太坊地址</translation>
+    </message>
+    <message>
+        <source>Ctrl+C copies it when it has the focus.</source>
+        <translation>选中后按 Ctrl+C 复制。</translation>
+    </message>
+    <message>
+        <source>Keeping it safe</source>
+        <translation>妥善保管</translation>
+    </message>
+    <message>
+        <source>Export the encrypted vault</source>
+        <translation>导出加密保险库</translation>
+    </message>
+    <message>
+        <source>A copy for another disk. It opens with the password and code of today.</source>
+        <translation>可存到另一块磁盘的副本，用今天的密码和验证码打开。</translation>
+    </message>
+    <message>
+        <source>backup, save, file</source>
+        <translation>备份 保存 文件 backup</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export encrypted vault</source>
+        <translation>导出加密保险库</translation>
+    </message>
+    <message>
+        <source>Check recovery phrase</source>
+        <translation>核对助记词</translation>
+    </message>
+    <message>
+        <source>Type four words from your paper, so you know it still works.</source>
+        <translation>输入纸上的四个单词，确认备份仍然有效。</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Show recovery phrase</source>
+        <translation>显示助记词</translation>
+    </message>
+    <message>
+        <source>The words, after the password.</source>
+        <translation>输入密码后显示单词。</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Leaving this computer</source>
+        <translation>离开这台电脑</translation>
+    </message>
+    <message>
+        <source>Remove from this computer</source>
+        <translation>从本机移除</translation>
+    </message>
+    <message>
+        <source>Logs out and erases the vault here. The recovery phrase or an exported vault brings it back.</source>
+        <translation>退出账户并删除本机的保险库。可用助记词或导出的保险库恢复。</translation>
+    </message>
+    <message>
+        <source>delete account, log out and remove</source>
+        <translation>删除账户 退出并移除 注销 remove delete</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>AddressCard</name>
+    <message>
+        <source>Main account</source>
+        <translation>主账户</translation>
+    </message>
+    <message>
+        <source>{name} on Ethereum</source>
+        <translation>{name}（以太坊）</translation>
+    </message>
+    <message>
+        <source>Drag the code into a chat or document</source>
+        <translation>可将二维码拖到聊天或文档中</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>地址的二维码</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Show it full screen</source>
+        <translation>全屏显示</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Only send Ethereum-network assets here</source>
+        <translation>此地址只接收以太坊网络的资产</translation>
+    </message>
+    <message>
+        <source>A transfer on another network may be lost.</source>
+        <translation>从其他网络转入可能会丢失。</translation>
+    </message>
+    <message>
+        <source>Save the QR code</source>
+        <translation>保存二维码</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>图片未能保存</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>How Postern looks</source>
+        <translation>Postern 的外观</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>System follows the desktop.</source>
+        <translation>“跟随系统”与桌面保持一致。</translation>
+    </message>
+    <message>
+        <source>dark, light, theme</source>
+        <translation>深色 浅色 主题 dark light</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>On top of the system&apos;s own size.</source>
+        <translation>在系统字号的基础上缩放。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>语言 · Language</source>
+        <translation>Language · 语言</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>没有滑动或渐变。</translation>
+    </message>
+</context>
+<context>
+    <name>BannerStack</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmVeil</name>
+    <message>
+        <source>Answer in the small window</source>
+        <translation>请在小窗口中回答</translation>
+    </message>
+    <message>
+        <source>It asks for your password. Esc there brings this page back.</source>
+        <translation>它会询问密码。在那里按 Esc 可回到本页。</translation>
+    </message>
+</context>
+<context>
+    <name>FullScreenCode</name>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Press Esc to go back.</source>
+        <translation>按 Esc 返回。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpAboutPage</name>
+    <message>
+        <source>Help &amp; about</source>
+        <translation>帮助与关于</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>How to leave safely</source>
+        <translation>如何安全离开</translation>
+    </message>
+    <message>
+        <source>Lock, log out, remove: what each does.</source>
+        <translation>锁定、退出、移除各做什么。</translation>
+    </message>
+    <message>
+        <source>What Postern stores</source>
+        <translation>Postern 保存了什么</translation>
+    </message>
+    <message>
+        <source>Every file, and what is out of our hands.</source>
+        <translation>每个文件，以及我们无法控制的部分。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Everything works without a mouse.</source>
+        <translation>不用鼠标也能完成一切。</translation>
+    </message>
+    <message>
+        <source>Postern {version}</source>
+        <translation>Postern {version}</translation>
+    </message>
+    <message>
+        <source>Open source, MIT licence. It sends nothing anywhere.</source>
+        <translation>开源，MIT 许可证。不向任何地方发送数据。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Of the libraries, icons and fonts that Postern is made with.</source>
+        <translation>Postern 所用程序库、图标与字体的许可证。</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>阅读</translation>
+    </message>
+    <message>
+        <source>logout, sign out, log out, exit</source>
+        <translation>登出 注销 退出登录 退出账户 logout</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Another program replaced the copied address.</source>
+        <translation>其他程序替换了您复制的地址。</translation>
+    </message>
+    <message>
+        <source>Do not use what is on the clipboard now. Read the address here and compare every character.</source>
+        <translation>请勿使用剪贴板中现有的内容。请在此处查看地址并逐字核对。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) since your last login</source>
+        <translation>
+            <numerusform>自上次登录以来有 %n 次错误尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If that was not you, change your password and look who can reach this computer.</source>
+        <translation>如果不是您本人，请更换密码，并留意谁能接触这台电脑。</translation>
+    </message>
+    <message>
+        <source>Your recovery phrase is not backed up</source>
+        <translation>您的助记词尚未备份</translation>
+    </message>
+    <message>
+        <source>A broken disk would lose this account. Write the words down, then check them here.</source>
+        <translation>硬盘损坏会使此账户丢失。请抄下单词，然后在此核对。</translation>
+    </message>
+    <message>
+        <source>Show the words…</source>
+        <translation>显示单词…</translation>
+    </message>
+    <message>
+        <source>Check recovery phrase…</source>
+        <translation>核对助记词…</translation>
+    </message>
+    <message>
+        <source>No two-step code is set up</source>
+        <translation>尚未设置两步验证码</translation>
+    </message>
+    <message>
+        <source>With one, the password alone does not log in here.</source>
+        <translation>设置后，仅凭密码无法在此登录。</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Balances and payments come with a later version of Postern. This one keeps the keys and the address.</source>
+        <translation>余额和付款功能将在以后的版本提供。本版本负责保管密钥和地址。</translation>
+    </message>
+    <message>
+        <source>Last login {time}.</source>
+        <translation>上次登录：{time}。</translation>
+    </message>
+    <message>
+        <source>Last login {time}, no failed tries since.</source>
+        <translation>上次登录：{time}，此后没有失败的尝试。</translation>
+    </message>
+</context>
+<context>
+    <name>LockButton</name>
+    <message>
+        <source>Does not lock by itself</source>
+        <translation>不会自动锁定</translation>
+    </message>
+    <message>
+        <source>Locks in {time}</source>
+        <translation>{time} 后锁定</translation>
+    </message>
+    <message>
+        <source>Opens: lock now, stay unlocked, change the time.</source>
+        <translation>打开菜单：立即锁定、保持解锁、更改时间。</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+    <message>
+        <source>Stay unlocked once for 30 minutes</source>
+        <translation>本次保持解锁 30 分钟</translation>
+    </message>
+    <message>
+        <source>Change time…</source>
+        <translation>更改时间…</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Wallet</source>
+        <translation>钱包(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Security</source>
+        <translation>安全(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Export encrypted vault…</source>
+        <translation>导出加密保险库(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close window</source>
+        <translation>关闭窗口(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出程序(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy address</source>
+        <translation>复制地址(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show address &amp;full screen</source>
+        <translation>全屏显示地址(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Log &amp;out…</source>
+        <translation>退出账户(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Check recovery phrase…</source>
+        <translation>核对助记词(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Show recovery phrase…</source>
+        <translation>显示助记词(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Change &amp;password…</source>
+        <translation>更改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Home</source>
+        <translation>首页(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a setting</source>
+        <translation>查找设置(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Rename address…</source>
+        <translation>重命名地址(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Your own words</source>
+        <translation>您自己的备注</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this address</source>
+        <translation>此地址的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Main account</source>
+        <translation>主账户</translation>
+    </message>
+    <message>
+        <source>Private no&amp;te</source>
+        <translation>私人备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Only you can read this. It is kept in the encrypted vault.</source>
+        <translation>只有您能看到，保存在加密保险库中。</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>放弃更改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>超出 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Address copied. Cleared from the clipboard in {n} s.</source>
+        <translation>地址已复制，{n} 秒后从剪贴板清除。</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤消</translation>
+    </message>
+    <message>
+        <source>Undo…</source>
+        <translation>撤消…</translation>
+    </message>
+    <message>
+        <source>Changed. It holds from now on.</source>
+        <translation>已更改，即时生效。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>未作任何更改。</translation>
+    </message>
+    <message>
+        <source>Cache cleared, then looked for again.</source>
+        <translation>缓存已清除，并再次查找确认。</translation>
+    </message>
+    <message>
+        <source>The cache could not be cleared.</source>
+        <translation>未能清除缓存。</translation>
+    </message>
+    <message>
+        <source>Your password is changed. Older copies of the vault open with the old one.</source>
+        <translation>密码已更改。保险库的旧副本仍可用旧密码打开。</translation>
+    </message>
+    <message>
+        <source>The two-step code is on.</source>
+        <translation>两步验证码已开启。</translation>
+    </message>
+    <message>
+        <source>The two-step code is off.</source>
+        <translation>两步验证码已关闭。</translation>
+    </message>
+    <message>
+        <source>The new recovery codes hold. The old ones open nothing any more.</source>
+        <translation>新的恢复码已生效，旧恢复码全部作废。</translation>
+    </message>
+    <message>
+        <source>Your paper is right. The recovery phrase counts as backed up.</source>
+        <translation>纸上的单词正确，助记词视为已备份。</translation>
+    </message>
+    <message>
+        <source>The encrypted vault was exported.</source>
+        <translation>加密保险库已导出。</translation>
+    </message>
+    <message>
+        <source>Written down? Then check it.</source>
+        <translation>抄好了吗？请核对。</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>核对…</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy &amp; cache</source>
+        <translation>隐私与缓存</translation>
+    </message>
+    <message>
+        <source>Everything Postern keeps on this computer. Nothing else is written.</source>
+        <translation>Postern 在这台电脑上保存的全部内容，此外不写入任何数据。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the cache now</source>
+        <translation>立即清除缓存</translation>
+    </message>
+    <message>
+        <source>Clear the copied address now</source>
+        <translation>立即清除复制的地址</translation>
+    </message>
+    <message>
+        <source>Clear the cache on log-out</source>
+        <translation>退出账户时清除缓存</translation>
+    </message>
+    <message>
+        <source>When you leave</source>
+        <translation>离开时</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>关闭窗口时</translation>
+    </message>
+    <message>
+        <source>Lock keeps Postern in the tray; log out clears as ticked above.</source>
+        <translation>“锁定”会让 Postern 留在托盘；“退出账户”按上方勾选项清除。</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出账户</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>询问</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>On log-out</source>
+        <translation>退出账户时</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Cleared</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SecurityPage</name>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Authenticator since {date}. Asked for at every login.</source>
+        <translation>{date} 起使用身份验证器，每次登录都会询问。</translation>
+    </message>
+    <message>
+        <source>Two-step code</source>
+        <translation>两步验证码</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>已开启</translation>
+    </message>
+    <message>
+        <source>Manage…</source>
+        <translation>管理…</translation>
+    </message>
+    <message>
+        <source>Off. With one, the password alone does not log in here.</source>
+        <translation>未开启。开启后，仅凭密码无法在此登录。</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>未开启</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>authenticator, TOTP, 2FA</source>
+        <translation>身份验证器 两步验证 TOTP 2FA</translation>
+    </message>
+    <message>
+        <source>Manage the two-step code</source>
+        <translation>管理两步验证码</translation>
+    </message>
+    <message>
+        <source>New recovery codes…</source>
+        <translation>新的恢复码…</translation>
+    </message>
+    <message>
+        <source>Switch the two-step code off…</source>
+        <translation>关闭两步验证码…</translation>
+    </message>
+    <message>
+        <source>{left} of {all} left. Each opens once, when your phone is not at hand.</source>
+        <translation>剩余 {left} 个，共 {all} 个。手机不在身边时，每个可用一次。</translation>
+    </message>
+    <message>
+        <source>Recovery codes</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>New codes…</source>
+        <translation>换新…</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>Ask for the code at unlock too</source>
+        <translation>解锁时也询问验证码</translation>
+    </message>
+    <message>
+        <source>Otherwise a locked Postern opens with the password.</source>
+        <translation>否则，锁定的 Postern 只需密码即可打开。</translation>
+    </message>
+    <message>
+        <source>Automatic lock</source>
+        <translation>自动锁定</translation>
+    </message>
+    <message>
+        <source>Lock after no activity in Postern</source>
+        <translation>在 Postern 中无操作后锁定</translation>
+    </message>
+    <message>
+        <source>A 30-second countdown appears first.</source>
+        <translation>锁定前会显示 30 秒倒计时。</translation>
+    </message>
+    <message>
+        <source>idle, auto-lock, timeout</source>
+        <translation>空闲 自动锁定 超时 idle</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Lock and ask for everything again</source>
+        <translation>锁定并要求全部重新输入</translation>
+    </message>
+    <message>
+        <source>So long after the password was last typed, also while you work. The code is asked for as well.</source>
+        <translation>距上次输入密码达到此时长后执行，使用中也不例外，并同时询问验证码。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>助记词</translation>
+    </message>
+    <message>
+        <source>Not backed up. A broken disk would lose this account.</source>
+        <translation>尚未备份。硬盘损坏会使此账户丢失。</translation>
+    </message>
+    <message>
+        <source>Backed up. Not checked since.</source>
+        <translation>已备份，此后未核对。</translation>
+    </message>
+    <message>
+        <source>Backed up. Last checked on {date}.</source>
+        <translation>已备份，上次核对：{date}。</translation>
+    </message>
+    <message>
+        <source>Check your paper</source>
+        <translation>核对纸质备份</translation>
+    </message>
+    <message>
+        <source>backup, recovery phrase, words</source>
+        <translation>备份 助记词 单词 backup</translation>
+    </message>
+    <message>
+        <source>Check…</source>
+        <translation>核对…</translation>
+    </message>
+    <message>
+        <source>Check recovery phrase</source>
+        <translation>核对助记词</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>显示单词</translation>
+    </message>
+    <message>
+        <source>Needs the password. Make sure nobody and no camera can see the screen.</source>
+        <translation>需要密码。请确认没有他人或摄像头能看到屏幕。</translation>
+    </message>
+    <message>
+        <source>recovery phrase, export, seed</source>
+        <translation>助记词 导出 种子 seed</translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation>显示…</translation>
+    </message>
+    <message>
+        <source>Show recovery phrase</source>
+        <translation>显示助记词</translation>
+    </message>
+    <message>
+        <source>Weak.</source>
+        <translation>弱。</translation>
+    </message>
+    <message>
+        <source>Fair.</source>
+        <translation>一般。</translation>
+    </message>
+    <message>
+        <source>Strong.</source>
+        <translation>强。</translation>
+    </message>
+    <message>
+        <source>Very strong.</source>
+        <translation>非常强。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen %n day(s) ago; a strong one needs no schedule.</source>
+        <translation>
+            <numerusform>%n 天前设置；强密码无需定期更换。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Chosen today; a strong one needs no schedule.</source>
+        <translation>今天设置；强密码无需定期更换。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>查找设置</translation>
+    </message>
+    <message>
+        <source>Settings that were found</source>
+        <translation>找到的设置</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation>退出账户…</translation>
+    </message>
+    <message>
+        <source>Log out… (Ctrl+Shift+L)</source>
+        <translation>退出账户… (Ctrl+Shift+L)</translation>
+    </message>
+    <message>
+        <source>Also called sign out. Opens the choice of how to leave.</source>
+        <translation>也称登出、注销、退出登录。打开离开方式的选择。</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>没有找到，请换个词。</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Privacy &amp; cache</source>
+        <translation>隐私与缓存</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Help &amp; about</source>
+        <translation>帮助与关于</translation>
+    </message>
+    <message>
+        <source>Opens the choice of how to leave</source>
+        <translation>打开离开方式的选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n setting(s) found</source>
+        <translation>
+            <numerusform>找到 %n 项设置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>log out, logout, sign out, leave</source>
+        <translation>退出账户 退出登录 登出 注销 离开</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation>退出账户…</translation>
+    </message>
+    <message>
+        <source>Also called sign out. Opens the choice of how to leave.</source>
+        <translation>也称登出、注销、退出登录。打开离开方式的选择。</translation>
+    </message>
+</context>
+</TS>
