@@ -155,39 +155,39 @@
     <name>Help</name>
     <message>
         <source>How to leave safely</source>
-        <translation type="unfinished"></translation>
+        <translation>如何安全离开</translation>
     </message>
     <message>
         <source>What Postern stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 保存了什么</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>About Postern</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Postern</translation>
     </message>
     <message>
         <source>Licences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Lock (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定 (Ctrl+L)</translation>
     </message>
     <message>
         <source>The program that knew your account ends at once, so nothing of it is left in memory. Nothing on disk changes. Your password brings back the same page, with what you had typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>知道您账户信息的程序立即结束，内存中不会留下任何内容。磁盘上没有变化。输入密码即可回到同一页面，已输入的内容也会恢复。</translation>
     </message>
     <message>
         <source>Log out… (Ctrl+Shift+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>退出账户… (Ctrl+Shift+L)</translation>
     </message>
     <message>
         <source>As Lock, and the cache, unsaved text and a copied address go as well. Each is looked for again, and the receipt shows what was found. The encrypted vault stays; name, password and code open it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>与锁定相同，此外还会清除缓存、未保存的文字和复制的地址。每一项都会再次查找，并在回执上列出结果。加密保险库保留，凭账户名、密码和验证码可再次打开。</translation>
     </message>
     <message>
         <source>Log out and remove</source>
@@ -195,78 +195,81 @@
     </message>
     <message>
         <source>The vault goes too. Only the recovery phrase or an exported vault brings the account back. Check your paper first.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库也一并删除。只有助记词或导出的保险库能恢复账户。请先核对纸质备份。</translation>
     </message>
     <message>
         <source>Closing and quitting</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭与退出程序</translation>
     </message>
     <message>
         <source>Closing the window does what Privacy &amp; cache says. Quitting is a log-out without questions; the next login page says what was cleared.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭窗口时按“隐私与缓存”中的设置处理。退出程序等于不经询问直接退出账户；下次登录页会说明清除了什么。</translation>
     </message>
     <message>
         <source>Your assets</source>
-        <translation type="unfinished"></translation>
+        <translation>您的资产</translation>
     </message>
     <message>
         <source>They are recorded on the blockchain. No way of leaving moves or changes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>资产记录在链上，任何离开方式都不会移动或改变它们。</translation>
     </message>
     <message>
         <source>The vault</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库</translation>
     </message>
     <message>
         <source>One encrypted file holds keys, names, notes and settings, and beside it its previous copy. Without the password it is noise. Account names are not stored in clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个加密文件保存密钥、名称、备注和设置，旁边是它的上一份副本。没有密码，它只是一堆乱码。账户名不以明文保存。</translation>
     </message>
     <message>
         <source>The cache</source>
-        <translation type="unfinished"></translation>
+        <translation>缓存</translation>
     </message>
     <message>
         <source>An encrypted database for what can be fetched or typed again. In this version: your recent searches in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个加密数据库，存放可以重新获取或输入的内容。本版本中只有您在设置里的最近搜索。</translation>
     </message>
     <message>
         <source>The computer&apos;s own list</source>
-        <translation type="unfinished"></translation>
+        <translation>本机自己的记录</translation>
     </message>
     <message>
         <source>Language, colours, the window&apos;s place, and how often a wrong password was tried. Nothing personal, no names.</source>
-        <translation type="unfinished"></translation>
+        <translation>语言、颜色、窗口位置，以及密码输错的次数。没有个人信息，也没有名称。</translation>
     </message>
     <message>
         <source>Out of our hands</source>
-        <translation type="unfinished"></translation>
+        <translation>我们无法控制的</translation>
     </message>
     <message>
         <source>The system&apos;s swap and hibernation files, clipboard managers and disk backups. Full-disk encryption helps against the first. An exported or backed-up vault still opens with its password of then.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统交换与休眠文件、剪贴板管理工具和磁盘备份。全盘加密有助于防范前者。导出或备份的保险库仍可用当时的密码打开。</translation>
     </message>
     <message>
         <source>What Postern cannot do</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 做不到的</translation>
     </message>
     <message>
         <source>It cannot protect you from a program that already runs under your name and reads the keyboard or draws false windows. Never type a recovery phrase on a computer you do not control.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果已有程序以您的身份运行、读取键盘或绘制假窗口，Postern 无法保护您。切勿在不受您控制的电脑上输入助记词。</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Ctrl+L  Lock
 Ctrl+Shift+L  Log out…
 Ctrl+W  Close window
 Ctrl+Q  Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+L  锁定
+Ctrl+Shift+L  退出账户…
+Ctrl+W  关闭窗口
+Ctrl+Q  退出程序</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页面</translation>
     </message>
     <message>
         <source>Ctrl+1  Home
@@ -274,76 +277,86 @@ Ctrl+,  Settings
 Ctrl+F  Find a setting
 Ctrl+Tab  Next page
 Alt+Left  Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+1  首页
+Ctrl+,  设置
+Ctrl+F  查找设置
+Ctrl+Tab  下一页
+Alt+←  返回</translation>
     </message>
     <message>
         <source>The address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C  Copy address
 Ctrl+C  Copy what has the focus
 F11  Full screen
 Esc  Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+C  复制地址
+Ctrl+C  复制选中的内容
+F11  全屏
+Esc  返回</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>通用</translation>
     </message>
     <message>
         <source>Tab  Next control
 Alt and a letter  Go to the underlined control
 Shift+F10  Menu of what has the focus
 F1  Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab  下一个控件
+Alt 加字母  转到括号中字母对应的控件
+Shift+F10  当前控件的菜单
+F1  帮助</translation>
     </message>
     <message>
         <source>Postern {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern {version}</translation>
     </message>
     <message>
         <source>A postern is the small side gate by which one leaves a castle safely. This wallet makes leaving as well designed as entering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 是城堡的小侧门，人们由此安全离开。这个钱包让离开与进入一样周到。</translation>
     </message>
     <message>
         <source>What it sends</source>
-        <translation type="unfinished"></translation>
+        <translation>发送什么</translation>
     </message>
     <message>
         <source>Nothing. This version opens no network connection, counts nothing and reports nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也不发送。本版本不建立网络连接，不做统计，也不上报。</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证</translation>
     </message>
     <message>
         <source>Open source under the MIT licence. © The Postern authors.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 MIT 许可证开源。© Postern 作者。</translation>
     </message>
     <message>
         <source>Libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>程序库</translation>
     </message>
     <message>
         <source>Icons, font, word list</source>
-        <translation type="unfinished"></translation>
+        <translation>图标、字体、词表</translation>
     </message>
     <message>
         <source>Lucide icons, JetBrains Mono and the EFF word list, under the licences below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lucide 图标、JetBrains Mono 字体和 EFF 词表，许可证见下。</translation>
     </message>
 </context>
 <context>
     <name>HelpDialog</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Licence texts</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证全文</translation>
     </message>
 </context>
 <context>
@@ -859,27 +872,27 @@ F1  Help</source>
     <name>Tray</name>
     <message>
         <source>Show Postern</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 Postern</translation>
     </message>
     <message>
         <source>Postern — open</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern — 已打开</translation>
     </message>
     <message>
         <source>Unlock…</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁…</translation>
     </message>
     <message>
         <source>Postern — locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern — 已锁定</translation>
     </message>
     <message>
         <source>Log in…</source>
-        <translation type="unfinished"></translation>
+        <translation>登录…</translation>
     </message>
     <message>
         <source>Postern — logged out</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern — 已退出账户</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -887,11 +900,11 @@ F1  Help</source>
     </message>
     <message>
         <source>Log out…</source>
-        <translation type="unfinished"></translation>
+        <translation>退出账户…</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出程序</translation>
     </message>
 </context>
 <context>
