@@ -1,0 +1,1656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>BackupSheet</name>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>助记词</translation>
+    </message>
+    <message>
+        <source>Write the words by hand, in order. Whoever has them has the money. Keep the sheet where no camera and nobody else sees it, and a second one in another place. Do not write the account&apos;s password on it.</source>
+        <translation>请按顺序手写这些单词。谁拥有它们，谁就拥有资产。请把这张纸放在没有镜头、他人看不到的地方，并在另一处再保存一份。不要把账户密码写在上面。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Type four of the words from your paper</source>
+        <translation>请输入纸上的四个单词</translation>
+    </message>
+    <message>
+        <source>Typing, not tapping: only someone who wrote the words down can pass.</source>
+        <translation>需要键入而不是点选：只有真正抄下单词的人才能通过。</translation>
+    </message>
+    <message>
+        <source>Confirm backup</source>
+        <translation>确认备份</translation>
+    </message>
+    <message>
+        <source>You can repeat this check at any time in Settings. We suggest twice a year.</source>
+        <translation>您可以随时在“设置”中再次核对，建议每年两次。</translation>
+    </message>
+    <message>
+        <source>All four words have to be right.</source>
+        <translation>四个单词都必须正确。</translation>
+    </message>
+</context>
+<context>
+    <name>CodeEntry</name>
+    <message>
+        <source>&amp;6-digit code</source>
+        <translation>6 位验证码(&amp;6)</translation>
+    </message>
+    <message>
+        <source>&amp;Recovery code</source>
+        <translation>恢复码(&amp;R)</translation>
+    </message>
+    <message>
+        <source>One of the ten codes you kept. Each works once.</source>
+        <translation>您保存的十个恢复码之一，每个只能使用一次。</translation>
+    </message>
+    <message>
+        <source>Can&apos;t get a code?</source>
+        <translation>收不到验证码？</translation>
+    </message>
+    <message>
+        <source>Use a 6-digit code</source>
+        <translation>使用 6 位验证码</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The words alone are not enough: this account also needs your BIP-39 passphrase.</source>
+        <translation>仅有这些单词还不够：此账户还需要您的 BIP-39 附加口令。</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>更改密码</translation>
+    </message>
+    <message>
+        <source>Set up a two-step code</source>
+        <translation>设置两步验证码</translation>
+    </message>
+    <message>
+        <source>Turn the two-step code off</source>
+        <translation>关闭两步验证码</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes</source>
+        <translation>生成新的恢复码</translation>
+    </message>
+    <message>
+        <source>Show the recovery phrase</source>
+        <translation>显示助记词</translation>
+    </message>
+    <message>
+        <source>Check the recovery phrase</source>
+        <translation>核对助记词</translation>
+    </message>
+    <message>
+        <source>Change when Postern locks</source>
+        <translation>更改锁定方式</translation>
+    </message>
+    <message>
+        <source>Export the encrypted vault</source>
+        <translation>导出加密的保险库</translation>
+    </message>
+    <message>
+        <source>Log out and remove</source>
+        <translation>退出并从本机移除</translation>
+    </message>
+    <message>
+        <source>The vault is encrypted anew. The old password then opens no copy of it here.</source>
+        <translation>保险库会重新加密。旧密码将无法再打开本机上的任何副本。</translation>
+    </message>
+    <message>
+        <source>Type your password. Then you scan a code with an authenticator app.</source>
+        <translation>请输入密码，然后用身份验证器应用扫描二维码。</translation>
+    </message>
+    <message>
+        <source>The password alone then opens the vault, and your recovery codes end.</source>
+        <translation>之后仅凭密码即可打开保险库，恢复码随之失效。</translation>
+    </message>
+    <message>
+        <source>Ten new codes take the place of the old ones, which then no longer work.</source>
+        <translation>十个新的恢复码将取代旧的，旧恢复码随即失效。</translation>
+    </message>
+    <message>
+        <source>Whoever has the words has your money. Make sure nobody can see the screen.</source>
+        <translation>谁拥有这些单词，谁就拥有您的资产。请确认没有人能看到屏幕。</translation>
+    </message>
+    <message>
+        <source>Type four of the words from your paper, and your password.</source>
+        <translation>请输入纸上的四个单词和您的密码。</translation>
+    </message>
+    <message>
+        <source>A copy of the vault, as encrypted as it is here. It opens with this password.</source>
+        <translation>这是保险库的副本，与本机上的同样加密，凭此密码打开。</translation>
+    </message>
+    <message>
+        <source>The vault of {name} is erased from this computer. Only your recovery phrase, or an exported vault, brings it back.</source>
+        <translation>{name} 的保险库将从本机删除。只有助记词或导出的保险库才能恢复。</translation>
+    </message>
+    <message>
+        <source>This makes Postern less strict. From now on:</source>
+        <translation>这会降低 Postern 的严格程度。从现在起：</translation>
+    </message>
+    <message>
+        <source>• it locks after {time} without activity</source>
+        <translation>• 无操作 {time}后锁定</translation>
+    </message>
+    <message>
+        <source>• it never locks by itself when you are away</source>
+        <translation>• 您离开时不会自动锁定</translation>
+    </message>
+    <message>
+        <source>• it asks for everything again after {time}</source>
+        <translation>• {time}后重新要求全部验证</translation>
+    </message>
+    <message>
+        <source>• closing the window locks</source>
+        <translation>• 关闭窗口即锁定</translation>
+    </message>
+    <message>
+        <source>• closing the window asks what to do</source>
+        <translation>• 关闭窗口时询问</translation>
+    </message>
+    <message>
+        <source>• closing the window logs out</source>
+        <translation>• 关闭窗口即退出账户</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>关闭验证码</translation>
+    </message>
+    <message>
+        <source>Make new codes</source>
+        <translation>生成新恢复码</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Prove with one code that your authenticator has the key.</source>
+        <translation>请输入一个验证码，证明身份验证器已有此密钥。</translation>
+    </message>
+    <message>
+        <source>The old codes no longer work. Keep these.</source>
+        <translation>旧恢复码已失效，请保存这些新的。</translation>
+    </message>
+    <message>
+        <source>Write the words on paper, in order. They are covered again after two minutes.</source>
+        <translation>请按顺序把单词写在纸上。两分钟后会重新遮盖。</translation>
+    </message>
+    <message>
+        <source>The password is right. Now choose where the copy goes.</source>
+        <translation>密码正确。请选择副本的保存位置。</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>The password is changed</source>
+        <translation>密码已更改</translation>
+    </message>
+    <message>
+        <source>The two-step code is on</source>
+        <translation>两步验证码已启用</translation>
+    </message>
+    <message>
+        <source>The two-step code is off</source>
+        <translation>两步验证码已关闭</translation>
+    </message>
+    <message>
+        <source>Your paper is right</source>
+        <translation>您的纸质备份正确</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>The vault is exported</source>
+        <translation>保险库已导出</translation>
+    </message>
+    <message>
+        <source>One moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>The copy from before the change is erased. An exported vault or a backup from before still opens with the old password.</source>
+        <translation>更改之前的副本已删除。此前导出的保险库或备份仍可用旧密码打开。</translation>
+    </message>
+    <message>
+        <source>From the next log-in on, Postern asks for it.</source>
+        <translation>从下次登录起，Postern 会要求输入验证码。</translation>
+    </message>
+    <message>
+        <source>You can set one up again at any time. Remove the old entry in your authenticator.</source>
+        <translation>您可以随时重新设置。请在身份验证器中删除旧条目。</translation>
+    </message>
+    <message>
+        <source>All four words are right. The date of this check is noted in your vault.</source>
+        <translation>四个单词全部正确。核对日期已记入您的保险库。</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmView</name>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在打开保险库…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Present &amp;password</source>
+        <translation>当前密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>All four words are needed.</source>
+        <translation>需要填写全部四个单词。</translation>
+    </message>
+    <message>
+        <source>Keep the recovery codes first.</source>
+        <translation>请先保存恢复码。</translation>
+    </message>
+    <message>
+        <source>Export the encrypted vault</source>
+        <translation>导出加密的保险库</translation>
+    </message>
+    <message>
+        <source>Vaults (*.postern)</source>
+        <translation>保险库 (*.postern)</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>CreateView</name>
+    <message>
+        <source>Good to know</source>
+        <translation>小提示</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Do this later…</source>
+        <translation>稍后再做…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation>助记词</translation>
+    </message>
+    <message>
+        <source>Name and password</source>
+        <translation>名称和密码</translation>
+    </message>
+    <message>
+        <source>Two-step code</source>
+        <translation>两步验证码</translation>
+    </message>
+    <message>
+        <source>Check your phrase</source>
+        <translation>核对助记词</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Restore an account</source>
+        <translation>恢复账户</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>创建账户</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}</source>
+        <translation>第 {n} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Making the vault…</source>
+        <translation>正在创建保险库…</translation>
+    </message>
+    <message>
+        <source>Stop here?</source>
+        <translation>就此停止？</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet. What you typed here, and a phrase that was shown, would be forgotten.</source>
+        <translation>目前尚未写入任何内容。您在此输入的内容以及显示过的助记词都会被遗忘。</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop and forget it</source>
+        <translation>停止并遗忘</translation>
+    </message>
+    <message>
+        <source>Go on without a backup?</source>
+        <translation>不备份就继续？</translation>
+    </message>
+    <message>
+        <source>Until the words are on paper, a broken disk would lose everything in this account. Postern reminds you on the home page and before every log-out.</source>
+        <translation>在单词写到纸上之前，一旦硬盘损坏，此账户中的一切都会丢失。Postern 会在首页和每次退出账户前提醒您。</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>现在备份</translation>
+    </message>
+    <message>
+        <source>Do this later</source>
+        <translation>稍后再做</translation>
+    </message>
+</context>
+<context>
+    <name>DoorWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>New account…</source>
+        <translation>新建账户…</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Open vault file…</source>
+        <translation>打开保险库文件…</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Vaults (*.postern *.wgv)</source>
+        <translation>保险库 (*.postern *.wgv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open a vault file</source>
+        <translation>打开保险库文件</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>DrawFailed</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Log in opens your vault on this computer, with your account name, your password and, if you set one up, a 6-digit code. Nothing is sent anywhere.
+
+Lock (Ctrl+L) closes the door for a while: the programs that know your keys and balances end, the session waits, and your password brings it back.
+
+Log out (also called sign out or logout) ends the session, erases what it left on this computer, looks for each item again and shows you a receipt. The encrypted vault stays, unless you choose to remove it.
+
+Nobody can reset a password. If you forget it, your recovery phrase makes a new account with the same assets.</source>
+        <translation>“登录”用账户名、密码以及（如已设置）6 位验证码打开本机上的保险库，不会向任何地方发送数据。
+
+“锁定”(Ctrl+L) 暂时关上门：知道您密钥和余额的程序都会结束，会话在等待，凭密码即可恢复。
+
+“退出账户”（也叫登出、注销、退出登录）结束会话，清除它在本机留下的内容，逐项再次查找，并给您一份回执。加密的保险库会保留，除非您选择移除。
+
+没有人能重置密码。如果忘记密码，可用助记词建立一个拥有相同资产的新账户。</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Enter — log in, unlock, go on
+Esc — cancel, or one step back
+Tab, Shift+Tab — next and previous control
+Alt and the underlined letter — go to that field
+Alt+V — show what is typed in a password field
+Alt+S — show the recovery phrase
+F1 — help
+F11 — full screen
+Ctrl+W — close the window
+Ctrl+Q — quit Postern</source>
+        <translation>Enter：登录、解锁、继续
+Esc：取消或返回一步
+Tab、Shift+Tab：下一个、上一个控件
+Alt 加括号中的字母：转到该输入框
+Alt+V：显示密码框中的内容
+Alt+S：显示助记词
+F1：帮助
+F11：全屏
+Ctrl+W：关闭窗口
+Ctrl+Q：关闭 Postern</translation>
+    </message>
+    <message>
+        <source>What Postern stores</source>
+        <translation>Postern 保存哪些内容</translation>
+    </message>
+    <message>
+        <source>Before you log in, Postern&apos;s folder holds:
+
+• the encrypted vault of each account, and the copy before its last change. Account names are not readable in it;
+• one small file with the number of wrong tries, your language and colours, and where the window stood.
+
+While you are logged in, a cache that is encrypted with a key from your vault may be added. Logging out erases it.
+
+Passwords, codes and recovery phrases are never stored, and never put on the clipboard.</source>
+        <translation>登录之前，Postern 的文件夹中有：
+
+• 每个账户的加密保险库，以及上次更改前的副本。其中无法读出账户名；
+• 一个小文件，记录输错次数、语言和颜色，以及窗口位置。
+
+登录期间，可能还有一个用保险库中的密钥加密的缓存。退出账户时会将其清除。
+
+密码、验证码和助记词从不保存，也从不放入剪贴板。</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Postern is free software under the MIT licence.
+
+It is built with Qt for Python (LGPL 3), cryptography (Apache 2.0, BSD), mnemonic (MIT), pyotp (MIT), qrcode (BSD), zxcvbn (MIT), eth-account (MIT), platformdirs (MIT) and SQLCipher (BSD).
+
+Icons: Lucide (ISC). Typeface: JetBrains Mono (OFL 1.1). Words of suggested passphrases: EFF large word list (CC BY 3.0 US).</source>
+        <translation>Postern 是采用 MIT 许可证的自由软件。
+
+它使用了 Qt for Python (LGPL 3)、cryptography (Apache 2.0, BSD)、mnemonic (MIT)、pyotp (MIT)、qrcode (BSD)、zxcvbn (MIT)、eth-account (MIT)、platformdirs (MIT) 和 SQLCipher (BSD)。
+
+图标：Lucide (ISC)。字体：JetBrains Mono (OFL 1.1)。建议密码短语的词表：EFF 大词表 (CC BY 3.0 US)。</translation>
+    </message>
+    <message>
+        <source>Version {version}
+
+A postern is the small side gate by which one leaves a castle safely. Postern is a wallet that you can leave with certainty.</source>
+        <translation>版本 {version}
+
+Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个让您放心离开的钱包。</translation>
+    </message>
+    <message>
+        <source>About Postern</source>
+        <translation>关于 Postern</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingView</name>
+    <message>
+        <source>Erasing, then looking again…</source>
+        <translation>正在清除，并再次查找…</translation>
+    </message>
+</context>
+<context>
+    <name>LockView</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Leave it empty if you have not set one up.</source>
+        <translation>如果没有设置，请留空。</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation>退出账户…</translation>
+    </message>
+    <message>
+        <source>The programs that knew your keys and balances have ended.</source>
+        <translation>知道您密钥和余额的程序都已结束。</translation>
+    </message>
+    <message>
+        <source>Just start typing your password. Ctrl+Q quits; the vault stays locked.</source>
+        <translation>直接输入密码即可。Ctrl+Q 关闭程序，保险库保持锁定。</translation>
+    </message>
+    <message>
+        <source>Locked at {time} after {duration} idle</source>
+        <translation>无操作 {duration}后于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Locked at {time}. For safety, type your password this time.</source>
+        <translation>已于 {time} 锁定。为安全起见，这次请输入密码。</translation>
+    </message>
+    <message>
+        <source>Locked at {time}, because the wallet window stopped working. Your assets are safe.</source>
+        <translation>钱包窗口停止响应，已于 {time} 锁定。您的资产是安全的。</translation>
+    </message>
+    <message>
+        <source>Locked at {time}</source>
+        <translation>已于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>现在可以重试了。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>LockingPage</name>
+    <message>
+        <source>When should Postern lock?</source>
+        <translation>Postern 应在何时锁定？</translation>
+    </message>
+    <message>
+        <source>Locked, the programs that know your keys and balances have ended. Your password brings them back.</source>
+        <translation>锁定后，知道您密钥和余额的程序都已结束。凭密码即可恢复。</translation>
+    </message>
+    <message>
+        <source>Other people use this computer too</source>
+        <translation>其他人也使用这台电脑</translation>
+    </message>
+    <message>
+        <source>Postern then locks sooner, and always erases its caches at log-out.</source>
+        <translation>Postern 会更快锁定，并在退出账户时始终清除缓存。</translation>
+    </message>
+    <message>
+        <source>Lock after no activity</source>
+        <translation>无操作后锁定</translation>
+    </message>
+    <message>
+        <source>You can change this in Settings.</source>
+        <translation>您可以在“设置”中更改。</translation>
+    </message>
+    <message>
+        <source>Restore the account</source>
+        <translation>恢复账户</translation>
+    </message>
+    <message>
+        <source>Create the account</source>
+        <translation>创建账户</translation>
+    </message>
+    <message>
+        <source>Ctrl+L locks at once, wherever you are in Postern.</source>
+        <translation>无论在 Postern 的哪个页面，按 Ctrl+L 都会立即锁定。</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+</context>
+<context>
+    <name>LogInView</name>
+    <message>
+        <source>Account &amp;name</source>
+        <translation>账户名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Leave it empty if you have not set one up.</source>
+        <translation>如果没有设置，请留空。</translation>
+    </message>
+    <message>
+        <source>Forgot it?</source>
+        <translation>忘记密码？</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在打开保险库…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create an account</source>
+        <translation>创建账户</translation>
+    </message>
+    <message>
+        <source>Restore from recovery phrase</source>
+        <translation>用助记词恢复</translation>
+    </message>
+    <message>
+        <source>Open a vault file…</source>
+        <translation>打开保险库文件…</translation>
+    </message>
+    <message>
+        <source>Welcome to Postern</source>
+        <translation>欢迎使用 Postern</translation>
+    </message>
+    <message>
+        <source>Your keys never leave this computer.</source>
+        <translation>您的密钥从不离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>There is no account on this computer yet. Create one, or bring one back.</source>
+        <translation>这台电脑上还没有账户。请创建一个，或恢复已有账户。</translation>
+    </message>
+    <message>
+        <source>Vault added. Log in with its account name, password and code.</source>
+        <translation>保险库已添加。请用它的账户名、密码和验证码登录。</translation>
+    </message>
+    <message>
+        <source>Postern did not close properly last time. Leftovers were cleared just now.</source>
+        <translation>上次未正常关闭，残留数据已清除。</translation>
+    </message>
+    <message>
+        <source>Last exit {time}: {cleared} of {of} items cleared and checked.</source>
+        <translation>上次退出 {time}：{of} 项中的 {cleared} 项已清除并核实。</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>现在可以重试了。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+    <message>
+        <source>Nobody can reset the password</source>
+        <translation>没有人能重置密码</translation>
+    </message>
+    <message>
+        <source>The password is the key to your vault, and there is no second one: not with us, not with anybody.
+
+With your recovery phrase you can make a new account with a new password here. Your assets are on the blockchain and stay where they are.
+
+Take your time before that: try the password with Caps Lock off, with the keyboard&apos;s other language, and as you typed it on the day you chose it.</source>
+        <translation>密码就是保险库的钥匙，没有第二把：我们没有，任何人都没有。
+
+凭助记词，您可以在此用新密码建立新账户。您的资产在区块链上，原地不动。
+
+在那之前不妨慢慢来：关闭大写锁定试试，换一种键盘语言试试，按当初选择密码时的输入方式再试试。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NamePage</name>
+    <message>
+        <source>Name this account and choose its password</source>
+        <translation>为账户命名并选择密码</translation>
+    </message>
+    <message>
+        <source>The password encrypts the vault on this computer. Nobody can reset it — not even us.</source>
+        <translation>密码用于加密本机上的保险库。没有人能重置它，我们也不能。</translation>
+    </message>
+    <message>
+        <source>Account &amp;name</source>
+        <translation>账户名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Only shown on this computer. Not your address.</source>
+        <translation>仅在本机显示，不是您的地址。</translation>
+    </message>
+    <message>
+        <source>I understand: without this password or my recovery phrase, the wallet cannot be opened.</source>
+        <translation>我明白：没有此密码或助记词，就无法打开钱包。</translation>
+    </message>
+    <message>
+        <source>Long beats complicated: six unrelated words are stronger than P@ssw0rd! and easier to type.</source>
+        <translation>长胜于复杂：六个不相干的单词比 P@ssw0rd! 更强，也更容易输入。</translation>
+    </message>
+    <message>
+        <source>The account needs a name.</source>
+        <translation>账户需要一个名称。</translation>
+    </message>
+    <message>
+        <source>Tick the box to show that you understand.</source>
+        <translation>请勾选以表示您已明白。</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>The password does not meet the four points yet.</source>
+        <translation>密码尚未满足上述要求。</translation>
+    </message>
+    <message>
+        <source>Type the password once more.</source>
+        <translation>请再输入一次密码。</translation>
+    </message>
+    <message>
+        <source>&amp;New password</source>
+        <translation>新密码(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New password a&amp;gain</source>
+        <translation>再次输入新密码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Password a&amp;gain</source>
+        <translation>再次输入密码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Suggest a passphrase</source>
+        <translation>建议密码短语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters or more</source>
+        <translation>
+            <numerusform>%n 个字符或更多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does not contain the account name</source>
+        <translation>不包含账户名</translation>
+    </message>
+    <message>
+        <source>Not on the list of leaked passwords</source>
+        <translation>不在泄露密码列表中</translation>
+    </message>
+    <message>
+        <source>Used nowhere else — only you know</source>
+        <translation>未在别处使用（只有您知道）</translation>
+    </message>
+    <message>
+        <source>Long beats complicated. Spaces count, and any language will do.</source>
+        <translation>长胜于复杂。空格也算，任何语言都可以。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s).</source>
+        <translation>
+            <numerusform>%n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Guessing it from a stolen vault file would take {time}.</source>
+        <translation>从被盗的保险库文件猜出它需要{time}。</translation>
+    </message>
+    <message>
+        <source>less than a second</source>
+        <translation>不到一秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform> %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform> %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform> %n 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform> %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform> %n 年</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>centuries</source>
+        <translation>数百年以上</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Matches so far</source>
+        <translation>目前一致</translation>
+    </message>
+    <message>
+        <source>This is different from the password above.</source>
+        <translation>与上面的密码不同。</translation>
+    </message>
+    <message>
+        <source>Six words drawn at random. Write them on paper, or type them a few times until they stick.</source>
+        <translation>随机抽取的六个单词。请写在纸上，或多输入几遍直到记住。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>OldPhrasePage</name>
+    <message>
+        <source>Type your recovery phrase</source>
+        <translation>请输入助记词</translation>
+    </message>
+    <message>
+        <source>Make sure nobody and no camera can see the screen. The words never leave this computer.</source>
+        <translation>请确认没有人和镜头能看到屏幕。这些单词从不离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Do you have an exported vault? Drop the file here, or open it.</source>
+        <translation>有导出的保险库吗？把文件拖到这里，或打开它。</translation>
+    </message>
+    <message>
+        <source>Open a vault file…</source>
+        <translation>打开保险库文件…</translation>
+    </message>
+    <message>
+        <source>Postern never asks for these words anywhere else. Whoever does is trying to rob you.</source>
+        <translation>Postern 绝不会在别处索要这些单词。凡是索要的人，都是骗子。</translation>
+    </message>
+    <message>
+        <source>Type the words of your recovery phrase.</source>
+        <translation>请输入助记词的单词。</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseEntry</name>
+    <message>
+        <source>Number of words</source>
+        <translation>单词数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n 个单词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Word {n}</source>
+        <translation>第 {n} 个单词</translation>
+    </message>
+    <message>
+        <source>You can paste the whole phrase into any field. Numbers and line breaks do not matter.</source>
+        <translation>可以把整组助记词粘贴到任意一格，编号和换行都没有关系。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase (BIP-39), if you used one</source>
+        <translation>附加口令 (BIP-39)，如曾使用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Most wallets have none. It is not your password: a wrong one opens another, empty account.</source>
+        <translation>大多数钱包没有。它不是您的密码：输错会打开另一个空账户。</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasePage</name>
+    <message>
+        <source>There is no copy button, on purpose.</source>
+        <translation>这里有意不提供复制按钮。</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Number of words</source>
+        <translation>单词数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n 个单词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have written them down</source>
+        <translation>我已抄好</translation>
+    </message>
+    <message>
+        <source>“Do this later” keeps a reminder on the home page, and asks again before every log-out.</source>
+        <translation>“稍后再做”会在首页保留提醒，并在每次退出账户前再次询问。</translation>
+    </message>
+    <message>
+        <source>Show the words and write them down first.</source>
+        <translation>请先显示单词并抄写下来。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write down these %n words, in order</source>
+        <translation>
+            <numerusform>请按顺序抄下这 %n 个单词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are the only way back into your wallet if this computer breaks. Whoever has them has your money.</source>
+        <translation>如果这台电脑损坏，它们是找回钱包的唯一途径。谁拥有它们，谁就拥有您的资产。</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseWords</name>
+    <message>
+        <source>The words are shown.</source>
+        <translation>单词已显示。</translation>
+    </message>
+    <message>
+        <source>&amp;Show the words</source>
+        <translation>显示单词(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>立即隐藏</translation>
+    </message>
+    <message>
+        <source>Print an empty backup sheet…</source>
+        <translation>打印空白备份纸…</translation>
+    </message>
+    <message>
+        <source>Make sure nobody and no camera can see the screen.</source>
+        <translation>请确认没有人和镜头能看到屏幕。</translation>
+    </message>
+    <message>
+        <source>The words are covered again.</source>
+        <translation>单词已重新遮盖。</translation>
+    </message>
+    <message>
+        <source>Word {n}</source>
+        <translation>第 {n} 个单词</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>Shown for {time} more</source>
+        <translation>还将显示 {time}</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>Drawing the words…</source>
+        <translation>正在生成单词…</translation>
+    </message>
+    <message>
+        <source>Save the empty backup sheet</source>
+        <translation>保存空白备份纸</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The empty sheet is saved. Print it, and write the words on it by hand.</source>
+        <translation>空白备份纸已保存。请打印出来，并手写单词。</translation>
+    </message>
+    <message>
+        <source>The sheet could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置，请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Logged out</source>
+        <translation>已退出账户</translation>
+    </message>
+    <message>
+        <source>vault removed</source>
+        <translation>已移除保险库</translation>
+    </message>
+    <message>
+        <source>vault kept</source>
+        <translation>已保留保险库</translation>
+    </message>
+    <message>
+        <source>{checked} of {expected} checked</source>
+        <translation>{checked}/{expected} 已核实</translation>
+    </message>
+    <message>
+        <source>Encrypted vault, {size}</source>
+        <translation>加密保险库，{size}</translation>
+    </message>
+    <message>
+        <source>Out of our hands: the system&apos;s swap and hibernation files, clipboard managers, disk backups.</source>
+        <translation>我们无法控制：系统交换与休眠文件、剪贴板管理工具、磁盘备份。</translation>
+    </message>
+    <message>
+        <source>Erased, then looked for again</source>
+        <translation>已删除，并再次查找确认</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>保留在本机</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Unchanged on the blockchain</source>
+        <translation>链上不变</translation>
+    </message>
+    <message>
+        <source>Your assets. Logging out moves nothing.</source>
+        <translation>您的资产。退出不会移动分毫。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n program(s) that knew it ended</source>
+        <translation>
+            <numerusform>%n 个知情的程序已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there was none, and there is none</source>
+        <translation>原本没有，现在也没有</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) looked for, none is there</source>
+        <translation>
+            <numerusform>查找了 %n 个文件，均不存在</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no longer held</source>
+        <translation>已不再保留</translation>
+    </message>
+    <message>
+        <source>read again: nothing of Postern&apos;s is on it</source>
+        <translation>再次读取：没有 Postern 的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removed, none left</source>
+        <translation>
+            <numerusform>删除 %n 个，剩余 0 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>read again: no entry</source>
+        <translation>再次读取：没有条目</translation>
+    </message>
+    <message>
+        <source>kept, as you asked</source>
+        <translation>按您的要求保留</translation>
+    </message>
+    <message>
+        <source>still there: another program holds it</source>
+        <translation>仍在：被其他程序占用</translation>
+    </message>
+    <message>
+        <source>could not be looked for again</source>
+        <translation>无法再次查找</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptView</name>
+    <message>
+        <source>Log in again</source>
+        <translation>重新登录</translation>
+    </message>
+    <message>
+        <source>Quit Postern</source>
+        <translation>关闭 Postern</translation>
+    </message>
+    <message>
+        <source>This receipt</source>
+        <translation>此回执</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制文本</translation>
+    </message>
+    <message>
+        <source>It names no address and no amount.</source>
+        <translation>不含任何地址和金额。</translation>
+    </message>
+    <message>
+        <source>Quit Postern now to be sure.</source>
+        <translation>为保险起见，请立即关闭 Postern。</translation>
+    </message>
+    <message>
+        <source>One of its programs could not be seen to end. Quitting ends them all.</source>
+        <translation>未能确认其中一个程序已结束。关闭会结束全部程序。</translation>
+    </message>
+    <message>
+        <source>You can walk away.</source>
+        <translation>您可以放心离开了。</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is left open on this computer.</source>
+        <translation>这台电脑上没有留下任何打开的内容。</translation>
+    </message>
+    <message>
+        <source>You can leave; one small thing is left.</source>
+        <translation>可以离开，只剩一件小事。</translation>
+    </message>
+    <message>
+        <source>Keys and session are gone. The receipt says what is still there.</source>
+        <translation>密钥与会话已清除。回执说明了还剩什么。</translation>
+    </message>
+    <message>
+        <source>One thing is not certain.</source>
+        <translation>有一件事无法确定。</translation>
+    </message>
+    <message>
+        <source>The receipt says what could not be confirmed.</source>
+        <translation>回执说明了哪一项未能确认。</translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation>保存回执</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>The receipt could not be written there. Choose another folder.</source>
+        <translation>回执无法写入该位置，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Receipt saved.</source>
+        <translation>回执已保存。</translation>
+    </message>
+    <message>
+        <source>Receipt copied.</source>
+        <translation>回执已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodes</name>
+    <message>
+        <source>Recovery codes</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>If your authenticator is lost, one of these opens the door in place of a 6-digit code. Each works once. Keep them apart from this computer.</source>
+        <translation>如果身份验证器丢失，可用其中一个代替 6 位验证码。每个只能使用一次。请与这台电脑分开存放。</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>I kept them</source>
+        <translation>我已保存</translation>
+    </message>
+    <message>
+        <source>Save the recovery codes</source>
+        <translation>保存恢复码</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>They could not be written there. Choose another folder.</source>
+        <translation>无法写入该位置，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved. Move the file to where this computer&apos;s thief would not look.</source>
+        <translation>已保存。请把文件移到偷走这台电脑的人找不到的地方。</translation>
+    </message>
+    <message>
+        <source>Postern recovery codes of {name}, {date}. Each works once.</source>
+        <translation>{name} 的 Postern 恢复码，{date}。每个只能使用一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Slip</name>
+    <message>
+        <source>opens only with your password, and your code if you set one up</source>
+        <translation>仅能用密码打开（如已设置，还需验证码）</translation>
+    </message>
+    <message>
+        <source>nothing of this account</source>
+        <translation>没有此账户的内容</translation>
+    </message>
+    <message>
+        <source>Kept on this computer</source>
+        <translation>保留在本机</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Unchanged on the blockchain</source>
+        <translation>链上不变</translation>
+    </message>
+    <message>
+        <source>Your assets</source>
+        <translation>您的资产</translation>
+    </message>
+    <message>
+        <source>logging out moves nothing</source>
+        <translation>退出不会移动分毫</translation>
+    </message>
+    <message>
+        <source>Erased, then looked for again</source>
+        <translation>已删除，并再次查找确认</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Looking again…</source>
+        <translation>正在再次查找…</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>如何处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) could not be erased yet. Postern tries again at its next start, or now:</source>
+        <translation>
+            <numerusform>有 %n 项尚未清除。Postern 会在下次启动时重试，或现在重试：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of our hands</source>
+        <translation>我们无法控制的部分</translation>
+    </message>
+    <message>
+        <source>Swap and hibernation: the system may have written parts of memory to the disk. Encrypt the whole disk, and shut the computer down instead of letting it sleep.
+
+Clipboard managers: some keep a history of what was copied. Clear it there.
+
+Disk backups: a backup may hold an older copy of your vault. It still opens with the password of that day.</source>
+        <translation>交换与休眠：系统可能已把部分内存写入磁盘。请加密整个磁盘，并关机而不是休眠。
+
+剪贴板管理工具：有些会保留复制历史，请在其中清除。
+
+磁盘备份：备份中可能有保险库的旧副本，仍可用当时的密码打开。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>TipCard</name>
+    <message>
+        <source>Previous tip</source>
+        <translation>上一条提示</translation>
+    </message>
+    <message>
+        <source>Next tip</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Let the tips go on</source>
+        <translation>继续轮换提示</translation>
+    </message>
+    <message>
+        <source>Hold this tip</source>
+        <translation>停在这条提示</translation>
+    </message>
+    <message>
+        <source>Safety tip {n} of {count}</source>
+        <translation>安全提示 {n}/{count}</translation>
+    </message>
+    <message>
+        <source>Look at the door.</source>
+        <translation>认准入口。</translation>
+    </message>
+    <message>
+        <source>Postern is a program on your computer. A web page that looks like it is not it.</source>
+        <translation>Postern 是您电脑上的程序，长得像它的网页都不是它。</translation>
+    </message>
+    <message>
+        <source>We never ask for your recovery phrase.</source>
+        <translation>我们绝不会索要您的助记词。</translation>
+    </message>
+    <message>
+        <source>No support person, pop-up or “wallet check” needs those words. Whoever asks is trying to rob you.</source>
+        <translation>任何客服、弹窗或“钱包验证”都不需要这些单词。凡是索要的人，都是骗子。</translation>
+    </message>
+    <message>
+        <source>Compare the whole address.</source>
+        <translation>核对完整地址。</translation>
+    </message>
+    <message>
+        <source>Thieves make addresses with the same beginning and end. Read the middle too.</source>
+        <translation>骗子会制造首尾相同的地址，中间也要看。</translation>
+    </message>
+    <message>
+        <source>Paper beats photos.</source>
+        <translation>纸张胜过照片。</translation>
+    </message>
+    <message>
+        <source>A photo of your phrase is a copy in someone&apos;s cloud.</source>
+        <translation>拍下助记词，就等于在云端多了一份副本。</translation>
+    </message>
+    <message>
+        <source>On a computer that others use too,</source>
+        <translation>在他人也使用的电脑上，</translation>
+    </message>
+    <message>
+        <source>log out when you leave. Postern erases what it knows and looks for it again.</source>
+        <translation>离开时请退出账户。Postern 会清除所知内容，并再次查找确认。</translation>
+    </message>
+    <message>
+        <source>Send a little first.</source>
+        <translation>先转一小笔。</translation>
+    </message>
+    <message>
+        <source>To a new address, send a small amount and ask if it arrived.</source>
+        <translation>首次转给新地址，先小额测试并确认到账。</translation>
+    </message>
+    <message>
+        <source>Unlimited is forever.</source>
+        <translation>无限额即永久。</translation>
+    </message>
+    <message>
+        <source>Give apps only the amount they need, and remove what you no longer use.</source>
+        <translation>只授权所需金额，不用的授权及时撤销。</translation>
+    </message>
+    <message>
+        <source>Nobody doubles your money.</source>
+        <translation>没有人会让钱翻倍。</translation>
+    </message>
+    <message>
+        <source>Offers that need you to pay first are always theft.</source>
+        <translation>要您先付款的“机会”都是骗局。</translation>
+    </message>
+    <message>
+        <source>Public Wi-Fi sees what you look up.</source>
+        <translation>公共 Wi-Fi 会看到您的查询。</translation>
+    </message>
+    <message>
+        <source>Use your phone&apos;s hotspot before you send.</source>
+        <translation>转账前请用手机热点。</translation>
+    </message>
+    <message>
+        <source>Lock when you stand up.</source>
+        <translation>起身先锁定。</translation>
+    </message>
+    <message>
+        <source>Ctrl+L takes less time than pushing back the chair.</source>
+        <translation>按 Ctrl+L 比推开椅子还快。</translation>
+    </message>
+    <message>
+        <source>Hurry is the trick.</source>
+        <translation>催促就是圈套。</translation>
+    </message>
+    <message>
+        <source>“Your wallet will be closed today” is how thieves stop you thinking.</source>
+        <translation>“今天不操作就封号”是骗子让您来不及思考的手段。</translation>
+    </message>
+    <message>
+        <source>Test your paper twice a year.</source>
+        <translation>每年核对两次纸张。</translation>
+    </message>
+    <message>
+        <source>Settings can ask for four of the words, so you know that it still works.</source>
+        <translation>“设置”可以只问四个单词，确认备份有效。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Language: {name}</source>
+        <translation>语言：{name}</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Unlock…</source>
+        <translation>解锁…</translation>
+    </message>
+    <message>
+        <source>Log in…</source>
+        <translation>登录…</translation>
+    </message>
+    <message>
+        <source>Log out…</source>
+        <translation>退出账户…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出程序</translation>
+    </message>
+    <message>
+        <source>Postern — locked</source>
+        <translation>Postern：已锁定</translation>
+    </message>
+    <message>
+        <source>Postern — logged out</source>
+        <translation>Postern：已退出账户</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepPage</name>
+    <message>
+        <source>Set up a two-step code</source>
+        <translation>设置两步验证码</translation>
+    </message>
+    <message>
+        <source>Besides the password, Postern then asks for a 6-digit code that changes every 30 seconds.</source>
+        <translation>除密码外，Postern 还会要求输入每 30 秒更换一次的 6 位验证码。</translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation>暂时跳过</translation>
+    </message>
+    <message>
+        <source>The code keeps out whoever saw you type the password. It does not encrypt: a stolen vault file is guarded by the password alone.</source>
+        <translation>验证码可以挡住看到您输入密码的人。它并不加密：被盗的保险库文件只由密码保护。</translation>
+    </message>
+</context>
+<context>
+    <name>TwoStepSetup</name>
+    <message>
+        <source>Type the code that your authenticator shows.</source>
+        <translation>请输入身份验证器显示的验证码。</translation>
+    </message>
+    <message>
+        <source>Keep the recovery codes first.</source>
+        <translation>请先保存恢复码。</translation>
+    </message>
+    <message>
+        <source>Scan this with an authenticator app on your phone.</source>
+        <translation>请用手机上的身份验证器应用扫描。</translation>
+    </message>
+    <message>
+        <source>Or type this key into it:</source>
+        <translation>或手动输入此密钥：</translation>
+    </message>
+    <message>
+        <source>The &amp;6-digit code it shows</source>
+        <translation>它显示的 6 位验证码(&amp;6)</translation>
+    </message>
+    <message>
+        <source>Right. The authenticator is set up.</source>
+        <translation>正确。身份验证器已设置好。</translation>
+    </message>
+</context>
+<context>
+    <name>WizardPage</name>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCheck</name>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Word {n}</source>
+        <translation>第 {n} 个单词</translation>
+    </message>
+    <message>
+        <source>Suggestions come from the public list of 2,048 words, so they give nothing away. Tab accepts the first.</source>
+        <translation>建议来自公开的 2,048 个单词表，不会泄露任何信息。按 Tab 采用第一个。</translation>
+    </message>
+    <message>
+        <source>That is not word {n}. Look at your paper, not at your memory.</source>
+        <translation>这不是第 {n} 个单词。请看纸张，不要凭记忆。</translation>
+    </message>
+</context>
+<context>
+    <name>_Advice</name>
+    <message>
+        <source>Do</source>
+        <translation>应当</translation>
+    </message>
+    <message>
+        <source>Don&apos;t</source>
+        <translation>切勿</translation>
+    </message>
+    <message>
+        <source>Write on paper, by hand, twice</source>
+        <translation>用手写在纸上，抄两份</translation>
+    </message>
+    <message>
+        <source>Keep the two sheets in two places</source>
+        <translation>两张纸分别放在两个地方</translation>
+    </message>
+    <message>
+        <source>Check that nobody and no camera sees the screen</source>
+        <translation>确认没有人和镜头看到屏幕</translation>
+    </message>
+    <message>
+        <source>No photo, screenshot, cloud note or e-mail</source>
+        <translation>不要拍照、截屏、存云笔记或发邮件</translation>
+    </message>
+    <message>
+        <source>Never type them into a website</source>
+        <translation>绝不在网站上输入</translation>
+    </message>
+    <message>
+        <source>Never read them out to “support”</source>
+        <translation>绝不念给“客服”听</translation>
+    </message>
+</context>
+<context>
+    <name>_Requirement</name>
+    <message>
+        <source>Met:</source>
+        <translation>已满足：</translation>
+    </message>
+    <message>
+        <source>Missing:</source>
+        <translation>未满足：</translation>
+    </message>
+</context>
+</TS>
