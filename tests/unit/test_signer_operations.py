@@ -39,6 +39,7 @@ from wallet_gui.signer.operations.find import find
 from wallet_gui.signer.refusal import Refusal, refusal_for
 from wallet_gui.signer.task import Outcome, Task
 from wallet_gui.vault.bodies import read_bytes
+from wallet_gui.vault.file import assemble
 from wallet_gui.vault.header import HEAD_SIZE, parse_head
 
 NOW_S = MADE_S + 100_000
@@ -251,6 +252,23 @@ def test_a_file_that_needs_more_memory_than_there_is_is_refused(signer: Signer) 
     task = Task(open_message(Purpose.LOG_IN, OP, signer.vault), NOW_S, Memory(1, 1024), lambda: None, entry=with_code())
     with pytest.raises(KdfTooCostlyError):
         operations_for(Preload.OPEN)[Purpose.LOG_IN](task)
+
+
+def of_a_later_minor_version(vault: bytes) -> bytes:
+    whole = opened(vault)
+    layout = whole.layout
+    head = replace(layout.head, minor=1)
+    return assemble(head, layout.slots, (layout.gate, layout.view, layout.spend), whole.roots)
+
+
+def test_a_vault_of_a_later_minor_version_is_opened_and_never_written(signer: Signer) -> None:
+    later = Signer(of_a_later_minor_version(signer.vault))
+    told = later.do(Purpose.LOG_IN, with_code()).opened
+    assert (told.vault, told.generation, told.code_step) == (b"", 1, NOW)
+    with pytest.raises(VaultNewerError):
+        later.do(Purpose.LOG_IN, with_code(RECOVERY_CODES[0]))
+    with pytest.raises(VaultNewerError):
+        later.do(Purpose.LOOSEN, with_code(policy=Policy()))
 
 
 # --- confirm purposes ----------------------------------------------------------------------------------------------
