@@ -6,7 +6,16 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Colour, Look
 from wallet_gui.ui.palette import system_color
@@ -154,3 +163,35 @@ def test_a_dressed_button_changes_its_icon_with_the_theme(theme: Theme) -> None:
     before = button.icon().cacheKey()
     theme.set_look(Look(colour=Colour.DARK))
     assert button.icon().cacheKey() != before
+
+
+@pytest.mark.parametrize("percent", TEXT_CHOICES_PERCENT)
+@pytest.mark.parametrize("make", [QLineEdit, QComboBox, QCheckBox, QPushButton, QRadioButton])
+def test_nothing_moves_when_the_focus_comes(
+    theme: Theme, shown: Callable[[QWidget], QWidget], percent: int, make: Callable[[], QWidget]
+) -> None:
+    theme.set_look(Look(text_percent=percent))
+    page = QWidget()
+    column = QVBoxLayout(page)
+    other, one = QLineEdit(), make()
+    column.addWidget(other)
+    column.addWidget(one)
+    shown(page)
+    other.setFocus()
+    before = one.sizeHint()
+    one.setFocus()
+    assert one.sizeHint() == before
+
+
+@pytest.mark.parametrize("percent", TEXT_CHOICES_PERCENT)
+def test_radio_buttons_stay_round_at_every_size(
+    theme: Theme, shown: Callable[[QWidget], QWidget], percent: int
+) -> None:
+    theme.set_look(Look(text_percent=percent))
+    radio = QRadioButton()
+    shown(radio)
+    image = radio.grab().toImage()
+    side = theme.px(16) + 2
+    top = (image.height() - side) // 2
+    assert image.pixelColor(0, top) == image.pixelColor(0, 0)
+    assert image.pixelColor(0, top + side // 2) != image.pixelColor(0, 0)
