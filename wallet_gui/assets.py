@@ -1,12 +1,10 @@
 """Find the files that the program carries with it."""
 
-from importlib.resources import files
 from pathlib import Path
 
-import wallet_gui
-
-_INSIDE_THE_PACKAGE = Path(str(files(wallet_gui))) / "resources"
-_BESIDE_THE_PACKAGE = Path(str(files(wallet_gui))).parent / "resources"
+_PACKAGE = Path(__file__).parent
+_INSIDE_THE_PACKAGE = _PACKAGE / "resources"
+_BESIDE_THE_PACKAGE = _PACKAGE.parent / "resources"
 
 
 def asset(name: str) -> Path:
