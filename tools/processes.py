@@ -6,6 +6,7 @@ import subprocess
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from typing import TypeVar
 
 import psutil
@@ -99,6 +100,16 @@ def has_ended(pid: int) -> bool:
         return psutil.Process(pid).status() == psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return True
+
+
+def eventually(look: Callable[[], bool], timeout_s: float = _END_WITHIN_S) -> bool:
+    """Look until the answer is yes, and return whether it came in time."""
+    deadline = time.monotonic() + timeout_s
+    while not look():
+        if time.monotonic() > deadline:
+            return False
+        Event().wait(_LOOK_EVERY_S)
+    return True
 
 
 def still_alive(pids: Iterable[int], patience_s: float = 5.0) -> set[int]:

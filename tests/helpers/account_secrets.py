@@ -1,7 +1,6 @@
 """What of an account must be gone after leaving, as markers to search for."""
 
 import base64
-import itertools
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -26,6 +25,8 @@ class Secrets:
         self.home = [
             Piecemeal("view key", view),
             Marker("address", address),
+        ]
+        self.home_other = [
             Marker("address in small letters", address.lower()),
             Piecemeal("address as bytes", bytes.fromhex(address[2:])),
         ]
@@ -40,13 +41,13 @@ class Secrets:
     @property
     def all(self) -> list[Marker]:
         """Return every marker but the account name, which the lock page and the keeper may know."""
-        return [*self.password, *self.home, *self.signer, *self.phrase]
+        return [*self.password, *self.home, *self.home_other, *self.signer, *self.phrase]
 
 
 def phrase_markers(phrase: tuple[str, ...]) -> list[Marker]:
-    """Return two words in a row each: a single word stands in every word list."""
-    pairs = itertools.pairwise(phrase)
-    return [Marker(f"words {place} and {place + 1}", f"{one} {two}") for place, (one, two) in enumerate(pairs, start=1)]
+    """Return three words in a row each: a single word stands in every word list, and two may stand there by chance."""
+    starts = range(len(phrase) - 2)
+    return [Marker(f"words from {start + 1} on", " ".join(phrase[start : start + 3])) for start in starts]
 
 
 def found_in_program(search: Search, person: Person) -> list[Find]:
