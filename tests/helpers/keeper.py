@@ -191,7 +191,11 @@ class Stage:
         return not self._waiting[role].empty()
 
     async def _on_puppet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        role, pid = (await reader.readline()).decode().split()
+        greeting = (await reader.readline()).decode().split()
+        if not greeting:  # killed before it could say who it was
+            writer.close()
+            return
+        role, pid = greeting
         puppet = Puppet(Role(role), int(pid), reader, writer)
         self.all.append(puppet)
         task = asyncio.create_task(puppet.listen())
