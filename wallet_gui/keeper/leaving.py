@@ -47,6 +47,7 @@ class Leaving:
         self._clipboard: Proof | None = None if any(session.copied) or door is not None else Proof.NOT_OURS
         self._asked_clipboard = False
         self._is_patient = True
+        self._seen_gone = 0
         self._alarms: list[Alarm] = []
         self.is_over = False
         session.draft, session.copied = b"", (b"", b"")
@@ -61,11 +62,12 @@ class Leaving:
             self._ask_clipboard()
             return
         looked, found = self._house.nursery.look_for(self._door)
+        self._seen_gone += looked - found
         if found and self._is_patient:
             self._after(_REAPED_S, self._lose_patience)
             return
         proof = Proof.STILL_THERE if found else Proof.ENDED
-        self._finish(Checked(Item.MEMORY, proof, looked - found, 0))
+        self._finish(Checked(Item.MEMORY, proof, self._seen_gone, 0))
 
     def on_home_ended(self) -> None:
         """Home says that it has cleared its text from the clipboard. Only a door can look again."""
