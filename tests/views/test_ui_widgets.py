@@ -14,7 +14,7 @@ from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView, groups
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.busy_button import BusyButton
-from wallet_gui.ui.widgets.button import Button, IconButton, LinkButton
+from wallet_gui.ui.widgets.button import Button, IconButton, Kind, LinkButton
 from wallet_gui.ui.widgets.card import Row, RowCard
 from wallet_gui.ui.widgets.combo import ComboBox
 from wallet_gui.ui.widgets.countdown import CountdownBar
@@ -50,6 +50,23 @@ def test_space_turns_a_switch_and_it_is_a_check_box(qtbot: QtBot, theme: Theme, 
     assert switch.isChecked()
     assert (role(switch), name(switch)) == (QAccessible.Role.CheckBox, "Shared computer")
     qtbot.waitUntil(lambda: switch.property("knob") == 1.0)
+
+
+def test_enter_presses_the_button_that_has_the_focus_but_never_one_that_removes(
+    qtbot: QtBot, theme: Theme, shown: Show
+) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    plain, danger, turned = Button(theme, "Log in"), Button(theme, "Remove", Kind.DANGER), Button(theme, "Log out")
+    turned.set_kind(Kind.DANGER)
+    pressed: list[str] = []
+    for button in (plain, danger, turned):
+        column.addWidget(button)
+        button.clicked.connect(lambda _=False, text=button.text(): pressed.append(text))
+    shown(window)
+    for button in (plain, danger, turned):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert pressed == ["Log in"]
 
 
 def test_a_switch_moves_at_once_with_reduced_motion(qtbot: QtBot, theme: Theme, shown: Show) -> None:

@@ -44,6 +44,8 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._theme, self._icon_name, self._large = theme, icon, large
         self.setProperty("kind", kind.value)
+        # Enter presses a button that has the focus in windows as it does in dialogs, but never one that removes.
+        self.setAutoDefault(kind is not Kind.DANGER)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -58,6 +60,8 @@ class Button(QPushButton):
     def set_kind(self, kind: Kind) -> None:
         """Give the button another weight, such as danger for the third way to leave."""
         self.setProperty("kind", kind.value)
+        if kind is Kind.DANGER:
+            self.setAutoDefault(False)
         self._restyle()
 
     def set_icon(self, name: str) -> None:
