@@ -33,6 +33,8 @@ class LeaveChoices(QWidget):
         column.setSpacing(10)
         for way, card in self._cards.items():
             card.radio.setObjectName(f"leave.option.{way.value}")
+            card.radio.installEventFilter(self)
+            card.pressed.connect(self._on_card_pressed)
             self._group.addButton(card.radio)
             column.addWidget(card)
         column.addStretch(1)
@@ -69,10 +71,17 @@ class LeaveChoices(QWidget):
             self._retranslate()
         super().changeEvent(event)
 
-    def _on_toggled(self, button: QRadioButton, is_on: bool) -> None:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress}:
+            self.moves_by_keyboard = event.type() is QEvent.Type.KeyPress
+        return False
+
+    def _on_toggled(self, _button: QRadioButton, is_on: bool) -> None:
         if is_on:
-            self.moves_by_keyboard = button.hasFocus() and not button.isDown()
             self.chosen.emit(self.way)
+
+    def _on_card_pressed(self) -> None:
+        self.moves_by_keyboard = False
 
     def _retranslate(self) -> None:
         words = {
@@ -92,6 +101,9 @@ class LeaveChoices(QWidget):
 
 class _ChoiceCard(QFrame):
     """One way: a radio button, what it means, and the gate. A click anywhere chooses it."""
+
+    pressed = Signal()
+    """The mouse was pressed beside the radio button."""
 
     def __init__(self, theme: Theme, way: Way) -> None:
         super().__init__()
@@ -131,6 +143,7 @@ class _ChoiceCard(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
+            self.pressed.emit()
             self.radio.click()
         super().mousePressEvent(event)
 

@@ -17,6 +17,8 @@ from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.words import date, size
 
 _DAY_S = 86400
+_AMOUNTS = 2
+"""The column of sizes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +161,11 @@ class _Part(QWidget):
         self.words.setSpacing(3)
         self.words.addWidget(self._title)
         self.words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self.words, 1)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addLayout(self.words, 1)
 
     def show_words(self, title: str, text: str) -> None:
         self._title.setText(title)
@@ -183,7 +185,7 @@ class _DangerBox(_Part):
     def __init__(self, theme: Theme, button: Button) -> None:
         super().__init__(theme, "stop", "danger.text")
         self._theme = theme
-        self.layout().setContentsMargins(14, 12, 14, 12)
+        self._row.setContentsMargins(14, 12, 14, 12)
         row = QHBoxLayout()
         row.setContentsMargins(0, 6, 0, 0)
         row.addWidget(button)
@@ -204,7 +206,7 @@ class _ItemLines(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self.cache_box = QCheckBox()
+        self.cache_box = QCheckBox(self)
         self.cache_box.setObjectName("leave.clear_cache")
         self.cache_box.setChecked(True)
         self._grid = QGridLayout(self)
@@ -228,13 +230,20 @@ class _ItemLines(QWidget):
                 self.cache_box.show()
                 self._grid.addWidget(self.cache_box, row, 0, 1, 2)
             else:
-                self._grid.addWidget(Para(self._theme, "–", "body", "text.secondary", wrap=False), row, 0)
-                self._grid.addWidget(Para(self._theme, words, "body", "text.secondary"), row, 1)
-            amount = Para(self._theme, figure, "caption", "text.secondary", wrap=False)
-            self._grid.addWidget(amount, row, 2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self._put(Para(self._theme, "–", "body", "text.secondary", wrap=False, parent=self), row, 0)
+                self._put(Para(self._theme, words, "body", "text.secondary", parent=self), row, 1)
+            self._put(Para(self._theme, figure, "caption", "text.secondary", wrap=False, parent=self), row, 2)
 
     def spoken(self) -> str:
         return "; ".join(self._words) + "." if self._words else ""
+
+    def _put(self, label: Para, row: int, column: int) -> None:
+        """Add a label and show it at once: the dialog's size is worked out right after."""
+        side = (
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if column == _AMOUNTS else Qt.AlignmentFlag(0)
+        )
+        self._grid.addWidget(label, row, column, side)
+        label.show()
 
     def _empty(self) -> None:
         self._words = []

@@ -101,6 +101,8 @@ class SettingsPage(View):
         self._bar.setVisible(is_narrow)
         self._is_narrow = is_narrow
         field, found = (self._bar_find, self._bar_found) if is_narrow else (self._column_find, self._found)
+        margin = 24 if is_narrow else 0
+        self._bar_found.setContentsMargins(margin, 0, margin, 0)
         field.insertWidget(0, self._find, 1)
         found.insertWidget(0, self._nothing)
         found.insertWidget(1, self._results, 4)
@@ -208,7 +210,6 @@ class SettingsPage(View):
         right.setSpacing(0)
         right.addWidget(self._bar)
         self._bar_found = QVBoxLayout()
-        self._bar_found.setContentsMargins(24, 8, 24, 8)
         right.addLayout(self._bar_found)
         right.addWidget(self._stack, 1)
         whole = QHBoxLayout(self)

@@ -1,0 +1,116 @@
+"""The real home process enters a session: what it believes, what it refuses, when it ends."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.home_process import HomeProcess
+from tests.helpers.home_session import HomeSession
+from wallet_gui.channel.messages import AskPlan, Box, Bye, LookChanged, Moved, OpenLeave, Raise, Refused, Shown
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.look import Colour, Language, Look, Place
+from wallet_gui.domain.session import Why
+
+
+@pytest.fixture
+def home() -> Iterator[HomeProcess]:
+    with HomeProcess() as ready:
+        yield ready
+
+
+@pytest.fixture
+def session(tmp_path: Path) -> HomeSession:
+    return HomeSession(folder=tmp_path)
+
+
+def test_home_is_ready_with_a_key_of_its_own_and_shows_the_session(home: HomeProcess, session: HomeSession) -> None:
+    home.greet()
+    assert len(home.keeper.child_key) == 32
+    assert not home.has_said(Shown)
+    home.says(*home.handover(session))
+    home.hears(Shown)
+
+
+def test_the_window_stands_where_the_one_before_it_stood(home: HomeProcess, session: HomeSession) -> None:
+    home.enter(session, Place(0, 40, 800, 700))
+    stands = home.hears(Moved).place
+    assert (stands.y, stands.height) == (40, 700)
+
+
+def test_a_vault_that_was_altered_is_refused_and_home_ends(home: HomeProcess, session: HomeSession) -> None:
+    home.greet()
+    sheet = replace(session.sheet(), slots_digest=bytes(32))
+    home.says(*home.handover(session, sheet=sheet))
+    assert home.hears(Refused).why is Why.ALTERED
+    assert home.exit_code() == 1
+    assert not home.has_said(Shown)
+
+
+def test_a_view_section_of_other_bytes_is_refused(home: HomeProcess, session: HomeSession) -> None:
+    home.greet()
+    section = bytearray(session.sheet().view_section)
+    section[-1] ^= 1
+    sheet = replace(session.sheet(), view_section=Body(bytes(section)))
+    home.says(*home.handover(session, sheet=sheet))
+    assert home.hears(Refused).why is Why.ALTERED
+    assert home.exit_code() == 1
+
+
+def test_a_box_from_another_run_does_not_open(home: HomeProcess, session: HomeSession) -> None:
+    home.greet()
+    peers, box, _ = home.handover(session, os.urandom(16))
+    home.says(peers)
+    home.says(box)
+    assert home.hears(Refused).why is Why.ENVELOPE
+    assert home.exit_code() == 1
+
+
+def test_a_box_that_comes_twice_is_refused(home: HomeProcess, session: HomeSession) -> None:
+    home.greet()
+    peers, box, _ = home.handover(session)
+    assert isinstance(box, Box)
+    home.says(peers, box, box)
+    assert home.hears(Refused).why is Why.ENVELOPE
+
+
+def test_without_a_view_key_nothing_is_shown(home: HomeProcess, session: HomeSession) -> None:
+    home.greet()
+    _, _, entering = home.handover(session)
+    home.says(entering)
+    assert home.hears(Refused).why is Why.ALTERED
+    assert not home.has_said(Shown)
+
+
+def test_home_ends_with_its_keeper(home: HomeProcess, session: HomeSession) -> None:
+    home.enter(session)
+    home.hang_up()
+    assert home.exit_code() == 0
+
+
+def test_a_spare_that_nobody_calls_ends_with_its_keeper(home: HomeProcess) -> None:
+    home.hang_up()
+    assert home.exit_code() == 0
+
+
+def test_home_ends_at_goodbye(home: HomeProcess, session: HomeSession) -> None:
+    home.enter(session)
+    home.says(Bye())
+    assert home.exit_code() == 0
+
+
+def test_the_tray_or_another_start_brings_up_the_leave_dialog(home: HomeProcess, session: HomeSession) -> None:
+    home.enter(session)
+    home.says(Raise())
+    home.says(OpenLeave())
+    home.hears(AskPlan)
+
+
+def test_a_look_chosen_elsewhere_is_followed_without_an_echo(home: HomeProcess, session: HomeSession) -> None:
+    home.enter(session)
+    home.says(LookChanged(Look(Language.CHINESE, Colour.DARK, 150, reduce_motion=True)))
+    home.says(OpenLeave())
+    home.hears(AskPlan)
+    assert not home.has_said(LookChanged)
