@@ -62,7 +62,8 @@ def test_enter_presses_the_button_that_has_the_focus_but_never_one_that_removes(
     pressed: list[str] = []
     for button in (plain, danger, turned):
         column.addWidget(button)
-        button.clicked.connect(lambda _=False, text=button.text(): pressed.append(text))
+        text = button.text()
+        button.clicked.connect(lambda _=False, which=text: pressed.append(which))
     shown(window)
     for button in (plain, danger, turned):
         qtbot.keyClick(button, Qt.Key.Key_Return)
