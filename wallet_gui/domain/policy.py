@@ -1,9 +1,11 @@
 """How a session is to be locked, and the rule that the stricter of two policies is in force."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final, TypeVar
+
+from wallet_gui.domain.session import LockReason
 
 IDLE_CHOICES_S = (60, 120, 300, 600, 900, 1800, 0)
 """Seconds without activity before the lock; 0 means never."""
@@ -41,6 +43,32 @@ class CacheKind(StrEnum):
 ALL_CACHE_KINDS = tuple(CacheKind)
 
 
+class LockOn(StrEnum):
+    """What the computer's own desktop does, and Postern then locks for as well. More is stricter."""
+
+    SCREEN = "screen"
+    """The screen locks."""
+    SLEEP = "sleep"
+    """The computer sleeps or hibernates."""
+    LID = "lid"
+    """The lid closes, whether or not the computer then sleeps."""
+    USER = "user"
+    """Somebody else takes over: the user is switched, or the session goes to or comes from another computer."""
+    MINIMISE = "minimise"
+    """Postern's window is minimised."""
+
+
+LOCKED_BY: Final[Mapping[LockReason, LockOn]] = {
+    LockReason.SCREEN: LockOn.SCREEN,
+    LockReason.SLEEP: LockOn.SLEEP,
+    LockReason.LID: LockOn.LID,
+    LockReason.USER_SWITCH: LockOn.USER,
+    LockReason.REMOTE: LockOn.USER,
+    LockReason.MINIMISED: LockOn.MINIMISE,
+}
+"""Which choice makes Postern lock for what the desktop tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Choices about locking and leaving. Two copies exist: one only a signer can write, one that home can write."""
@@ -51,6 +79,7 @@ class Policy:
     on_close: OnClose = OnClose.LOCK
     clear: tuple[CacheKind, ...] = ALL_CACHE_KINDS
     """The cache kinds that log-out erases."""
+    lock_on: tuple[LockOn, ...] = (LockOn.SCREEN, LockOn.SLEEP, LockOn.LID, LockOn.USER)
 
     def stricter_with(self, other: "Policy") -> "Policy":
         """Return the stricter of the two, field by field."""
@@ -60,17 +89,36 @@ class Policy:
             code_at=max(self.code_at, other.code_at, key=list(CodeAt).index),
             on_close=max(self.on_close, other.on_close, key=list(OnClose).index),
             clear=in_order({*self.clear, *other.clear}),
+            lock_on=_listed(LockOn, {*self.lock_on, *other.lock_on}),
         )
 
     def is_as_strict_as(self, other: "Policy") -> bool:
         """Say whether replacing ``other`` by this policy weakens nothing."""
-        return self.stricter_with(other) == replace(self, clear=in_order(self.clear))
+        ordered = replace(self, clear=in_order(self.clear), lock_on=_listed(LockOn, self.lock_on))
+        return self.stricter_with(other) == ordered
+
+    def locks_for(self, reason: LockReason) -> bool:
+        """Say whether what the desktop tells locks the session."""
+        return LOCKED_BY.get(reason) in self.lock_on
+
+    def with_lock_on(self, what: LockOn, *, is_on: bool) -> "Policy":
+        """Return the policy with one more of these choices, or one less."""
+        chosen = {*self.lock_on, what} if is_on else {*self.lock_on} - {what}
+        return replace(self, lock_on=_listed(LockOn, chosen))
 
 
 def in_order(kinds: Iterable[CacheKind]) -> tuple[CacheKind, ...]:
     """Return the kinds once each, in the order in which Postern always lists them."""
-    given = set(kinds)
-    return tuple(kind for kind in CacheKind if kind in given)
+    return _listed(CacheKind, kinds)
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def _listed(choices: type[_Choice], chosen: Iterable[_Choice]) -> tuple[_Choice, ...]:
+    """Return what was chosen, once each, in the order of all choices."""
+    given = set(chosen)
+    return tuple(choice for choice in choices if choice in given)
 
 
 def _shorter(one: int, other: int) -> int:
@@ -100,6 +148,7 @@ def policy_to_json(policy: Policy) -> dict[str, object]:
         "code_at": policy.code_at.value,
         "on_close": policy.on_close.value,
         "clear": [kind.value for kind in policy.clear],
+        "lock_on": [what.value for what in policy.lock_on],
     }
 
 
@@ -118,10 +167,18 @@ def _kinds(value: object) -> tuple[CacheKind, ...]:
     return in_order(CacheKind(kind) for kind in value)
 
 
+def _lock_on(value: object) -> tuple[LockOn, ...]:
+    """Read a list of choices; those of a later Postern are passed over."""
+    if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
+        raise TypeError
+    return tuple(what for what in LockOn if what.value in value)
+
+
 _READERS: dict[str, Callable[[Any], object]] = {
     "idle_s": _one_of(IDLE_CHOICES_S),
     "age_s": _one_of(AGE_CHOICES_S),
     "code_at": CodeAt,
     "on_close": OnClose,
     "clear": _kinds,
+    "lock_on": _lock_on,
 }

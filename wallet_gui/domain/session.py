@@ -28,6 +28,14 @@ class LockReason(StrEnum):
     CRASHED = "crashed"
     BROKE_RULES = "broke_rules"
     LEAVING = "leaving"
+    SCREEN = "screen"
+    """The computer's own screen was locked."""
+    SLEEP = "sleep"
+    LID = "lid"
+    USER_SWITCH = "user_switch"
+    REMOTE = "remote"
+    """The session went to another computer, or came from one."""
+    MINIMISED = "minimised"
 
 
 class Needs(StrEnum):
