@@ -223,6 +223,12 @@ class KeeperUnderTest:
         self.clock.wall += seconds
         self.run._tick()  # the timer of the loop runs in real time
 
+    def next_tick_s(self) -> float:
+        """Return the seconds until the keeper looks at its clock by itself."""
+        timer = self.run._timer
+        assert timer is not None
+        return timer.when() - asyncio.get_running_loop().time()
+
     async def first_door(self) -> tuple[Puppet, ShowLogIn]:
         """Return the first door, awake and painted, and what it was asked to show."""
         door = await self.stage.next(Role.DOOR)

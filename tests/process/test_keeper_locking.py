@@ -380,3 +380,21 @@ def test_a_late_word_from_a_child_that_was_let_go_is_dropped(tmp_path: Path) -> 
             await home.hear(Bye)
 
     play(scenario())
+
+
+def test_the_keeper_looks_at_its_clock_once_a_second_while_open_and_seldom_else(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            assert k.next_tick_s() > 29
+            home = await k.create(door)
+            assert 0 < k.next_tick_s() <= 1
+            home.say(LockNow())
+            door = await k.locked(home)
+            door.say(Shown())
+            home.exit()
+            await home.end()
+            await k.until(lambda: k.run.keeper.parting is None)
+            assert k.next_tick_s() > 29
+
+    play(scenario())

@@ -1,0 +1,367 @@
+"""Whatever comes in whatever order: home is open only while the session is, and every deadline is kept.
+
+The keeper's rules run here against files that are real and processes that are not: children and clock are the ports.
+"""
+
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from tests.helpers.keeper import FakeClock, box, make_vault, next_vault, next_view, opened
+from wallet_gui.channel.messages import (
+    FROM_CHILD,
+    Activity,
+    Again,
+    AskPlan,
+    Begin,
+    Box,
+    BoxName,
+    Bye,
+    Channel,
+    ClipboardIs,
+    CloseWindow,
+    Copied,
+    Draft,
+    Ended,
+    Enter,
+    Failed,
+    Found,
+    GiveUp,
+    Hello,
+    Leave,
+    Lock,
+    LockNow,
+    Open,
+    Peers,
+    Quit,
+    Role,
+    Save,
+    Shown,
+    StayOnce,
+    Stricter,
+    TakeVaultFile,
+    Typing,
+    Want,
+)
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.look import Look
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import Phase, Purpose, Why
+from wallet_gui.keeper.accounts import Accounts
+from wallet_gui.keeper.core import Keeper
+from wallet_gui.keeper.device import DeviceFile
+from wallet_gui.keeper.house import House
+from wallet_gui.keeper.log import Log
+from wallet_gui.keeper.ports import Child, End
+from wallet_gui.keeper.profile import look_over
+from wallet_gui.keeper.switchboard import Switchboard
+from wallet_gui.keeper.throttle import Throttle
+from wallet_gui.system.instance import Wish
+
+
+@dataclass(eq=False)
+class FakeChild:
+    """A process that ends when the test says so."""
+
+    role: Role
+    public_key: bytes = b""
+    is_alive: bool = True
+    sent: list[Channel] = field(default_factory=list)
+    is_dying: bool = False
+    broke_rules: bool = False
+    kill_at: float | None = None
+
+    def send(self, message: Channel) -> None:
+        self.sent.append(message)
+
+    def settle(self) -> None:
+        pass
+
+    def retire(self, grace_s: float) -> None:
+        self.send(Bye())
+        self.is_dying = True
+
+    def kill(self) -> None:
+        self.is_dying = True
+
+    def break_rules(self) -> None:
+        self.is_dying = self.broke_rules = True
+
+    def heard(self, kind: type[Channel]) -> bool:
+        return any(isinstance(message, kind) for message in self.sent)
+
+
+class FakeNursery:
+    """Children that are there at once."""
+
+    def __init__(self) -> None:
+        self.children: list[FakeChild] = []
+        self.kept: frozenset[Role] = frozenset()
+
+    def keep(self, roles: frozenset[Role]) -> None:
+        self.kept = roles
+
+    def take(self, hello: Hello, role: Role) -> Child:
+        child = FakeChild(role, sent=[hello])
+        self.children.append(child)
+        return child
+
+    def look_for(self, but: Child | None) -> tuple[int, int]:
+        alive = [child for child in self.children if child is not but]
+        return len(alive), len(alive)
+
+
+PURPOSES = st.sampled_from(Purpose)
+DOOR_WORDS = st.one_of(
+    st.builds(Typing, purpose=PURPOSES),
+    st.builds(Begin, purpose=PURPOSES, name=st.just("mei"), words=st.sampled_from([0, 12, 13])),
+    st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
+    st.builds(Again, retry=st.booleans()),
+    st.builds(ClipboardIs, ours_is_gone=st.booleans(), was_ours=st.booleans()),
+    st.sampled_from([Shown(), GiveUp(), AskPlan()]),
+)
+HOME_WORDS = st.one_of(
+    st.builds(Want, purpose=PURPOSES, policy=st.sampled_from([None, Policy(idle_s=0)])),
+    st.builds(Stricter, policy=st.builds(Policy, idle_s=st.sampled_from([0, 60, 1800]))),
+    st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
+    st.builds(Draft, sealed=st.just(Body(b"draft")), has_input=st.booleans()),
+    st.builds(CloseWindow, has_tray=st.just(True)),
+    st.sampled_from([Activity(), Shown(), LockNow(), StayOnce(), Ended(), AskPlan(), Copied(b"salt", b"digest")]),
+)
+
+
+class KeeperMachine(RuleBasedStateMachine):
+    """Lets anything happen, in any order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp())
+        self.clock = FakeClock()
+        self.nursery = FakeNursery()
+        file = DeviceFile(self.folder)
+        self.house = House(
+            run=bytes(16),
+            profile=self.folder,
+            clock=self.clock,
+            nursery=self.nursery,
+            accounts=Accounts(self.folder),
+            file=file,
+            throttle=Throttle(file, self.clock, "run"),
+            log=Log(verbose=False),
+            look=Look(),
+        )
+        self.finished: list[int] = []
+        self.keeper = Keeper(self.house, self.finished.append)
+        self.board = Switchboard(self.keeper)
+        self.keeper.start(look_over(self.house))
+        self.covered_until: dict[FakeChild, float] = {}
+        chosen = self.folder.parent / f"{self.folder.name}.postern"
+        chosen.write_bytes(make_vault())
+        self.chosen = chosen
+        self.say_as(Role.DOOR, TakeVaultFile(str(chosen)))
+
+    def teardown(self) -> None:
+        session = self.keeper.session
+        if session is not None:
+            session.account.close()
+        operation = self.keeper.desk.operation
+        if operation is not None and operation.account is not None:
+            operation.account.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.chosen.unlink(missing_ok=True)
+
+    # What can happen ----------------------------------------------------------------------------------------------
+
+    @property
+    def is_running(self) -> bool:
+        return not self.finished and self.keeper.base is not Phase.ENDED
+
+    def living(self, role: Role) -> list[FakeChild]:
+        return [child for child in self.nursery.children if child.role is role and not child.is_dying]
+
+    def say_as(self, role: Role, message: Channel) -> None:
+        living = self.living(role)
+        if living and self.is_running:
+            assert type(message) in FROM_CHILD[role]
+            self.board.on_message(living[-1], message)
+
+    @rule(message=DOOR_WORDS)
+    def door_says(self, message: Channel) -> None:
+        self.say_as(Role.DOOR, message)
+
+    @rule(message=HOME_WORDS)
+    def home_says(self, message: Channel) -> None:
+        self.say_as(Role.HOME, message)
+
+    @rule()
+    def children_are_ready(self) -> None:
+        for child in list(self.nursery.children):
+            if not child.public_key and not child.is_dying:
+                child.public_key = os.urandom(32)
+                self.board.on_ready(child)
+
+    @rule()
+    def door_begins_properly(self) -> None:
+        purpose = {
+            Phase.LOGGED_OUT: Purpose.LOG_IN,
+            Phase.NO_ACCOUNT: Purpose.CREATE,
+            Phase.LOCKED: Purpose.UNLOCK,
+            Phase.CONFIRM: self.keeper.confirming.purpose if self.keeper.confirming else None,
+        }.get(self.keeper.phase)
+        if purpose is not None:
+            self.say_as(Role.DOOR, Begin(purpose, "mei", 0))
+            self.children_are_ready()
+
+    @precondition(lambda self: self.keeper.phase in (Phase.LOGGED_OUT, Phase.LOCKED))
+    @rule()
+    def the_person_comes_in(self) -> None:
+        self.clock.boot += 900
+        self.board.tick()
+        self.door_begins_properly()
+        if self.keeper.is_logged_out:
+            self.say_as(Role.SIGNER, Found(0))
+            self.children_are_ready()
+        self.signer_answers(is_right=True, why=Why.WRONG)
+        self.say_as(Role.HOME, Shown())
+
+    @precondition(lambda self: self.keeper.base is Phase.OPEN)
+    @rule(purpose=st.sampled_from([Purpose.EXPORT, Purpose.REMOVE, Purpose.CHANGE_PASSWORD]))
+    def the_person_confirms(self, purpose: Purpose) -> None:
+        self.say_as(Role.HOME, Want(purpose, None))
+        self.children_are_ready()
+        self.door_begins_properly()
+        self.signer_answers(is_right=True, why=Why.WRONG)
+
+    @rule(index=st.integers(-1, 0))
+    def signer_finds(self, index: int) -> None:
+        self.say_as(Role.SIGNER, Found(index))
+
+    @rule(is_right=st.booleans(), why=st.sampled_from(Why))
+    def signer_answers(self, is_right: bool, why: Why) -> None:
+        signers = [child for child in self.living(Role.SIGNER) if child.heard(Open)]
+        if not signers or not self.is_running:
+            return
+        signer = signers[-1]
+        ask = next(message for message in signer.sent if isinstance(message, Open))
+        peers = next(message for message in signer.sent if isinstance(message, Peers))
+        if not is_right:
+            self.board.on_message(signer, Failed(op=ask.op, why=why, offset_s=0, number=0))
+            return
+        for name in (BoxName.VIEW, BoxName.WORDS_OUT):
+            operation = self.keeper.desk.operation
+            if operation is not None and name in operation._expected_boxes():
+                self.board.on_message(signer, box(peers.op, name))
+        new = make_vault() if not ask.vault else next_vault(ask.vault)
+        vault = b"" if ask.purpose in (Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE) else new
+        self.board.on_message(signer, opened(peers, vault=vault, policy=Policy(idle_s=600)))
+
+    @rule()
+    def home_saves(self) -> None:
+        session = self.keeper.session
+        if session is not None and self.keeper.home is not None and self.is_running:
+            vault = session.account.vault
+            change = Save(session.account.generation, 1, bytes(32), Body(next_view(vault)))
+            self.say_as(Role.HOME, change)
+
+    @rule(number=st.integers(0, 20), how=st.sampled_from([End.CRASHED, End.BROKE_RULES]))
+    def a_child_dies(self, number: int, how: End) -> None:
+        if self.nursery.children and self.is_running:
+            self.reap_one(self.nursery.children[number % len(self.nursery.children)], how)
+
+    @rule()
+    def dying_children_are_reaped(self) -> None:
+        for child in [child for child in self.nursery.children if child.is_dying]:
+            self.reap_one(child, End.BROKE_RULES if child.broke_rules else End.ASKED)
+
+    def reap_one(self, child: FakeChild, how: End) -> None:
+        child.is_alive, child.is_dying = False, True
+        self.nursery.children.remove(child)
+        self.board.on_end(child, how)
+
+    @rule(seconds=st.sampled_from([0.3, 1, 5, 30, 60, 299, 300, 600, 1800, 43_200]))
+    def time_passes(self, seconds: float) -> None:
+        self.clock.boot += seconds
+        self.board.tick()
+
+    @rule(years=st.sampled_from([-10, 10]))
+    def the_wall_clock_is_changed(self, years: int) -> None:
+        self.clock.wall = 1_700_000_000.0 + years * 365 * 86_400
+        is_open = self.keeper.is_open
+        self.board.tick()
+        assert self.keeper.is_open == is_open
+
+    @rule(wish=st.sampled_from(Wish))
+    def somebody_wishes(self, wish: Wish) -> None:
+        if self.is_running:
+            self.board.on_wish(wish)
+
+    @precondition(lambda self: self.is_running)
+    @rule()
+    def the_person_quits(self) -> None:
+        if self.keeper.session is not None:
+            self.say_as(Role.HOME if self.keeper.home else Role.DOOR, Quit())
+
+    # What must always be so -----------------------------------------------------------------------------------------
+
+    @invariant()
+    def no_deadline_has_passed_unnoticed(self) -> None:
+        self.board.tick()
+        session = self.keeper.session
+        if session is not None and self.keeper.is_open:
+            assert session.watch.due(self.clock.boot) is None
+
+    @invariant()
+    def a_home_that_was_let_in_lives_only_while_open(self) -> None:
+        for child in self.living(Role.HOME):
+            if not child.heard(Enter):
+                continue
+            entering = self.keeper.entering is not None and self.keeper.entering.home is child
+            parting = self.keeper.parting is not None and self.keeper.parting.home is child
+            assert entering or parting or (self.keeper.is_open and self.keeper.home is child)
+            assert child.heard(Lock) == parting
+
+    @invariant()
+    def home_on_the_screen_means_open(self) -> None:
+        assert (self.keeper.home is not None) == self.keeper.is_open
+        assert not self.keeper.is_open or self.keeper.session is not None
+
+    @invariant()
+    def there_is_always_a_window(self) -> None:
+        if self.is_running:
+            assert self.keeper.door is not None or self.keeper.home is not None
+
+    @invariant()
+    def home_never_gets_a_looser_policy(self) -> None:
+        session = self.keeper.session
+        if session is not None:
+            assert session.policy.is_as_strict_as(session.gate_policy)
+
+    @invariant()
+    def every_try_is_on_the_disk_before_it_is_checked(self) -> None:
+        operation = self.keeper.desk.operation
+        if operation is None or operation._before is None or not operation.signer.public_key:
+            return
+        on_disk = DeviceFile(self.folder).device.tries[operation._key]
+        assert on_disk.fails == operation._before.fails + 1
+
+    @invariant()
+    def the_vault_is_whole(self) -> None:
+        for account_id in self.house.accounts.ids():
+            folder = self.house.accounts.root / account_id
+            assert (folder / "vault.wgv").stat().st_size == 20_440
+
+    @invariant()
+    def boxes_for_home_come_with_their_sheet(self) -> None:
+        for child in self.living(Role.HOME):
+            assert child.heard(Box) == child.heard(Enter)
+
+
+TestKeeperStates = KeeperMachine.TestCase
+TestKeeperStates.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
