@@ -31,7 +31,7 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.channel.pipe import ChannelEndedError, Pipe
 from wallet_gui.channel.schema import Body
-from wallet_gui.channel.secrets import NO_ENTRY, Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.session import Purpose
 
@@ -97,9 +97,9 @@ class SignerChild:
         return Peers(self.op, purpose, Keys(self.door.public_key, self.home.public_key, self.signer_key))
 
     def seal(self, content: Entry | WordsIn, purpose: Purpose) -> Box:
-        """Seal as the door does."""
+        """Seal as the door does, for a page of this purpose."""
         name = BoxName.WORDS_IN if isinstance(content, WordsIn) else BoxName.ENTRY
-        return self.door.seal(content, name, Role.SIGNER, self.peers(purpose))
+        return self.door.seal(replace(content, purpose=purpose), name, Role.SIGNER, self.peers(purpose))
 
     def ask(self, asked: Open, content: Entry | WordsIn | None) -> Answer:
         """Do one operation and open what comes back."""
@@ -140,8 +140,8 @@ def open_message(purpose: Purpose, op: bytes, vault: bytes = b"", **others: obje
 
 
 def entry(password: str, code: str = "", **others: object) -> Entry:
-    """Return what a person typed."""
-    return replace(NO_ENTRY, password=password, code=code, **others)  # type: ignore[arg-type]
+    """Return what a person typed at the log-in page; ``SignerChild.seal`` puts in any other purpose."""
+    return replace(Entry(Purpose.LOG_IN, password, code), **others)  # type: ignore[arg-type]
 
 
 @contextmanager

@@ -1,7 +1,6 @@
 """The keeper with the program's own signer: what is typed is sealed, what is written opens again."""
 
 import base64
-from dataclasses import replace
 from pathlib import Path
 
 import pyotp
@@ -22,7 +21,7 @@ from wallet_gui.channel.messages import (
     Shown,
     Typing,
 )
-from wallet_gui.channel.secrets import NO_ENTRY, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
 
@@ -56,6 +55,7 @@ async def create(k: KeeperUnderTest, door: Puppet, words: WordsOut, code: str) -
     await home.wake()
     peers = await door.hear(Peers)
     content = WordsIn(
+        purpose=Purpose.CREATE,
         name="Mei",
         password=PASSWORD,
         strength="strong",
@@ -88,12 +88,12 @@ def test_a_created_account_is_locked_and_unlocked_with_its_password_alone(tmp_pa
             again = await k.stage.next(Role.HOME)
             await again.wake()
             peers = await lock.hear(Peers)
-            lock.seal(replace(NO_ENTRY, password="not it, by far"), BoxName.ENTRY, Role.SIGNER, peers)
+            lock.seal(Entry(Purpose.UNLOCK, "not it, by far"), BoxName.ENTRY, Role.SIGNER, peers)
             refused = await lock.hear(Refused)
             assert (refused.why, refused.tries_left, refused.wait_s) == (Why.WRONG, 2, 0)
             lock.say(Begin(Purpose.UNLOCK, "", 0))
             peers = await lock.hear(Peers)
-            lock.seal(replace(NO_ENTRY, password=PASSWORD), BoxName.ENTRY, Role.SIGNER, peers)
+            lock.seal(Entry(Purpose.UNLOCK, PASSWORD), BoxName.ENTRY, Role.SIGNER, peers)
             key = await enter(lock, again)
             assert key.failures == 1
 

@@ -43,7 +43,9 @@ def typed(**others: object) -> Entry:
 
 
 def new_account(phrase: str = "test " * 11 + "junk") -> WordsIn:
-    return WordsIn("Li", PASSWORD, "good", phrase, "", SECRET, code_now(), RECOVERY_CODES, True, False, Policy())
+    return WordsIn(
+        Purpose.CREATE, "Li", PASSWORD, "good", phrase, "", SECRET, code_now(), RECOVERY_CODES, True, False, Policy()
+    )
 
 
 def test_a_person_logs_in(child: SignerChild, vault: bytes) -> None:
@@ -178,6 +180,23 @@ def test_a_box_of_another_run_does_not_open(child: SignerChild, vault: bytes) ->
 def test_a_box_that_the_purpose_does_not_need_is_refused(child: SignerChild, vault: bytes) -> None:
     child.greet()
     assert child.ask(open_message(Purpose.LOG_IN, child.op, vault), new_account()).failed.why is Why.ENVELOPE
+
+
+@pytest.mark.parametrize("asked", [Purpose.REVEAL_PHRASE, Purpose.EXPORT, Purpose.TWO_STEP_OFF])
+def test_a_password_typed_to_unlock_does_nothing_else(child: SignerChild, vault: bytes, asked: Purpose) -> None:
+    child.greet()
+    child.pipe.send(child.peers(asked))
+    child.pipe.send(child.seal(typed(), Purpose.UNLOCK))
+    child.pipe.send(open_message(asked, child.op, vault))
+    assert child.answer().failed.why is Why.ENVELOPE
+
+
+def test_words_typed_to_restore_an_account_do_not_create_one(child: SignerChild) -> None:
+    child.greet(Preload.CREATE)
+    child.pipe.send(child.peers(Purpose.CREATE))
+    child.pipe.send(child.seal(new_account(), Purpose.RESTORE))
+    child.pipe.send(open_message(Purpose.CREATE, child.op))
+    assert child.answer().failed.why is Why.ENVELOPE
 
 
 def test_peers_of_another_purpose_are_refused(child: SignerChild, vault: bytes) -> None:

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
 from wallet_gui.channel.messages import Box, BoxName, Keys, Peers, Role
-from wallet_gui.channel.secrets import NO_ENTRY, Entry, ViewKey, WordsOut
+from wallet_gui.channel.secrets import Entry, ViewKey, WordsOut
 from wallet_gui.domain.session import Purpose
 
 RUN, OTHER_RUN = bytes(16), b"r" * 16
 OP, OTHER_OP = b"o" * 16, b"p" * 16
-ENTRY = replace(NO_ENTRY, password="correct horse battery staple", code="123456")
+ENTRY = Entry(Purpose.LOG_IN, "correct horse battery staple", "123456")
 
 
 class Ends:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from wallet_gui.channel import messages, secrets
 from wallet_gui.channel.schema import MAX_INT, Body, SchemaError, dump_object, from_json, parse_object, to_json
+from wallet_gui.domain.session import Purpose
 
 
 class Colour(StrEnum):
@@ -169,6 +170,6 @@ def test_any_json_is_a_message_or_refused(value: Any, kind: type) -> None:
 
 
 def test_what_boxes_carry_shows_nothing_when_printed() -> None:
-    entry = dataclasses.replace(secrets.NO_ENTRY, password="hunter2, hunter2")
+    entry = secrets.Entry(Purpose.LOG_IN, "hunter2, hunter2")
     assert "hunter2" not in repr(entry)
     assert all(kind.__dataclass_params__.repr is False for kind in EVERY_SECRET)  # type: ignore[attr-defined]

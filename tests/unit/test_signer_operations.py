@@ -21,7 +21,7 @@ from tests.helpers.vaults import (
     opened,
 )
 from wallet_gui.channel.messages import BoxName, Opened, Preload
-from wallet_gui.channel.secrets import NO_ENTRY, Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.errors import (
     KdfTooCostlyError,
     KdfTooWeakError,
@@ -37,7 +37,7 @@ from wallet_gui.signer.memory import Memory, memory_now
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.operations.find import find
 from wallet_gui.signer.refusal import Refusal, refusal_for
-from wallet_gui.signer.task import Outcome, Task
+from wallet_gui.signer.task import NOTHING_TYPED, Outcome, Task
 from wallet_gui.vault.bodies import read_bytes
 from wallet_gui.vault.file import assemble
 from wallet_gui.vault.header import HEAD_SIZE, parse_head
@@ -57,13 +57,13 @@ class Signer:
     vault: bytes
     closed: list[str] = field(default_factory=list)
 
-    def do(self, purpose: Purpose, typed: Entry = NO_ENTRY, **asked: Any) -> Outcome:
+    def do(self, purpose: Purpose, typed: Entry = NOTHING_TYPED, **asked: Any) -> Outcome:
         """Run the operation as the signer's process would."""
         message = open_message(purpose, OP, self.vault, **asked)
         task = Task(message, NOW_S, SMALL_COMPUTER, lambda: self.closed.append("closed"), entry=typed)
         return operations_for(Preload.CREATE)[purpose](task)
 
-    def refuses(self, purpose: Purpose, typed: Entry = NO_ENTRY, **asked: Any) -> Refusal:
+    def refuses(self, purpose: Purpose, typed: Entry = NOTHING_TYPED, **asked: Any) -> Refusal:
         """Run an operation that must be refused."""
         with pytest.raises((Refusal, WrongPasswordError)) as refused:
             self.do(purpose, typed, **asked)
@@ -426,6 +426,7 @@ def test_a_new_password_must_meet_the_rules(signer: Signer, password: str) -> No
 # --- draft and create ----------------------------------------------------------------------------------------------
 
 GIVEN = WordsIn(
+    purpose=Purpose.CREATE,
     name=NAME,
     password=PASSWORD,
     strength="good",

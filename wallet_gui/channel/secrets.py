@@ -6,26 +6,29 @@ Their ``repr`` shows no field, so that no traceback or log line can carry a secr
 from dataclasses import dataclass
 
 from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import Purpose
 
 
 @dataclass(frozen=True, repr=False)
 class Entry:
-    """Box ``entry``: what a person typed at a door. Texts are empty where nothing was asked."""
+    """Box ``entry``: what a person typed at a door, and for what. Texts are empty where nothing was asked."""
 
-    password: str
-    code: str
+    purpose: Purpose
+    """What the door's page said it was for. The signer does nothing else with it, whatever the keeper asks."""
+    password: str = ""
+    code: str = ""
     """Six digits, or a recovery code of ten characters; as typed."""
-    new_password: str
-    strength: str
+    new_password: str = ""
+    strength: str = ""
     """The word for the new password's strength; never its length."""
-    code_secret: bytes
+    code_secret: bytes = b""
     """For TWO_STEP_ON: the 20 random bytes that ``words_out`` brought."""
-    recovery_codes: tuple[str, ...]
-    words: tuple[str, ...]
+    recovery_codes: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     """For CHECK_PHRASE: the words typed, in the order of ``positions``."""
-    positions: tuple[int, ...]
+    positions: tuple[int, ...] = ()
     """Places in the phrase, counted from 1."""
-    policy: Policy | None
+    policy: Policy | None = None
     """For LOOSEN."""
 
 
@@ -33,6 +36,8 @@ class Entry:
 class WordsIn:
     """Box ``words_in``: everything a new vault is made from (CREATE, RESTORE)."""
 
+    purpose: Purpose
+    """As in ``Entry``."""
     name: str
     password: str
     strength: str
@@ -79,7 +84,3 @@ class ViewKey:
     code_is_on: bool
     code_since: int
     """Unix time of enrolment; 0 without."""
-
-
-NO_ENTRY = Entry("", "", "", "", b"", (), (), (), None)
-"""The entry in which nothing was asked; ``dataclasses.replace`` it."""

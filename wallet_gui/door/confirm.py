@@ -6,7 +6,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ExportTo, FileTaken, ShowConfirm
-from wallet_gui.channel.secrets import NO_ENTRY, Entry, WordsOut
+from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.credentials import check_new_password, check_password, normal_password
 from wallet_gui.domain.errors import InputError, PasswordTooWeakError
 from wallet_gui.domain.policy import Policy
@@ -100,7 +100,7 @@ class ConfirmController(QObject):
         except InputError as error:
             self._publish(replace(self.state, password_problem=error))
             return
-        entry = replace(NO_ENTRY, password=password, code=code)
+        entry = Entry(self._first_purpose(), password, code)
         if self.state.purpose is Purpose.CHECK_PHRASE:
             entry = replace(entry, words=words, positions=self.state.positions)
         if self.state.purpose is Purpose.LOOSEN:
@@ -123,7 +123,7 @@ class ConfirmController(QObject):
         except InputError as error:
             self._publish(replace(self.state, new_problem=error))
             return
-        entry = replace(NO_ENTRY, password=password, new_password=new_password, strength=strength)
+        entry = Entry(Purpose.CHANGE_PASSWORD, password, new_password=new_password, strength=strength)
         self._try(Purpose.CHANGE_PASSWORD, entry)
 
     def prove_code(self, code: str) -> bool:
@@ -140,8 +140,8 @@ class ConfirmController(QObject):
         words = self.state.words
         if words is None or not self._code:
             return
-        entry = replace(
-            NO_ENTRY,
+        entry = Entry(
+            Purpose.TWO_STEP_ON,
             password=self._password,
             code=self._code,
             code_secret=words.code_secret,

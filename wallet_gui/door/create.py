@@ -206,10 +206,9 @@ class CreateController(QObject):
         if self.state.attempt.is_checking or self.state.drawn is None:
             return
         self._publish(replace(self.state, attempt=Attempt(is_checking=True), problem=None))
-        self._purpose = Purpose.RESTORE if self.state.is_restore else Purpose.CREATE
-        self._keeper.begin(
-            self._purpose, name=self.state.filled.name, content=self._words_in(shared=shared, idle_s=idle_s)
-        )
+        purpose = self._purpose = Purpose.RESTORE if self.state.is_restore else Purpose.CREATE
+        content = self._words_in(purpose, shared=shared, idle_s=idle_s)
+        self._keeper.begin(purpose, name=self.state.filled.name, content=content)
 
     def edited(self) -> None:
         """Take back what was said: something else is being typed."""
@@ -223,11 +222,12 @@ class CreateController(QObject):
         self._publish(replace(self.state, words=words, is_drawing=True, attempt=Attempt()))
         self._keeper.begin(Purpose.DRAFT, words=words)
 
-    def _words_in(self, *, shared: bool, idle_s: int) -> WordsIn:
+    def _words_in(self, purpose: Purpose, *, shared: bool, idle_s: int) -> WordsIn:
         filled, drawn = self.state.filled, self.state.drawn
         assert drawn is not None
         with_code = bool(filled.code)
         return WordsIn(
+            purpose=purpose,
             name=filled.name,
             password=filled.password,
             strength=filled.strength,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ShowLock
-from wallet_gui.channel.secrets import NO_ENTRY
+from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.credentials import check_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import LockReason, Needs, Purpose
@@ -58,7 +58,7 @@ class LockController(QObject):
         except InputError as error:
             self._publish(replace(self.state, password_problem=error))
             return
-        self._trying.start(Purpose.UNLOCK, replace(NO_ENTRY, password=password, code=code))
+        self._trying.start(Purpose.UNLOCK, Entry(Purpose.UNLOCK, password, code))
 
     def cancel(self) -> None:
         """Stop waiting for the vault to open."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ShowLogIn
-from wallet_gui.channel.secrets import NO_ENTRY
+from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.credentials import check_name, check_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.leaving import LastExit
@@ -66,7 +66,7 @@ class LogInController(QObject):
             self._publish(replace(self.state, name_problem=name_problem, password_problem=password_problem))
             return
         self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False))
-        self._trying.start(Purpose.LOG_IN, replace(NO_ENTRY, password=password, code=code), name=name)
+        self._trying.start(Purpose.LOG_IN, Entry(Purpose.LOG_IN, password, code), name=name)
 
     def cancel(self) -> None:
         """Stop waiting for the vault to open."""

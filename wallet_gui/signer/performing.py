@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
 from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Channel, Open, Peers
@@ -11,6 +12,8 @@ from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import Operation
 from wallet_gui.signer.refusal import EXPECTED, refusal_for
 from wallet_gui.signer.task import Sealed, Task
+
+_Typed = TypeVar("_Typed", Entry, WordsIn)
 
 _NEEDS: Mapping[Purpose, BoxName | None] = {
     **dict.fromkeys(Purpose, BoxName.ENTRY),
@@ -72,8 +75,16 @@ def _task(place: Workplace, letters: Letters) -> Task:
     if box is None:
         return task
     if box.name is BoxName.WORDS_IN:
-        return replace(task, words_in=place.key.open(box, WordsIn))
-    return replace(task, entry=place.key.open(box, Entry))
+        return replace(task, words_in=_opened(place.key, box, WordsIn, letters.asked.purpose))
+    return replace(task, entry=_opened(place.key, box, Entry, letters.asked.purpose))
+
+
+def _opened(key: EnvelopeKey, box: Box, kind: type[_Typed], purpose: Purpose) -> _Typed:
+    """Open what a person typed. A password that was given for one purpose serves no other."""
+    typed = key.open(box, kind)
+    if typed.purpose is not purpose:
+        raise EnvelopeError
+    return typed
 
 
 def _check_that_they_agree(letters: Letters) -> None:

@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 from wallet_gui.channel.messages import BoxName, Open, Opened
-from wallet_gui.channel.secrets import NO_ENTRY, Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.memory import Memory
+
+NOTHING_TYPED: Final = Entry(Purpose.DRAFT)
+"""A draft is made of random bytes alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +23,7 @@ class Task:
     memory: Memory
     keys_are_derived: Callable[[], None]
     """Closes the jail fully. Each operation calls it after its key derivations, before it opens a slot."""
-    entry: Entry = NO_ENTRY
+    entry: Entry = NOTHING_TYPED
     words_in: WordsIn | None = None
     heads: tuple[bytes, ...] = ()
     """The accounts on this computer, as Find or Open named them."""

@@ -10,7 +10,7 @@ from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.messages import BoxName, Channel, Failed, Keys, Open, Opened, Peers, Preload, Role
 from wallet_gui.channel.schema import Body
-from wallet_gui.channel.secrets import NO_ENTRY
+from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.codes import code_for, draw_recovery_codes, draw_secret, step_at
@@ -51,7 +51,7 @@ def _log_in(preload: Preload, memory: Memory) -> list[Channel]:
     signer, door, home = (EnvelopeKey(role, _OP) for role in (Role.SIGNER, Role.DOOR, Role.HOME))
     peers = Peers(_OP, Purpose.LOG_IN, Keys(door.public_key, home.public_key, signer.public_key))
     now_s, secret = int(time.time()), draw_secret()
-    entry = replace(NO_ENTRY, password=_PASSWORD, code=code_for(secret, step_at(now_s)))
+    entry = Entry(Purpose.LOG_IN, _PASSWORD, code_for(secret, step_at(now_s)))
     letters = Letters(peers, _asked(_made_up_vault(secret, now_s)), door.seal(entry, BoxName.ENTRY, Role.SIGNER, peers))
     place = Workplace(signer, operations_for(preload), memory, lambda: float(now_s), lambda: None)
     answers = perform(place, letters)
