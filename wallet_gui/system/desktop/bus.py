@@ -1,0 +1,112 @@
+"""One D-Bus connection as plain calls: signals and answers come as lists of values, and nothing ever blocks."""
+
+from collections.abc import Callable
+from typing import Any, Final, cast
+
+from PySide6.QtCore import SLOT, QObject, Slot
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
+
+Told = Callable[[list[Any]], object]
+"""Gets the arguments of a signal, or the values of an answer."""
+
+PROPERTIES: Final = "org.freedesktop.DBus.Properties"
+_HEARD: Final = cast(bytes, SLOT("heard(QDBusMessage)"))
+"""The slot below. PySide6 6.12 takes text here, though its type stubs ask for bytes."""
+
+
+class _Ear(QObject):
+    """Hears one signal: QtDBus delivers to a slot of an object, found by its name."""
+
+    def __init__(self, told: Told, parent: QObject) -> None:
+        super().__init__(parent)
+        self._told = told
+
+    @Slot(QDBusMessage)
+    def heard(self, message: QDBusMessage) -> None:
+        self._told(message.arguments())
+
+
+class Bus(QObject):
+    """Listens and asks. On a bus that is not there nothing is heard, and every question fails."""
+
+    def __init__(self, connection: QDBusConnection) -> None:
+        super().__init__()
+        self._connection = connection
+        self._heard: list[tuple[str, str, str, str, _Ear]] = []
+        self._waiting: set[QDBusPendingCallWatcher] = set()
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a bus."""
+        return self._connection.isConnected()
+
+    def hear(self, service: str, path: str, interface: str, member: str, told: Told) -> None:
+        """Have ``told`` called for every signal of this name; the empty path stands for any."""
+        if not self.is_there:
+            return
+        ear = _Ear(told, self)
+        if self._connection.connect(service, path, interface, member, ear, _HEARD):
+            self._heard.append((service, path, interface, member, ear))
+
+    def hear_property(
+        self, service: str, path: str, interface: str, name: str, told: Callable[[object], object]
+    ) -> None:
+        """Have ``told`` called with a property's value: now, and after each change of its interface.
+
+        The map in PropertiesChanged cannot be read in PySide6 6.12, so it only says when to ask again.
+        """
+
+        def changed(about: list[Any]) -> None:
+            if about[:1] == [interface]:
+                self.ask_property(service, path, interface, name, told)
+
+        self.hear(service, path, PROPERTIES, "PropertiesChanged", changed)
+        self.ask_property(service, path, interface, name, told)
+
+    def ask_property(
+        self, service: str, path: str, interface: str, name: str, told: Callable[[object], object]
+    ) -> None:
+        """Have ``told`` called with a property's value; if there is no such thing, it is not called."""
+        self.ask(service, path, PROPERTIES, "Get", [interface, name], lambda values: told(_plain(values)))
+
+    def ask(
+        self,
+        service: str,
+        path: str,
+        interface: str,
+        method: str,
+        arguments: list[Any],
+        answered: Told,
+        failed: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Call a method; one of the two functions is called later. Integers go out as signed 32 bits."""
+        message = QDBusMessage.createMethodCall(service, path, interface, method)
+        message.setArguments(arguments)
+        watcher = QDBusPendingCallWatcher(self._connection.asyncCall(message))
+        self._waiting.add(watcher)
+
+        def finished(_: object) -> None:
+            reply = watcher.reply()
+            self._waiting.discard(watcher)
+            watcher.deleteLater()
+            if reply.type() == QDBusMessage.MessageType.ReplyMessage:
+                answered(reply.arguments())
+            else:
+                failed()
+
+        watcher.finished.connect(finished)
+
+    def close(self) -> None:
+        """Listen no more, and drop the answers that are still to come."""
+        for service, path, interface, member, ear in self._heard:
+            self._connection.disconnect(service, path, interface, member, ear, _HEARD)
+        self._heard = []
+        for watcher in self._waiting:
+            watcher.finished.disconnect()
+        self._waiting = set()
+
+
+def _plain(values: list[Any]) -> object:
+    """Return the one value of an answer, out of its variant."""
+    value = values[0] if values else None
+    return value.variant() if isinstance(value, QDBusVariant) else value
