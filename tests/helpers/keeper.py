@@ -81,6 +81,7 @@ class Puppet:
     pid: int
     reader: asyncio.StreamReader
     writer: asyncio.StreamWriter
+    stage_news: asyncio.Event
     heard: list[Channel] = field(default_factory=list)
     has_ended: bool = False
 
@@ -98,6 +99,7 @@ class Puppet:
                 self.heard += messages
                 self._unread += messages
                 self._news.set()
+                self.stage_news.set()
         except ConnectionError:
             pass
         self.has_ended = True
@@ -162,7 +164,8 @@ class Stage:
         self.path = path
         self._real = real
         self.all: list[Puppet] = []
-        self._waiting: dict[Role, asyncio.Queue[Puppet]] = {role: asyncio.Queue() for role in Role}
+        self.news = asyncio.Event()
+        self._unclaimed: list[Puppet] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server | None = None
 
@@ -183,12 +186,26 @@ class Stage:
         return [sys.executable, "-S", "-E", str(PUPPET), str(self.path), role.value]
 
     async def next(self, role: Role) -> Puppet:
-        """Return the next puppet of this role that has been started."""
-        return await asyncio.wait_for(self._waiting[role].get(), WAIT_S)
+        """Return the next puppet of this role that has been told Hello."""
+        return await self._claim(role, is_awake=True)
+
+    async def spare(self, role: Role) -> Puppet:
+        """Return a puppet of this role that has been started and told nothing."""
+        return await self._claim(role, is_awake=False)
 
     def has_waiting(self, role: Role) -> bool:
-        """Say whether a puppet of this role has been started that nobody has fetched."""
-        return not self._waiting[role].empty()
+        """Say whether a puppet of this role has been told Hello that nobody has fetched."""
+        return any(puppet.role is role and puppet.heard for puppet in self._unclaimed)
+
+    async def _claim(self, role: Role, *, is_awake: bool) -> Puppet:
+        async with asyncio.timeout(WAIT_S):
+            while True:
+                for puppet in self._unclaimed:
+                    if puppet.role is role and bool(puppet.heard) is is_awake:
+                        self._unclaimed.remove(puppet)
+                        return puppet
+                self.news.clear()
+                await self.news.wait()
 
     async def _on_puppet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         greeting = (await reader.readline()).decode().split()
@@ -196,11 +213,12 @@ class Stage:
             writer.close()
             return
         role, pid = greeting
-        puppet = Puppet(Role(role), int(pid), reader, writer)
+        puppet = Puppet(Role(role), int(pid), reader, writer, self.news)
         self.all.append(puppet)
+        self._unclaimed.append(puppet)
+        self.news.set()
         task = asyncio.create_task(puppet.listen())
         self._tasks.add(task)
-        self._waiting[puppet.role].put_nowait(puppet)
 
 
 @dataclass

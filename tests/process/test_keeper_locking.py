@@ -72,7 +72,7 @@ def test_a_spare_door_waits_while_home_is_open_and_becomes_the_lock_page(tmp_pat
     async def scenario() -> None:
         async with keeper(tmp_path) as k:
             home = await opened_home(k)
-            spare = await k.stage.next(Role.DOOR)
+            spare = await k.stage.spare(Role.DOOR)
             assert spare.heard == []
             home.say(LockNow())
             await spare.hear(Hello)
