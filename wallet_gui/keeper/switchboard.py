@@ -17,6 +17,7 @@ from wallet_gui.channel.messages import (
     ClipboardIs,
     CloseWindow,
     Copied,
+    DesktopEvent,
     Draft,
     Ended,
     ExportTo,
@@ -43,6 +44,7 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
+from wallet_gui.domain.policy import LOCKED_BY
 from wallet_gui.domain.session import LockReason, Purpose
 from wallet_gui.keeper import erasing, vault_desk
 from wallet_gui.keeper.confirming import WANTABLE
@@ -219,6 +221,9 @@ class Switchboard:
                 keeper.tell_deadlines()
             case LockNow():
                 keeper.lock(LockReason.ASKED)
+            case DesktopEvent(reason=reason) if reason in LOCKED_BY:
+                if session.policy.locks_for(reason):
+                    keeper.lock(reason, minimised=reason is LockReason.MINIMISED)
             case StayOnce():
                 keeper.stay()
             case Want(purpose=purpose, policy=policy) if purpose in WANTABLE:
