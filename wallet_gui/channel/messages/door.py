@@ -1,0 +1,147 @@
+"""Between the keeper and a door."""
+
+from wallet_gui.channel.messages.base import Channel, message
+from wallet_gui.domain.leaving import LastExit, Receipt, Way
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import LockReason, Needs, Purpose, Why
+
+
+@message
+class ShowLogIn(Channel):
+    """Show the log-in page; without accounts it offers to create or restore one."""
+
+    accounts: int
+    last_exit: LastExit | None
+    problem: Why | None
+    """Something about the profile that has to be said first."""
+
+
+@message
+class ShowLock(Channel):
+    """Show the lock page."""
+
+    name: str
+    locked_at: int
+    """Unix time in seconds."""
+    idle_s: int
+    """How long nothing was touched, for the reason IDLE; else 0."""
+    reason: LockReason
+    needs: Needs
+    wait_s: int
+    """Seconds to wait before the next try; 0 for none."""
+    minimised: bool
+    """Start in the tray or the task bar."""
+
+
+@message
+class ShowConfirm(Channel):
+    """Ask the person to confirm one thing with the password."""
+
+    purpose: Purpose
+    name: str
+    code_is_on: bool
+    policy: Policy | None
+    """For LOOSEN: the policy wished for."""
+    wait_s: int
+
+
+@message
+class ShowLeaving(Channel):
+    """Show that erasing is under way; the receipt follows."""
+
+    name: str
+    way: Way
+
+
+@message
+class ShowReceipt(Channel):
+    """Show what the second look found."""
+
+    receipt: Receipt
+
+
+@message
+class Typing(Channel):
+    """The person began to type: time to warm up what will be needed."""
+
+    purpose: Purpose
+
+
+@message
+class Begin(Channel):
+    """Start an operation. ``name`` is the account name at log-in and the new one at create; else empty.
+
+    ``words`` is the length of the recovery phrase to draft: 12 or 24.
+    """
+
+    purpose: Purpose
+    name: str
+    words: int
+
+
+@message
+class Paused(Channel):
+    """Too many wrong tries: nothing was checked and nothing counted."""
+
+    wait_s: int
+
+
+@message
+class Done(Channel):
+    """The operation worked and everything it changed is on disk."""
+
+    op: bytes
+    purpose: Purpose
+
+
+@message
+class GiveUp(Channel):
+    """The person cancelled the operation under way, or the whole confirm page."""
+
+
+@message
+class ReadClipboard(Channel):
+    """Erase our text from clipboard and selection if it is still there, then look again.
+
+    ``digest`` is SHA-256 of ``salt`` ‖ UTF-8 text; both empty when Postern copied nothing.
+    """
+
+    salt: bytes
+    digest: bytes
+
+
+@message
+class ClipboardIs(Channel):
+    """The answer to ReadClipboard: what the second look found."""
+
+    ours_is_gone: bool
+    was_ours: bool
+
+
+@message
+class TakeVaultFile(Channel):
+    """Take an exported vault into the profile. ``path`` is what the person chose or dropped."""
+
+    path: str
+
+
+@message
+class ExportTo(Channel):
+    """After a confirmed EXPORT: write the vault to this path, replacing nothing that the person has not agreed to."""
+
+    path: str
+
+
+@message
+class FileTaken(Channel):
+    """The answer to TakeVaultFile and ExportTo: None, or why it did not work."""
+
+    problem: Why | None
+    needed_bytes: int
+
+
+@message
+class Again(Channel):
+    """From the receipt: log in again. ``retry`` looks once more at what could not be erased."""
+
+    retry: bool

@@ -1,0 +1,168 @@
+"""Between the keeper and home."""
+
+from dataclasses import dataclass
+
+from wallet_gui.channel.messages.base import Channel, message
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.leaving import LastExit
+from wallet_gui.domain.policy import CacheKind, Policy
+from wallet_gui.domain.session import LockReason, Purpose, Why
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The part of a vault that home works with.
+
+    Slots are not in it: home has the network, and they are what password guessing needs.
+    """
+
+    head: bytes
+    """Bytes 0-159 of the vault."""
+    slots_digest: bytes
+    gate_digest: bytes
+    spend_digest: bytes
+    spend_mac: bytes
+    header_mac: bytes
+    view_section: Body
+    """The 56-byte head of the section ‖ its ciphertext."""
+
+
+@message
+class Deadlines(Channel):
+    """When the keeper will lock, in milliseconds of the boot-time clock; 0 for never."""
+
+    idle_at_ms: int
+    age_at_ms: int
+
+
+@message
+class Enter(Channel):
+    """A session begins or goes on: open the sheet with the key in the box ``view`` that came just before."""
+
+    op: bytes
+    account_id: str
+    folder: str
+    """The account's folder, for cache.db; empty when nothing may be written."""
+    sheet: Sheet
+    draft: Body
+    """The sealed draft, or no bytes."""
+    policy: Policy
+    """The policy in force."""
+    deadlines: Deadlines
+    last_exit: LastExit | None
+    restored_after: LockReason | None
+    """Why the session was locked, if this is an unlock."""
+
+
+@message
+class Fresh(Channel):
+    """A signer changed the vault: this is its sheet now, and the policy in force."""
+
+    sheet: Sheet
+    policy: Policy
+
+
+@message
+class Save(Channel):
+    """Put this view section in place of the one of generation ``base``. Home has opened it again with its key."""
+
+    base: int
+    written_at: int
+    header_mac: bytes
+    view_section: Body
+
+
+@message
+class Saved(Channel):
+    """Home's change is on disk as this generation."""
+
+    generation: int
+
+
+@message
+class NotSaved(Channel):
+    """Home's change is not on disk. For a stale base, ``sheet`` follows in Fresh."""
+
+    why: Why
+    needed_bytes: int
+
+
+@message
+class Stricter(Channel):
+    """A policy that home saved in the view section; the keeper takes from it only what is stricter."""
+
+    policy: Policy
+
+
+@message
+class Activity(Channel):
+    """A key, the mouse or a finger was used in our windows; at most once a second."""
+
+
+@message
+class StayOnce(Channel):
+    """The person asks to stay unlocked for 30 minutes, once."""
+
+
+@message
+class LockNow(Channel):
+    """The person locks."""
+
+
+@message
+class DesktopEvent(Channel):
+    """The computer's own desktop did something, out of ``domain.policy.LOCKED_BY``; the policy says what follows."""
+
+    reason: LockReason
+
+
+@message
+class Lock(Channel):
+    """Cover everything, hand over the sealed draft, and end."""
+
+    reason: LockReason
+
+
+@message
+class Draft(Channel):
+    """The sealed draft, page, scroll and focus; replaces the one before. No bytes: there is none."""
+
+    sealed: Body
+    has_input: bool
+    """Whether a form holds unsaved input, as opposed to a page and a scroll position alone."""
+
+
+@message
+class Copied(Channel):
+    """Postern put a text on the clipboard: its salted hash, see ReadClipboard."""
+
+    salt: bytes
+    digest: bytes
+
+
+@message
+class CacheCleared(Channel):
+    """Home erased these kinds from the cache and counted no rows after reopening it."""
+
+    kinds: tuple[CacheKind, ...]
+
+
+@message
+class Ended(Channel):
+    """Home has cleared its clipboard text, closed its cache, and exits after this message."""
+
+
+@message
+class Want(Channel):
+    """Ask for a confirm door. ``policy`` goes with LOOSEN."""
+
+    purpose: Purpose
+    policy: Policy | None
+
+
+@message
+class ConfirmEnded(Channel):
+    """The confirm door has gone; ``worked`` says whether what was wanted has been done."""
+
+    purpose: Purpose
+    worked: bool

@@ -1,0 +1,72 @@
+"""Between the keeper and a signer."""
+
+from wallet_gui.channel.messages.base import Channel, message
+from wallet_gui.channel.schema import Body
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import Purpose, Why
+
+
+@message
+class Find(Channel):
+    """Which of these accounts has this name? Each head is bytes 0-159 of a vault."""
+
+    name: str
+    heads: tuple[bytes, ...]
+
+
+@message
+class Found(Channel):
+    """The answer to Find: the place of the account in ``heads``, or -1."""
+
+    index: int
+
+
+@message
+class Open(Channel):
+    """Open the vault with what the box ``entry`` (or ``words_in``) holds, and do what ``purpose`` says."""
+
+    op: bytes
+    purpose: Purpose
+    vault: Body
+    """No bytes for a name that no account has: the same work is done and refused."""
+    min_step: int
+    """Time steps (30 s) up to this one are spent."""
+    must_ask_code: bool
+    """Whether a code is needed where one is set up."""
+    failures: int
+    """Wrong tries since the last time, told to home."""
+    heads: tuple[bytes, ...]
+    """For CREATE and RESTORE: the accounts that exist, so that the name is new."""
+    words: int
+    """For DRAFT: 12 or 24."""
+
+
+@message
+class Opened(Channel):
+    """The operation worked. The boxes it promised came before this message."""
+
+    op: bytes
+    purpose: Purpose
+    name: str
+    vault: Body
+    """The vault to write, generation + 1; no bytes if nothing changed."""
+    generation: int
+    closes_door: bool
+    """An older copy would still open with what was just replaced: it must go."""
+    code_step: int
+    """The last spent time step; 0 without a code."""
+    code_is_on: bool
+    gate_policy: Policy
+    """The copy that home cannot write."""
+    view_policy: Policy
+    """The copy that home can write."""
+
+
+@message
+class Failed(Channel):
+    """The operation did not work; nothing was changed."""
+
+    op: bytes
+    why: Why
+    offset_s: int
+    number: int
