@@ -48,12 +48,16 @@ class ScriptedKeeper:
     def __init__(self, role: Role, read_fd: int, write_fd: int) -> None:
         self._pipe = Pipe(keeper_side(role), read_fd, write_fd)
         self._role = role
+        self._fds = (read_fd, write_fd)
         self._inbox: queue.Queue[Channel | None] = queue.Queue()
         self.heard: list[Channel] = []
+        """Everything that has come, in order."""
+        self._unread: list[Channel] = []
         self.child_key = b""
         self.signer = EnvelopeKey(Role.SIGNER, RUN)
         self._ops = 0
-        threading.Thread(target=self._listen, name="scripted keeper", daemon=True).start()
+        self._thread = threading.Thread(target=self._listen, name="scripted keeper", daemon=True)
+        self._thread.start()
 
     def say(self, message: Channel) -> None:
         """Send one message."""
@@ -65,23 +69,20 @@ class ScriptedKeeper:
         self.child_key = self.wait_for(Ready).public_key
 
     def wait_for(self, kind: type[_MessageT], pump: Callable[[], object] | None = None) -> _MessageT:
-        """Return the next message of a kind; what comes before it is kept in ``heard``.
+        """Return the first message of a kind that has not been returned yet.
 
         ``pump`` runs the event loop of views that live in the test's own process.
         """
         deadline = time.monotonic() + _PATIENCE_S
         while time.monotonic() < deadline:
-            try:
-                message = self._inbox.get(timeout=0.01 if pump else max(0.01, deadline - time.monotonic()))
-            except queue.Empty:
-                if pump:
-                    pump()
-                continue
-            if message is None:
+            for message in self._unread:
+                if isinstance(message, kind):
+                    self._unread.remove(message)
+                    return message
+            if pump:
+                pump()
+            if not self._take(0.01 if pump else 0.5):
                 break
-            self.heard.append(message)
-            if isinstance(message, kind):
-                return message
         raise SilenceError(f"{kind.__name__} did not come; heard {[type(one).__name__ for one in self.heard]}")
 
     def start_operation(self, purpose: Purpose) -> Peers:
@@ -101,13 +102,31 @@ class ScriptedKeeper:
         """Seal something for the child as the signer would."""
         self.say(self.signer.seal(content, name, self._role, peers))
 
+    def _take(self, patience_s: float) -> bool:
+        """Take what has come off the queue, and say whether more can come."""
+        try:
+            message = self._inbox.get(timeout=patience_s)
+            while message is not None:
+                self.heard.append(message)
+                self._unread.append(message)
+                message = self._inbox.get_nowait()
+        except queue.Empty:
+            return True
+        return False
+
     def has_heard(self, kind: type[Channel]) -> bool:
         """Say whether a message of this kind has come so far."""
-        while not self._inbox.empty():
-            message = self._inbox.get_nowait()
-            if message is not None:
-                self.heard.append(message)
+        self._take(0.01)
         return any(isinstance(message, kind) for message in self.heard)
+
+    def close(self) -> None:
+        """End the channel as a keeper that dies does."""
+        os.close(self._fds[1])
+
+    def join(self) -> None:
+        """Wait until the child has ended its side too, and put everything away."""
+        self._thread.join(_PATIENCE_S)
+        os.close(self._fds[0])
 
     def _listen(self) -> None:
         try:
@@ -130,7 +149,8 @@ class ChildProcess:
             stderr=subprocess.PIPE,
             env=environment,
         )
-        assert self.process.stdin is not None and self.process.stdout is not None
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
         self.keeper = ScriptedKeeper(role, self.process.stdout.fileno(), self.process.stdin.fileno())
 
     def __enter__(self) -> "ChildProcess":
@@ -165,7 +185,7 @@ class ChildProcess:
 
 
 def beside_views(role: Role) -> tuple[ScriptedKeeper, int, int]:
-    """Return a keeper for views in the test's own process, and the two descriptors of the child's end of the channel."""
+    """Return a keeper for views in the test's own process, and the two descriptors of the child's end."""
     to_child, from_keeper = os.pipe()
     to_keeper, from_child = os.pipe()
     return ScriptedKeeper(role, to_keeper, from_keeper), to_child, from_child

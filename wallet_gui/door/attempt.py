@@ -91,6 +91,7 @@ class Trying(QObject):
     def _on_done(self, purpose: Purpose) -> None:
         if self._is_ours:
             self._is_ours = False
+            self.attempt = Attempt()  # not told: a page that has worked stays as it is until the next one comes
             self.worked.emit(purpose)
 
     def _publish(self, attempt: Attempt) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ExportTo, FileTaken, ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
-from wallet_gui.domain.credentials import check_new_password, check_password, normal_password
+from wallet_gui.domain.credentials import check_new_password, normal_password
 from wallet_gui.domain.errors import InputError, PasswordTooWeakError
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
@@ -16,6 +16,7 @@ from wallet_gui.door import two_step
 from wallet_gui.door.attempt import Attempt, Problem, Trying, refusal
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.phrase_check import random_places
+from wallet_gui.door.typed import password_problem
 
 _LEAST_WORDS = 12
 """Every phrase has these many words; the door does not know how many this one has."""
@@ -95,10 +96,9 @@ class ConfirmController(QObject):
 
     def submit(self, password: str, code: str = "", words: tuple[str, ...] = ()) -> None:
         """Try with the password, and what else this page asks for."""
-        try:
-            check_password(password)
-        except InputError as error:
-            self._publish(replace(self.state, password_problem=error))
+        problem = password_problem(password)
+        if problem is not None:
+            self._publish(replace(self.state, password_problem=problem))
             return
         entry = Entry(self._first_purpose(), password, code)
         if self.state.purpose is Purpose.CHECK_PHRASE:
@@ -111,10 +111,9 @@ class ConfirmController(QObject):
 
     def change_password(self, password: str, new_password: str, strength: str, *, is_enough: bool) -> None:
         """Try to replace the password."""
-        try:
-            check_password(password)
-        except InputError as error:
-            self._publish(replace(self.state, password_problem=error))
+        problem = password_problem(password)
+        if problem is not None:
+            self._publish(replace(self.state, password_problem=problem))
             return
         try:
             check_new_password(new_password)
@@ -166,6 +165,8 @@ class ConfirmController(QObject):
         """Give up, or close a page that is done."""
         self._forget()
         self._publish(ConfirmState(self.state.purpose, self.state.name))
+        if self._keeper.is_busy:
+            self._keeper.give_up()  # the first ends the operation alone
         self._keeper.give_up()
         self.left.emit()
 

@@ -71,7 +71,7 @@ class DoorController(QObject):
     """``Look``."""
     raise_wanted = Signal()
     hide_wanted = Signal()
-    """Start in the tray or the task bar."""
+    """The next page is not to be seen: it waits in the tray or the task bar."""
     leave_wanted = Signal()
     """Open the leave dialog."""
     plan_came = Signal(object)
@@ -123,12 +123,13 @@ class DoorController(QObject):
 
     def leave(self, way: Way, *, keep_cache: bool, quit_after: bool) -> None:
         """Leave the locked session. Removing asks for the password first, here."""
+        if way is Way.LOCK:
+            return
+        self._keeper.say(Leave(way, keep_cache, quit_after))
         if way is Way.REMOVE:
             self.removes_from_lock = True
             self.subjects.confirm.show_remove(self.subjects.lock.state.name)
             self._go(Page.CONFIRM)
-        elif way is Way.KEEP:
-            self._keeper.say(Leave(way, keep_cache, quit_after))
 
     def quit(self) -> None:
         """End Postern."""
@@ -173,10 +174,11 @@ class DoorController(QObject):
                 self._go(Page.LOG_IN)
             case ShowLock():
                 self.subjects.lock.show(message)
-                self._go(Page.LOCK)
                 if message.minimised:
                     self.hide_wanted.emit()
-                    self.shown()
+                self._go(Page.LOCK)
+                if message.minimised:
+                    self.shown()  # nothing will be painted
             case ShowConfirm():
                 self.subjects.confirm.show(message)
                 self._go(Page.CONFIRM)

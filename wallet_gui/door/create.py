@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import Refused
 from wallet_gui.channel.secrets import WordsIn, WordsOut
-from wallet_gui.domain.credentials import check_new_name, check_new_password
+from wallet_gui.domain.credentials import check_new_name, check_new_password, normal_name, normal_password
 from wallet_gui.domain.errors import (
     InputError,
     PasswordTooWeakError,
@@ -68,9 +68,12 @@ class CreateState:
     drawn: WordsOut | None = None
     """What a signer has drawn; None as long as there is nothing yet."""
     is_drawing: bool = False
+    draw_refusal: Refused | None = None
+    """Why nothing could be drawn; another try may."""
     filled: Filled = field(default_factory=Filled)
     check: PhraseCheck | None = None
     attempt: Attempt = field(default_factory=Attempt)
+    name_problem: Problem | None = None
     problem: Problem | None = None
     """What is wrong on this step, for the field it belongs to."""
 
@@ -131,7 +134,13 @@ class CreateController(QObject):
         """Settle the first step."""
         try:
             check_new_name(name)
+            normal_name(name)
+        except InputError as error:
+            self._publish(replace(self.state, name_problem=error))
+            return
+        try:
             check_new_password(password)
+            normal_password(password)
             if not is_enough:
                 raise PasswordTooWeakError
         except InputError as error:
@@ -196,6 +205,7 @@ class CreateController(QObject):
         """Settle the phrase that brings the keys back."""
         try:
             phrase = read_phrase(split_words(text))
+            normal_password(passphrase)
         except InputError as error:
             self._publish(replace(self.state, problem=error))
             return
@@ -212,14 +222,14 @@ class CreateController(QObject):
 
     def edited(self) -> None:
         """Take back what was said: something else is being typed."""
-        if self.state.problem is not None:
-            self._publish(replace(self.state, problem=None))
+        if self.state.problem is not None or self.state.name_problem is not None:
+            self._publish(replace(self.state, problem=None, name_problem=None))
 
     # How it is done
 
     def _draw(self, words: int) -> None:
         self._purpose = Purpose.DRAFT
-        self._publish(replace(self.state, words=words, is_drawing=True, attempt=Attempt()))
+        self._publish(replace(self.state, words=words, is_drawing=True, draw_refusal=None))
         self._keeper.begin(Purpose.DRAFT, words=words)
 
     def _words_in(self, purpose: Purpose, *, shared: bool, idle_s: int) -> WordsIn:
@@ -249,7 +259,7 @@ class CreateController(QObject):
         self._go(following)
 
     def _go(self, step: Step, check: PhraseCheck | None = None) -> None:
-        self._publish(replace(self.state, step=step, check=check, problem=None, attempt=Attempt()))
+        self._publish(replace(self.state, step=step, check=check, problem=None, name_problem=None, attempt=Attempt()))
 
     def _on_words(self, words: WordsOut) -> None:
         if self._purpose is not Purpose.DRAFT:
@@ -271,11 +281,15 @@ class CreateController(QObject):
     def _on_refused(self, message: Refused) -> None:
         if self._purpose is None:
             return
-        self._purpose = None
-        self._publish(replace(self.state, is_drawing=False))
+        purpose, self._purpose = self._purpose, None
+        if purpose is Purpose.DRAFT:
+            self._publish(replace(self.state, is_drawing=False, draw_refusal=message))
+            return
         step = _STEP_TO_BLAME.get(message.why)
         if step in self.state.steps:
-            self._publish(replace(self.state, step=step, problem=message, attempt=Attempt()))
+            about_name = message.why in {Why.NAME, Why.NAME_TAKEN}
+            name_problem, problem = (message, None) if about_name else (None, message)
+            self._publish(replace(self.state, step=step, name_problem=name_problem, problem=problem, attempt=Attempt()))
         else:
             self._publish(replace(self.state, attempt=Attempt(refusal=message)))
 

@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ShowLock
 from wallet_gui.channel.secrets import Entry
-from wallet_gui.domain.credentials import check_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import LockReason, Needs, Purpose
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.typed import password_problem
 
 
 @dataclass(frozen=True)
@@ -53,10 +53,9 @@ class LockController(QObject):
 
     def unlock(self, password: str, code: str) -> None:
         """Try. ``code`` is empty where none was asked for."""
-        try:
-            check_password(password)
-        except InputError as error:
-            self._publish(replace(self.state, password_problem=error))
+        problem = password_problem(password)
+        if problem is not None:
+            self._publish(replace(self.state, password_problem=problem))
             return
         self._trying.start(Purpose.UNLOCK, Entry(Purpose.UNLOCK, password, code))
 

@@ -1,18 +1,17 @@
 """The log-in page: who may come in, and what has to be said first."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ShowLogIn
 from wallet_gui.channel.secrets import Entry
-from wallet_gui.domain.credentials import check_name, check_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.typed import name_problem, password_problem
 
 
 @dataclass(frozen=True)
@@ -61,9 +60,9 @@ class LogInController(QObject):
 
     def log_in(self, name: str, password: str, code: str) -> None:
         """Try. ``code`` is six digits, a recovery code, or empty."""
-        name_problem, password_problem = _problem(check_name, name), _problem(check_password, password)
-        if name_problem or password_problem:
-            self._publish(replace(self.state, name_problem=name_problem, password_problem=password_problem))
+        wrong_name, wrong_password = name_problem(name), password_problem(password)
+        if wrong_name or wrong_password:
+            self._publish(replace(self.state, name_problem=wrong_name, password_problem=wrong_password))
             return
         self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False))
         self._trying.start(Purpose.LOG_IN, Entry(Purpose.LOG_IN, password, code), name=name)
@@ -78,11 +77,3 @@ class LogInController(QObject):
     def _publish(self, state: LogInState) -> None:
         self.state = state
         self.state_changed.emit(state)
-
-
-def _problem(check: Callable[[str], None], text: str) -> InputError | None:
-    try:
-        check(text)
-    except InputError as error:
-        return error
-    return None

@@ -22,6 +22,7 @@ class Pages(QStackedWidget):
     """Shows one page; ``painted`` is sent each time a page that was asked for is on the screen."""
 
     painted = Signal()
+    title_changed = Signal()
     help_wanted = Signal()
     language_chosen = Signal(object)
     log_out_wanted = Signal()
@@ -64,6 +65,7 @@ class Pages(QStackedWidget):
         if page not in self._made:
             self._made[page] = self._makers()[page]()
             self.addWidget(self._made[page])
+            self._made[page].windowTitleChanged.connect(self.title_changed)
         return self._made[page]
 
     def _makers(self) -> dict[Page, Callable[[], View]]:

@@ -49,6 +49,7 @@ class DoorWindow(BaseWindow):
         self._door, self._languages = door, languages
         self._place = place
         self._plan_is_awaited = False
+        self._stays_hidden = False
         self.pages = Pages(theme, languages, door)
         self.setCentralWidget(self.pages)
         self.setAcceptDrops(True)
@@ -117,6 +118,7 @@ class DoorWindow(BaseWindow):
         for topic, action in self._topics.items():
             action.triggered.connect(lambda _=False, shown=topic: show_help(self, self.theme, shown))
         pages.painted.connect(self._on_painted)
+        pages.title_changed.connect(self._entitle)
         pages.help_wanted.connect(lambda: show_help(self, self.theme, Topic.HELP))
         pages.language_chosen.connect(self._choose)
         pages.log_out_wanted.connect(self._ask_how_to_leave)
@@ -173,21 +175,22 @@ class DoorWindow(BaseWindow):
     # Pages
 
     def _show_page(self, page: Page) -> None:
-        from_outside = page in {Page.LOG_IN, Page.CREATE}
         for action in (self._create, self._restore, self._open_vault):
             action.setVisible(page is Page.LOG_IN)
         self.menuBar().setVisible(page is not Page.CONFIRM or not self._stands_over_home(page))
         if self._stands_over_home(page):
             self._shrink()
+        elif self._is_small:
+            self._stand_large()
         self.pages.show_page(page)
         self._entitle()
         self._grow()
         if self._tray is not None:
             self._tray.show_page(page)
-        if not self.isVisible() and not (page is Page.LOCK and self.isMinimized()):
+        if self._stays_hidden:
+            self._stays_hidden = False
+        elif not self.isVisible():
             self.show()
-        if from_outside or page is Page.LOCK:
-            self.raise_()
 
     def _stands_over_home(self, page: Page) -> bool:
         return page is Page.CONFIRM and not self._door.removes_from_lock
@@ -210,6 +213,15 @@ class DoorWindow(BaseWindow):
             self.setMinimumSize(QSize(*_SMALL_MINIMUM))
         else:
             super()._fit_minimum()
+
+    def _stand_large(self) -> None:
+        """Take the wallet's place: the small window goes on as the page of leaving."""
+        self._is_small = False
+        self._fit_minimum()
+        if self._place is not None:
+            self.move_to(self._place)
+        else:
+            self.resize(*self.theme.tokens.sizes["windowDefault"])
 
     def _grow(self) -> None:
         """Make the small window high enough for what it shows now, as far as the screen goes."""
@@ -238,6 +250,7 @@ class DoorWindow(BaseWindow):
         self.activateWindow()
 
     def _start_hidden(self) -> None:
+        self._stays_hidden = True
         if self._tray is not None:
             self.hide()
         else:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
+from wallet_gui.door.typed import plain
 from wallet_gui.door.views.view import View, named
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import LinkButton
@@ -49,7 +50,7 @@ class CodeEntry(View):
 
     def text(self) -> str:
         """Return the code as typed."""
-        return self.recovery.text().strip() if self._is_recovery else self.code.text()
+        return plain(self.recovery.text().strip()) if self._is_recovery else self.code.text()
 
     def take(self) -> str:
         """Return the code and empty both fields."""

@@ -109,6 +109,7 @@ class ConfirmView(View):
 
     def retranslate(self) -> None:
         self.code.set_hint("")
+        self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._confirm.state)
 
     def focus_first(self) -> None:

@@ -41,7 +41,8 @@ class CreateView(View):
         self._create = create
         self._shown: Step | None = None
         self._judge = Judge()
-        self._make_pages()
+        self._pages: dict[Step, WizardPage] = {}
+        self._holders: dict[Step, QWidget] = {}
         self._steps = named(StepList(theme), "create.steps")
         self._kind = SectionLabel(theme)
         self._tip_title = Para(theme, "", "bodyStrong", "accent.softText")
@@ -55,34 +56,37 @@ class CreateView(View):
         self._connect()
         self.retranslate()
 
-    def _make_pages(self) -> None:
+    def _page_of(self, step: Step) -> WizardPage:
+        """Return the page of a step, made when it is first reached."""
+        if step not in self._pages:
+            page = self._make_page(step)
+            page.changed.connect(self._refresh)
+            column = Column(self.theme, page.form_width)
+            column.body.addWidget(page)
+            self._pages[step], self._holders[step] = page, Scroll(column)
+            self._stack.addWidget(self._holders[step])
+        return self._pages[step]
+
+    def _make_page(self, step: Step) -> WizardPage:
         theme, create = self.theme, self._create
-        self.name_page = NamePage(theme, create, self._judge)
-        self.two_step_page = TwoStepPage(theme, create)
-        self.phrase_page = PhrasePage(theme, create)
-        self.check_page = CheckPage(theme, create)
-        self.locking_page = LockingPage(theme, create)
-        self.old_phrase_page = OldPhrasePage(theme, create)
-        self._pages: dict[Step, WizardPage] = {
-            page.step: page
-            for page in (
-                self.name_page,
-                self.two_step_page,
-                self.phrase_page,
-                self.check_page,
-                self.locking_page,
-                self.old_phrase_page,
-            )
-        }
+        match step:
+            case Step.NAME:
+                return NamePage(theme, create, self._judge)
+            case Step.TWO_STEP:
+                return TwoStepPage(theme, create)
+            case Step.PHRASE:
+                return PhrasePage(theme, create)
+            case Step.CHECK:
+                return CheckPage(theme, create)
+            case Step.LOCKING:
+                return LockingPage(theme, create)
+            case Step.OLD_PHRASE:
+                page = OldPhrasePage(theme, create)
+                page.vault_file_wanted.connect(self.vault_file_wanted)
+                return page
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._holders: dict[Step, QWidget] = {}
-        for step, page in self._pages.items():
-            column = Column(self.theme, page.form_width)
-            column.body.addWidget(page)
-            self._holders[step] = Scroll(column)
-            self._stack.addWidget(self._holders[step])
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -137,9 +141,6 @@ class CreateView(View):
         return bar
 
     def _connect(self) -> None:
-        for page in self._pages.values():
-            page.changed.connect(self._refresh)
-        self.old_phrase_page.vault_file_wanted.connect(self.vault_file_wanted)
         self.cancel.clicked.connect(lambda: self.ask_before_leaving(then=None))
         self.later.clicked.connect(self._ask_later)
         self.back.clicked.connect(self._create.back)
@@ -161,7 +162,7 @@ class CreateView(View):
 
     @property
     def _page(self) -> WizardPage:
-        return self._pages[self._create.state.step]
+        return self._page_of(self._create.state.step)
 
     def render_state(self, state: CreateState) -> None:
         """Draw the steps and the page one is at."""
@@ -178,6 +179,7 @@ class CreateView(View):
         place = state.steps.index(state.step)
         self._steps.set_current(place)
         self._where.setText(self.tr("Step {n} of {count}").format(n=place + 1, count=len(state.steps)))
+        self._page_of(state.step)
         for page in self._pages.values():
             page.render_state(state)
         if state.step is not self._shown:

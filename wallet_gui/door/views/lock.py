@@ -142,6 +142,7 @@ class LockView(View):
         self.log_out.setText(self.tr("Log out…"))
         self._ended.setText(self.tr("The programs that knew your keys and balances have ended."))
         self._keys.setText(self.tr("Just start typing your password. Ctrl+Q quits; the vault stays locked."))
+        self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._lock.state)
 
     def focus_first(self) -> None:

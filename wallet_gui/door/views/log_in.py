@@ -174,6 +174,7 @@ class LogInView(View):
         for button in (self.restore_link, self.first_restore):
             button.setText(self.tr("Restore from recovery phrase"))
         self.first_vault.setText(self.tr("Open a vault file…"))
+        self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._log_in.state)
 
     def focus_first(self) -> None:

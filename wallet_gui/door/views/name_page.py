@@ -3,9 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit
 
-from wallet_gui.channel.messages import Refused
-from wallet_gui.domain.errors import EmptyError, NameTooLongError, UnusualCharacterError
-from wallet_gui.domain.session import Why
 from wallet_gui.door.attempt import Problem
 from wallet_gui.door.create import CreateController, CreateState, Step
 from wallet_gui.door.judge import Judge
@@ -28,7 +25,7 @@ class NamePage(WizardPage):
         self.name.setProperty("large", "true")
         self.name.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
         self._name_field = Field(theme, self.name)
-        self._problem: Problem | None = None
+        self._name_problem: Problem | None = None
         self.password = NewPassword(theme, "create", judge)
         self.understood = named(QCheckBox(), "create.understood")
         self._understood_text = Para(theme, "")
@@ -74,16 +71,14 @@ class NamePage(WizardPage):
         )
 
     def render_state(self, state: CreateState) -> None:
-        problem = state.problem if state.step is self.step else None
-        if problem is self._problem:
+        self.password.show_problem(state.problem if state.step is self.step else None)
+        if state.name_problem is self._name_problem:
             return
-        self._problem = problem
-        about_name = _is_about_name(problem, self.name.text())
-        self.password.show_problem(None if about_name else problem)
-        if problem is not None and about_name:
-            self._name_field.show_error(said(problem).text)
-        else:
+        self._name_problem = state.name_problem
+        if state.name_problem is None:
             self._name_field.clear()
+        else:
+            self._name_field.show_error(said(state.name_problem).text)
 
     @property
     def has_input(self) -> bool:
@@ -101,11 +96,3 @@ class NamePage(WizardPage):
         self.create_account.edited()
         self.password.set_name(name.strip())
         self.changed.emit()
-
-
-def _is_about_name(problem: Problem | None, name: str) -> bool:
-    if isinstance(problem, Refused):
-        return problem.why in {Why.NAME, Why.NAME_TAKEN}
-    if isinstance(problem, UnusualCharacterError):
-        return not name.isprintable()
-    return isinstance(problem, NameTooLongError) or (isinstance(problem, EmptyError) and not name.strip())

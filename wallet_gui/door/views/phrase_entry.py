@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from wallet_gui.domain.errors import PhraseWordError
 from wallet_gui.door.attempt import Problem
-from wallet_gui.door.phrase import LENGTHS, fields_for
+from wallet_gui.door.phrase import LENGTHS, fields_for, split_words
 from wallet_gui.door.views.view import View, named, said
 from wallet_gui.door.views.word_field import WordField
 from wallet_gui.ui.theme import Theme
@@ -51,6 +51,11 @@ class PhraseEntry(View):
         if self._pasted is not None:
             return " ".join(self._pasted)
         return " ".join(field.text() for field in self.fields[: self._count])
+
+    @property
+    def problem_text(self) -> str:
+        """What is said below the words."""
+        return self._words.text()
 
     @property
     def is_started(self) -> bool:
@@ -134,11 +139,11 @@ class PhraseEntry(View):
             pass
         rows = -(-count // 3)
         for index, (number, field) in enumerate(zip(self._numbers, self.fields, strict=True)):
+            # In the grid first: a widget without a parent would show as a window of its own.
+            self._grid.addWidget(number, index % rows, 2 * (index // rows))
+            self._grid.addWidget(field, index % rows, 2 * (index // rows) + 1)
             number.setVisible(index < count)
             field.setVisible(index < count)
-            if index < count:
-                self._grid.addWidget(number, index % rows, 2 * (index // rows))
-                self._grid.addWidget(field, index % rows, 2 * (index // rows) + 1)
         for first, second in zip(self.fields[: count - 1], self.fields[1:count], strict=True):
             self.setTabOrder(first, second)
         if str(count) in {"12", "24"}:
@@ -160,8 +165,9 @@ class PhraseEntry(View):
         self.fields[min(start + len(words), self._count) - 1].setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
-    def _on_edited(self) -> None:
-        self._pasted = None
+    def _on_edited(self, text: str) -> None:
+        if len(split_words(text)) <= 1:  # a paste has been spread by now
+            self._pasted = None
         self.changed.emit()
 
     def _toggle_more(self) -> None:

@@ -1,7 +1,7 @@
 """The words of a recovery phrase, covered until the person asks for them, and again after a while."""
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from wallet_gui.door.views.backup_sheet import write_sheet
@@ -42,8 +42,9 @@ class PhraseWords(View):
         self._told = Para(theme, "", "caption", "text.secondary")
         self._cells = [_Cell(theme, n, f"{page}.word.{n}") for n in range(1, _MOST_WORDS + 1)]
         self._lay_out()
-        shortcut = QShortcut(QKeySequence("Alt+S"), self)
-        shortcut.activated.connect(self.reveal)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.focusWindowChanged.connect(self._on_focus_window)
         self.show_words.clicked.connect(self.reveal)
         self.hide_words.clicked.connect(self.cover)
         self.sheet.clicked.connect(self._choose_sheet)
@@ -78,17 +79,13 @@ class PhraseWords(View):
         self._second.stop()
         self._render()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self.cover()
-        super().changeEvent(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         self.cover()
         super().hideEvent(event)
 
     def retranslate(self) -> None:
         self.show_words.setText(self.tr("&Show the words"))
+        self.show_words.setShortcut(QKeySequence("Alt+S"))  # the same key where a platform has no access keys
         self.hide_words.setText(self.tr("Hide now"))
         self.sheet.setText(self.tr("Print an empty backup sheet…"))
         self._warning.setText(self.tr("Make sure nobody and no camera can see the screen."))
@@ -124,9 +121,14 @@ class PhraseWords(View):
             pass
         rows = -(-self._expected // 3)
         for index, cell in enumerate(self._cells):
+            # In the grid first: a widget without a parent would show as a window of its own.
+            self._grid.addWidget(cell, index % rows, index // rows)
             cell.setVisible(index < self._expected)
-            if index < self._expected:
-                self._grid.addWidget(cell, index % rows, index // rows)
+
+    def _on_focus_window(self, focused: QWindow | None) -> None:
+        """Cover the words when another window, or none, has the keyboard."""
+        if self.is_shown and focused is not self.window().windowHandle():
+            self.cover()
 
     def _count(self) -> None:
         if self._left_s() <= 0:

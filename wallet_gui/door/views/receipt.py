@@ -1,14 +1,13 @@
 """The receipt page: what was erased, and what to do next."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.domain.leaving import Receipt
 from wallet_gui.door.receipt import IDLE_S, ReceiptController, ReceiptState
 from wallet_gui.door.views import receipt_words as words
+from wallet_gui.door.views.save_text import choose_file, write_private
 from wallet_gui.door.views.slip import Slip
 from wallet_gui.door.views.view import Scroll, View, named
 from wallet_gui.system.clipboard import SystemClipboard
@@ -39,7 +38,6 @@ class ReceiptView(View):
         self._receipt = receipt
         self._clipboard = SystemClipboard()
         self._was_wide = False
-        self._dialog: QFileDialog | None = None
         self.slip = Slip(theme)
         self._make_side()
         self._toast = Toast(theme, self)
@@ -152,21 +150,14 @@ class ReceiptView(View):
     # What happens
 
     def _choose_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Save the receipt"), "postern-receipt.txt", self.tr("Text (*.txt)"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # a portal cannot look at this process
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._save)
-        named(dialog, "receipt.save.dialog")
-        dialog.open()
+        choose_file(self, self.tr("Save the receipt"), "postern-receipt.txt", self.tr("Text (*.txt)"), self._save)
 
     def _save(self, path: str) -> None:
         receipt = self._receipt.state.receipt
         if receipt is None:
             return
         try:
-            Path(path).write_text(words.as_text(receipt), encoding="utf-8")
+            write_private(path, words.as_text(receipt))
         except OSError:
             self._toast.show_message(self.tr("The receipt could not be written there. Choose another folder."))
         else:
@@ -179,6 +170,11 @@ class ReceiptView(View):
             self._toast.show_message(self.tr("Receipt copied."))
 
     # The page gives way when nobody is there
+
+    @property
+    def idle_left_ms(self) -> int:
+        """Milliseconds until the log-in page takes this one's place; -1 while it is not shown."""
+        return self._idle.remainingTime()
 
     def showEvent(self, event: QShowEvent) -> None:
         application = QApplication.instance()
@@ -203,7 +199,7 @@ class ReceiptView(View):
     def resizeEvent(self, event: QResizeEvent) -> None:
         wide = self._is_wide()
         self._pair.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
-        room = self.width() - 60
+        room = self.width() - 76
         self.slip.setFixedWidth(
             min(self.theme.px(_SLIP_WIDTH), room - self.theme.px(_SIDE_WIDTH) - 36 if wide else room)
         )

@@ -73,10 +73,9 @@ class DrawFailed(Banner):
 
     def render_state(self, state: CreateState) -> None:
         """Show it when there is nothing drawn and nobody is drawing."""
-        refusal = state.attempt.refusal
-        failed = refusal is not None and not state.is_drawing and not state.attempt.is_checking
-        self.setVisible(failed)
-        if refusal is not None and failed:
+        refusal = state.draw_refusal
+        self.setVisible(refusal is not None)
+        if refusal is not None:
             message = refusal_message(refusal)
             self.set_words(message.title, message.text)
             self.again.setText(self.tr("Try again"))

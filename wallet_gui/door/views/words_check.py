@@ -1,6 +1,7 @@
 """Fields for some words of a recovery phrase, each by its place."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from wallet_gui.door.phrase_check import ASKED, PhraseCheck
@@ -11,6 +12,8 @@ from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.field import Field, Note
 from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class WordsCheck(View):
@@ -30,7 +33,6 @@ class WordsCheck(View):
         self._lay_out()
         for index, field in enumerate(self.fields):
             field.textEdited.connect(lambda _text, at=index: self._on_edited(at))
-            field.returnPressed.connect(lambda at=index: self._answer(at))
             field.installEventFilter(self)
         self.retranslate()
 
@@ -89,8 +91,15 @@ class WordsCheck(View):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusOut and watched in self.fields:
-            self._answer(self.fields.index(watched))
+        if watched in self.fields:
+            index = self.fields.index(watched)
+            if event.type() is QEvent.Type.FocusOut:
+                self._answer(index)
+            elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+                # Enter answers and moves on; it must not reach the page, whose own step it would take.
+                self._answer(index)
+                self.focusNextChild()
+                return True
         return super().eventFilter(watched, event)
 
     def _lay_out(self) -> None:

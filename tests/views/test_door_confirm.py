@@ -1,0 +1,217 @@
+"""The confirm page: one purpose, the password, and what comes of it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.door_view import CODES, DRAWN, SECRET, DoorUnderTest, code_now
+from wallet_gui.channel.messages import (
+    Begin,
+    BoxName,
+    Done,
+    ExportTo,
+    FileTaken,
+    GiveUp,
+    ShowConfirm,
+    ShowLeaving,
+    Shown,
+)
+from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose, Why
+from wallet_gui.door.controller import Page
+
+PASSWORD = "violet tram under nine oaks"
+NEW_PASSWORD = "seven brown lamps in a harbour"
+PURPOSES = sorted(CONFIRM_PURPOSES - {Purpose.TWO_STEP_DRAFT})
+Opened = Callable[..., DoorUnderTest]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Opened]:
+    with DoorUnderTest(qtbot, qapp) as door:
+
+        def show(purpose: Purpose, *, code_is_on: bool = False, policy: Policy | None = None) -> DoorUnderTest:
+            door.says(ShowConfirm(purpose, "mei.lin", code_is_on, policy, 0))
+            door.hears(Shown)
+            return door
+
+        yield show
+
+
+def submit(door: DoorUnderTest, password: str = PASSWORD) -> None:
+    door.find(QLineEdit, "confirm.password").setText(password)
+    button = door.find(QPushButton, "confirm.submit")
+    door.until(button.isEnabled)
+    button.click()
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_every_purpose_has_a_title_and_asks_for_the_password_first(opened: Opened, purpose: Purpose) -> None:
+    door = opened(purpose, policy=Policy(idle_s=1800) if purpose is Purpose.LOOSEN else None)
+    assert door.window.windowTitle() != "Postern"
+    assert door.find(QLabel, "confirm.heading").text()
+    assert door.find(QLineEdit, "confirm.password").hasFocus()
+
+
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_esc_gives_up(opened: Opened, purpose: Purpose) -> None:
+    door = opened(purpose)
+    door.qtbot.keyClick(door.find(QLineEdit, "confirm.password"), Qt.Key.Key_Escape)
+    door.hears(GiveUp)
+
+
+def test_a_wrong_password_is_told_under_it(opened: Opened) -> None:
+    door = opened(Purpose.EXPORT)
+    submit(door)
+    door.refuses(door.asks(Purpose.EXPORT), Why.WRONG, tries_left=1)
+    assert "1 try left" in door.find(QLineEdit, "confirm.password").accessibleDescription().replace("tries", "try")
+
+
+def test_changing_the_password_sends_both_and_the_word_for_its_strength(opened: Opened) -> None:
+    door = opened(Purpose.CHANGE_PASSWORD)
+    door.find(QLineEdit, "confirm.new.password").setText(NEW_PASSWORD)
+    door.find(QLineEdit, "confirm.new.again").setText(NEW_PASSWORD)
+    submit(door)
+    asked = door.asks(Purpose.CHANGE_PASSWORD)
+    entry = door.entry()
+    assert (entry.password, entry.new_password, entry.strength) == (PASSWORD, NEW_PASSWORD, "very_strong")
+    door.says(Done(asked.peers.op, Purpose.CHANGE_PASSWORD))
+    assert "changed" in door.find(QLabel, "confirm.heading").text()
+    assert door.find(QLineEdit, "confirm.new.password").text() == ""
+    door.press("confirm.submit")
+    door.hears(GiveUp)
+
+
+def test_the_same_password_again_is_refused_before_it_is_tried(opened: Opened) -> None:
+    door = opened(Purpose.CHANGE_PASSWORD)
+    door.find(QLineEdit, "confirm.new.password").setText(PASSWORD)
+    door.find(QLineEdit, "confirm.new.again").setText(PASSWORD)
+    submit(door)
+    assert door.find(QLineEdit, "confirm.new.password").accessibleDescription()
+    assert not door.keeper.has_heard(Begin)
+
+
+def test_two_step_is_drafted_proved_and_then_turned_on(opened: Opened) -> None:
+    door = opened(Purpose.TWO_STEP_ON)
+    submit(door)
+    asked = door.asks(Purpose.TWO_STEP_DRAFT)
+    assert door.entry().password == PASSWORD
+    door.keeper.hand_over(DRAWN, BoxName.WORDS_OUT, asked.peers)
+    door.says(Done(asked.peers.op, Purpose.TWO_STEP_DRAFT))
+    code = code_now()
+    door.qtbot.keyClicks(door.find(QLineEdit, "confirm.setup.code"), code)
+    door.find(QCheckBox, "confirm.setup.codes.kept").setChecked(True)
+    door.press("confirm.submit")
+    asked = door.asks(Purpose.TWO_STEP_ON)
+    entry = door.entry()
+    assert (entry.password, entry.code_secret, entry.code, entry.recovery_codes) == (PASSWORD, SECRET, code, CODES)
+    door.says(Done(asked.peers.op, Purpose.TWO_STEP_ON))
+    assert "on" in door.find(QLabel, "confirm.heading").text()
+
+
+@pytest.mark.parametrize("purpose", [Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE])
+def test_the_code_goes_along_where_it_is_needed(opened: Opened, purpose: Purpose) -> None:
+    door = opened(purpose, code_is_on=True)
+    door.qtbot.keyClicks(door.find(QLineEdit, "confirm.code"), "123456")
+    submit(door)
+    door.asks(purpose)
+    assert door.entry().code == "123456"
+
+
+def test_new_codes_are_shown_and_have_to_be_kept(opened: Opened) -> None:
+    door = opened(Purpose.NEW_CODES)
+    submit(door)
+    door.draws()
+    assert door.find(QLabel, "confirm.codes.1").text() == "A7Q2M-X9K4P"
+    button = door.find(QPushButton, "confirm.submit")
+    assert not button.isEnabled()
+    door.find(QCheckBox, "confirm.codes.kept").setChecked(True)
+    assert button.isEnabled()
+
+
+def test_the_phrase_is_covered_until_it_is_asked_for(opened: Opened) -> None:
+    door = opened(Purpose.REVEAL_PHRASE)
+    submit(door)
+    door.draws()
+    word = door.find(QLabel, "confirm.phrase.word.1")
+    assert "abandon" not in word.text() + word.accessibleName()
+    door.press("confirm.phrase.show")
+    assert word.text() == "abandon"
+    door.press("confirm.submit")
+    door.hears(GiveUp)
+    assert "abandon" not in word.text() + word.accessibleName()
+
+
+def test_checking_the_phrase_sends_words_and_places_and_names_the_wrong_one(opened: Opened) -> None:
+    door = opened(Purpose.CHECK_PHRASE)
+    positions = door.subjects.confirm.state.positions
+    assert len(set(positions)) == 4
+    for place in range(1, 5):
+        field = door.find(QLineEdit, f"confirm.check.word.{place}")
+        field.setText("zone")
+        field.textEdited.emit("zone")
+    submit(door)
+    asked = door.asks(Purpose.CHECK_PHRASE)
+    entry = door.entry()
+    assert (entry.words, entry.positions) == (("zone",) * 4, positions)
+    door.refuses(asked, Why.WORD, number=positions[2])
+    wrong = door.find(QLineEdit, "confirm.check.word.3")
+    assert str(positions[2]) in wrong.accessibleDescription()
+    assert wrong.hasFocus()
+
+
+def test_loosening_spells_out_what_will_hold_and_sends_it(opened: Opened) -> None:
+    policy = Policy(idle_s=0)
+    door = opened(Purpose.LOOSEN, policy=policy)
+    submit(door)
+    door.asks(Purpose.LOOSEN)
+    assert door.entry().policy == policy
+
+
+def test_an_export_asks_where_and_tells_what_came_of_it(opened: Opened, tmp_path: Path) -> None:
+    door = opened(Purpose.EXPORT)
+    submit(door)
+    asked = door.asks(Purpose.EXPORT)
+    door.says(Done(asked.peers.op, Purpose.EXPORT))
+    door.press("confirm.submit")
+    path = str(tmp_path / "mei.lin.postern")
+    dialog = door.find(QFileDialog, "save.dialog")
+    dialog.fileSelected.emit(path)
+    dialog.close()
+    assert door.hears(ExportTo).path == path
+    door.says(FileTaken(Why.DISK_FULL, 1_000_000))
+    assert door.find(QPushButton, "confirm.submit").isEnabled()
+    door.says(FileTaken(None, 0))
+    assert "exported" in door.find(QLabel, "confirm.heading").text()
+
+
+def test_enter_never_removes(opened: Opened) -> None:
+    door = opened(Purpose.REMOVE)
+    field = door.find(QLineEdit, "confirm.password")
+    door.qtbot.keyClicks(field, PASSWORD)
+    door.qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert not door.keeper.has_heard(Begin)
+    assert door.find(QPushButton, "confirm.submit").property("kind") == "danger"
+
+
+def test_after_removing_the_small_window_grows_into_the_page_of_leaving(opened: Opened) -> None:
+    door = opened(Purpose.REMOVE)
+    small = door.window.width()
+    door.says(ShowLeaving("mei.lin", Way.REMOVE))
+    door.hears(Shown)
+    assert door.door.page is Page.LEAVING
+    assert door.window.width() > small
+
+
+def test_closing_the_window_during_a_check_ends_the_check_and_the_page(opened: Opened) -> None:
+    door = opened(Purpose.EXPORT)
+    submit(door)
+    door.asks(Purpose.EXPORT)
+    door.window.close()
+    door.hears(GiveUp)
+    door.hears(GiveUp)
