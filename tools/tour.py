@@ -22,6 +22,8 @@ _README_FOLDER = ROOT / "docs" / "pictures"
 _IN_README = ("log-in", "create-phrase", "home", "home-dark", "home-chinese", "locked", "leave", "receipt")
 _ENGLISH, _CHINESE = 1, 2
 """Places in the list of languages."""
+_DARK_BELOW = 80
+"""The mean brightness of a dark window, of 255."""
 _SETTINGS = ("account", "security", "privacy", "appearance", "help")
 
 
@@ -79,6 +81,7 @@ def _look_around(person: Person, moment: Moment) -> None:
 def _in_the_dark(person: Person, moment: Moment) -> None:
     _open_settings(person, "appearance")
     person.clicks("dark")
+    person.waits_until(lambda: _is_dark(person), "dark window")
     moment("settings-dark")
     person.clicks("sidebar.home")
     person.finds("home.address")
@@ -86,10 +89,15 @@ def _in_the_dark(person: Person, moment: Moment) -> None:
     person.clicks("sidebar.settings")
     _open_settings(person, "appearance")
     person.clicks("system")
+    person.waits_until(lambda: not _is_dark(person), "light window")
+
+
+def _is_dark(person: Person) -> bool:
+    return max(person.picture().convert("L").resize((1, 1)).tobytes()) < _DARK_BELOW
 
 
 def _in_chinese(person: Person, moment: Moment) -> None:
-    person.chooses("settings.appearance.language.choice", _CHINESE)
+    _choose_language(person, _CHINESE)
     moment("settings-chinese")
     person.clicks("sidebar.home")
     person.finds("home.address")
@@ -101,7 +109,13 @@ def _in_chinese(person: Person, moment: Moment) -> None:
     person.loses("leave.go")
     person.clicks("sidebar.settings")
     _open_settings(person, "appearance")
-    person.chooses("settings.appearance.language.choice", _ENGLISH)
+    _choose_language(person, _ENGLISH)
+
+
+def _choose_language(person: Person, place: int) -> None:
+    before = person.reads("settings.appearance.heading")
+    person.chooses("settings.appearance.language.choice", place)
+    person.waits_until(lambda: person.reads("settings.appearance.heading") != before, "page in another language")
 
 
 def _open_settings(person: Person, category: str) -> None:
