@@ -84,6 +84,9 @@ class FakeChild:
     def settle(self) -> None:
         pass
 
+    def expect_end(self) -> None:
+        pass
+
     def retire(self, grace_s: float) -> None:
         self.send(Bye())
         self.is_dying = True

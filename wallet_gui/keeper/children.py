@@ -80,8 +80,11 @@ class ChildProcess(asyncio.SubprocessProtocol):
         self.is_settled = True
         self._owner.on_settled(self._role)
 
-    def retire(self, grace_s: float) -> None:
+    def expect_end(self) -> None:
         self._is_asked_to_end = True
+
+    def retire(self, grace_s: float) -> None:
+        self.expect_end()
         if self.is_spare:
             self._kill()
         elif self._is_alive:

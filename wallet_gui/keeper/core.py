@@ -24,7 +24,9 @@ from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import Confirming, open_confirm
 from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.desk import Desk
+from wallet_gui.keeper.doors import Doors
 from wallet_gui.keeper.entering import Entering
+from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.exits import Exits
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.operations import OPENS_HOME, Operation, Result
@@ -33,7 +35,6 @@ from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session, new_session
 
 _GRACE_S: Final = 0.3
-_LOGGED_OUT: Final = frozenset({Phase.NO_ACCOUNT, Phase.LOGGED_OUT})
 
 
 class Keeper:
@@ -42,8 +43,7 @@ class Keeper:
     def __init__(self, house: House, finished: Callable[[int], None]) -> None:
         self.house = house
         self.base = Phase.LOGGED_OUT
-        self.door: Child | None = None
-        """The door that shows a page of its own; a confirm door is in ``confirming``."""
+        self.doors = Doors(house)
         self.home: Child | None = None
         self.session: Session | None = None
         self.desk = Desk(house, self._on_worked, self._on_refused)
@@ -53,14 +53,18 @@ class Keeper:
         self.exits = Exits(self, finished)
         self.problem: Why | None = None
         """Something about the profile that has to be said first."""
-        self.is_door_shown = False
         self._held_saves: list[tuple[Child, Save]] = []
         self._age_alarm: Alarm | None = None
 
     @property
+    def door(self) -> Child | None:
+        """The door that shows a page of its own; a confirm door is in ``confirming``."""
+        return self.doors.current
+
+    @property
     def phase(self) -> Phase:
         """Where the session stands."""
-        if self.base in _LOGGED_OUT and not self.house.accounts.ids():
+        if self.is_logged_out and not self.house.accounts.ids():
             return Phase.NO_ACCOUNT
         operation = self.desk.operation
         is_checking = self.entering or (operation and operation.purpose in OPENS_HOME)
@@ -69,7 +73,7 @@ class Keeper:
     @property
     def is_logged_out(self) -> bool:
         """Whether the door shows the log-in page."""
-        return self.base in _LOGGED_OUT
+        return self.base is Phase.LOGGED_OUT
 
     @property
     def is_open(self) -> bool:
@@ -84,7 +88,7 @@ class Keeper:
     def start(self, problem: Why | None) -> None:
         """Show the first window."""
         self.problem = problem
-        self.show_door()
+        self.doors.open(self.page())
 
     # The door's page ----------------------------------------------------------------------------------------------
 
@@ -105,29 +109,17 @@ class Keeper:
     def _fails(self, session: Session) -> int:
         return self.house.throttle.tries(session.account.id).fails
 
-    def show_door(self, page: Channel | None = None) -> None:
-        """Open a door."""
-        self.is_door_shown = False
-        self.door = self.house.wake_door(page or self.page())
-
-    def turn_door(self, page: Channel) -> None:
-        """Have the door that is there show another page."""
-        self.is_door_shown = False
-        if self.door is not None:
-            self.door.send(page)
-
     def stand_at_log_in(self) -> None:
-        """Nobody is logged in any more: show the log-in page."""
+        """Nobody is logged in any more: show the log-in page, in a process that has never heard the account's name."""
         self.base = Phase.LOGGED_OUT
         self.problem = None
-        self.turn_door(self.page())
+        self.doors.take_over(self.page())
 
     def door_shown(self, door: Child) -> None:
         """A door has painted what was asked of it."""
         door.settle()
-        if door is not self.door:
+        if not self.doors.painted(door):
             return
-        self.is_door_shown = True
         if self.parting is not None:
             self.parting.door_is_there()
         if self.exits.leaving is not None:
@@ -157,22 +149,12 @@ class Keeper:
     def begin(self, door: Child, begin: Begin) -> None:
         """Start an operation that ``allows`` has allowed, in place of one that is still under way."""
         if self.entering is None:
-            self.desk.begin(door, begin, self.session, must_ask_code=self._must_ask_code(begin.purpose))
+            self.desk.begin(door, begin, self.session)
 
     def give_up_operation(self) -> None:
         """Cancel what is under way."""
         self.desk.give_up()
         self._take_held_saves()
-
-    def _dismiss_helpers(self) -> None:
-        self.desk.dismiss()
-        self._take_held_saves()
-
-    def _must_ask_code(self, purpose: Purpose) -> bool:
-        session = self.session
-        if session is None or purpose is not Purpose.UNLOCK:
-            return False
-        return session.must_ask_code(self.house.now(), self._fails(session))
 
     def _on_refused(self, operation: Operation, word: Why) -> None:
         self._take_held_saves()
@@ -199,7 +181,7 @@ class Keeper:
     def _take_confirmed(self, result: Result) -> None:
         if self.session is not None and self.home is not None and self.confirming is not None:
             self.confirming.take(result, self.session, self.home)
-            self._note_leftovers()
+            note_leftovers(self.house, self.session)
             self.tell_deadlines()
         result.door.send(result.done())
 
@@ -218,18 +200,19 @@ class Keeper:
             self.session.take(result.opened)
             self.session.reopen(self.house.now())
         last_exit = self.house.device.last_exit
-        self._note_leftovers()
+        note_leftovers(self.house, self.session)
         self.entering = Entering(self.house, result, result.home, self.session, reason)
         self.entering.start(last_exit, self.fail_to_enter)
 
     def home_shown(self, home: Child) -> None:
         """A home has painted: the session is open."""
-        entering, self.entering = self.entering, None
+        entering = self.entering
         if entering is None or entering.home is not home:
-            self.entering = entering
             return
+        self.entering = None
         entering.arrive()
-        self.home, self.door = home, None
+        self.home = home
+        self.doors.leave_to_home()
         self.base = Phase.OPEN
         self.problem = None
         self._cancel_age_alarm()
@@ -246,12 +229,6 @@ class Keeper:
             entering.session.reason = entering.restored_after
         else:
             self._drop_session()
-
-    def _note_leftovers(self) -> None:
-        """Note on the disk what the next start has to clear if this run ends without log-out."""
-        session = self.session
-        if session is not None and self.house.device.items_of(session.account.id) != session.leftovers:
-            self.house.store_quietly(self.house.device.erasing(session.account.id, session.leftovers))
 
     # Open ---------------------------------------------------------------------------------------------------------
 
@@ -270,7 +247,7 @@ class Keeper:
         """Home has saved a stricter policy."""
         if self.session is not None:
             self.session.tighten(policy)
-            self._note_leftovers()
+            note_leftovers(self.house, self.session)
             self.tell_deadlines()
 
     def tell_deadlines(self) -> None:
@@ -309,6 +286,7 @@ class Keeper:
         confirming = self._drop_confirm()
         if confirming is None or self.session is None or self.home is None:
             return
+        self._take_held_saves()
         self.base = Phase.OPEN
         self.session.watch = self.session.watch.released(self.house.now())
         self.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked))
@@ -317,7 +295,7 @@ class Keeper:
     def _drop_confirm(self) -> Confirming | None:
         confirming, self.confirming = self.confirming, None
         if confirming is not None:
-            self._dismiss_helpers()
+            self.desk.dismiss()
             confirming.door.retire(_GRACE_S)
         return confirming
 
@@ -333,7 +311,7 @@ class Keeper:
         self.part_with_home(reason)
         session.reason, session.locked_at = reason, self.house.wall()
         session.idle_s = int(now - session.watch.touched_at) if reason is LockReason.IDLE else 0
-        self.show_door(self._lock_page(session, minimised=minimised))
+        self.doors.open(self._lock_page(session, minimised=minimised))
         self.house.nursery.keep(frozenset())
         if now < session.watch.age_at():
             self._age_alarm = self.house.deadlines.set(session.watch.age_at(), self._grow_old)
@@ -341,7 +319,8 @@ class Keeper:
     def part_with_home(self, reason: LockReason) -> None:
         """Tell home to cover itself and end, and see to it that it does."""
         self._drop_confirm()
-        self._dismiss_helpers()
+        self.desk.dismiss()
+        self._take_held_saves()
         home, self.home = self.home, None
         if home is None or not home.is_alive:
             return
@@ -358,7 +337,7 @@ class Keeper:
             self.exits.leaving.on_home_ended()
         elif self.session is not None:
             self.session.copied = (b"", b"")
-        if self.is_door_shown or self.door is None:
+        if self.doors.is_shown or self.door is None:
             self.parting.door_is_there()
 
     def _home_gone(self, parting: Parting) -> None:
@@ -401,7 +380,7 @@ class Keeper:
         if self.confirming is not None and child is self.confirming.door:
             self.end_confirm()
         if child is self.door and self.base is not Phase.ENDED:
-            self.show_door()
+            self.doors.open(self.page())
             if self.exits.leaving is not None and self.door is not None:
                 self.exits.leaving.replace_door(self.door)
         self.exits.child_gone()
@@ -413,7 +392,7 @@ class Keeper:
         return session
 
     def _drop_session(self) -> None:
-        session, self.session = self.session, None
+        session = self.give_session_up()
         if session is not None:
             session.account.close()
             self.house.store_quietly(self.house.device.erasing(session.account.id, frozenset()))

@@ -54,7 +54,7 @@ class Desk:
         if purpose in _LEADS_HOME:
             self._cool_later()
 
-    def begin(self, door: Child, begin: Begin, session: Session | None, *, must_ask_code: bool) -> None:
+    def begin(self, door: Child, begin: Begin, session: Session | None) -> None:
         """Start an operation in place of one that is still under way."""
         self.give_up()
         self.warm(begin.purpose)
@@ -67,7 +67,7 @@ class Desk:
         account = session.account if session is not None else None
         self._operation = Operation(
             house=self._house,
-            asked=Asked(begin, door, account, must_ask_code),
+            asked=Asked(begin, door, account, self._must_ask_code(begin.purpose, session)),
             signer=signer,
             home=home,
             worked=self._worked,
@@ -75,6 +75,12 @@ class Desk:
             steps=self._code_steps,
         )
         self._operation.start()
+
+    def _must_ask_code(self, purpose: Purpose, session: Session | None) -> bool:
+        """Say whether the lock asks for the code too; log-in always does, and other purposes say so by themselves."""
+        if session is None or purpose is not Purpose.UNLOCK:
+            return False
+        return session.must_ask_code(self._house.now(), self._house.throttle.tries(session.account.id).fails)
 
     def let_home_in(self) -> None:
         """The home that waited is let in: it is no longer the desk's."""

@@ -35,12 +35,14 @@ class Found:
     memory: Checked
     clipboard: Proof
     draft_bytes: int
+    cache_bytes: int
+    """Before home closed its cache, which makes the files smaller."""
 
 
 def plan(session: Session, now: float) -> Plan:
     """Return what leaving would erase and keep."""
     folder = session.account.folder
-    cache_bytes = _size(folder / name for name in CACHE_FILES)
+    in_cache = cache_bytes(folder)
     temporary = _temporary_files(folder)
     vault_bytes = _size((folder / VAULT,))
     all_vault_bytes = _size((folder / VAULT, folder / PREVIOUS))
@@ -53,7 +55,7 @@ def plan(session: Session, now: float) -> Plan:
         logged_in_s=max(0, int(now - session.since)),
         items=(
             line(Item.MEMORY, 0, present=True),
-            line(Item.CACHE, cache_bytes, present=cache_bytes > 0, optional=True),
+            line(Item.CACHE, in_cache, present=in_cache > 0, optional=True),
             line(Item.DRAFT, len(session.draft), present=bool(session.draft)),
             line(Item.CLIPBOARD, 0, present=any(session.copied)),
             line(Item.TEMPORARY, _size(temporary), present=bool(temporary)),
@@ -65,6 +67,12 @@ def plan(session: Session, now: float) -> Plan:
     )
 
 
+def note_leftovers(house: House, session: Session) -> None:
+    """Note on the disk what the next start has to clear if this run ends without log-out."""
+    if house.device.items_of(session.account.id) != session.leftovers:
+        house.store_quietly(house.device.erasing(session.account.id, session.leftovers))
+
+
 def erase(house: House, account_id: str, way: Way, found: Found, *, keep_cache: bool) -> tuple[Checked, ...]:
     """Erase the files of an account, look for each again, and return every line of the receipt.
 
@@ -73,7 +81,7 @@ def erase(house: House, account_id: str, way: Way, found: Found, *, keep_cache: 
     folder = house.accounts.root / account_id
     lines = [
         found.memory,
-        _erase_cache(folder) if not keep_cache else _kept(Item.CACHE, folder),
+        _erase_cache(folder, found.cache_bytes) if not keep_cache else _kept(Item.CACHE, folder),
         Checked(Item.DRAFT, Proof.FORGOTTEN, 1, found.draft_bytes),
         Checked(Item.CLIPBOARD, found.clipboard, 1, 0),
         _erase_temporary(house.profile, folder),
@@ -135,9 +143,14 @@ def _forget_older(folder: Path) -> bool:
     return not any(_exists(folder / name) for name in (PREVIOUS, NEXT_PREVIOUS))
 
 
-def _erase_cache(folder: Path) -> Checked:
+def cache_bytes(folder: Path) -> int:
+    """Return the size of an account's cache now."""
+    return _size(folder / name for name in CACHE_FILES)
+
+
+def _erase_cache(folder: Path, size_before: int = 0) -> Checked:
     files = [folder / name for name in CACHE_FILES]
-    size = _size(files)
+    size = max(_size(files), size_before)
     for path in files:
         _remove(path)
     _sync(folder)
@@ -145,7 +158,7 @@ def _erase_cache(folder: Path) -> Checked:
 
 
 def _kept(item: Item, folder: Path) -> Checked:
-    return Checked(item, Proof.KEPT, 0, _size(folder / name for name in CACHE_FILES))
+    return Checked(item, Proof.KEPT, 0, cache_bytes(folder))
 
 
 def _erase_temporary(profile: Path, folder: Path) -> Checked:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from wallet_gui.channel.messages import Channel, ShowLeaving, ShowReceipt
+from wallet_gui.channel.messages import Channel, Role, ShowLeaving, ShowReceipt
 from wallet_gui.domain.leaving import LastExit, Receipt, Way
 from wallet_gui.domain.policy import OnClose
 from wallet_gui.domain.session import LockReason, Phase
@@ -51,9 +51,9 @@ class Exits:
         keeper.part_with_home(LockReason.LEAVING)
         page = ShowLeaving(name=session.name, way=way)
         if was_open or keeper.door is None:
-            keeper.show_door(page)
+            keeper.doors.open(page)
         else:
-            keeper.turn_door(page)
+            keeper.doors.turn(page)
         self._house.nursery.keep(frozenset())
         self._start(way, keep_cache=keep_cache, door=keeper.door, done=self._show_receipt)
 
@@ -121,7 +121,7 @@ class Exits:
         """Log out without a receipt on the screen. A door that is there looks at the clipboard a last time."""
         keeper = self._keeper
         copied = keeper.session is not None and any(keeper.session.copied)
-        door = keeper.door if copied and keeper.parting is None and keeper.is_door_shown else None
+        door = keeper.door if copied and keeper.parting is None and keeper.doors.is_shown else None
         self._retire_all(but=(door, keeper.parting.home if keeper.parting else None))
         self._start(Way.KEEP, keep_cache=keep_cache, door=door, done=self._end_with)
         if door is not None and self.leaving is not None:
@@ -139,7 +139,8 @@ class Exits:
     def _show_receipt(self, receipt: Receipt) -> None:
         self._receipt = receipt
         self._keeper.base = Phase.RECEIPT
-        self._keeper.turn_door(ShowReceipt(receipt))
+        self._keeper.doors.turn(ShowReceipt(receipt))
+        self._house.nursery.keep(frozenset({Role.DOOR}))
 
     def _close_home(self, on_close: OnClose, *, has_tray: bool) -> None:
         if on_close is OnClose.LOG_OUT:

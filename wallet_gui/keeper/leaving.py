@@ -6,7 +6,7 @@ from typing import Final
 from wallet_gui.channel.messages import ReadClipboard
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
 from wallet_gui.keeper.deadlines import Alarm
-from wallet_gui.keeper.erasing import Found, erase
+from wallet_gui.keeper.erasing import Found, cache_bytes, erase
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session
@@ -43,6 +43,7 @@ class Leaving:
         self._home = home
         self._done = done
         self._draft_bytes = len(session.draft)
+        self._cache_bytes = cache_bytes(session.account.folder)
         self._copied = session.copied
         self._clipboard: Proof | None = None if any(session.copied) or door is not None else Proof.NOT_OURS
         self._asked_clipboard = False
@@ -127,7 +128,7 @@ class Leaving:
         for alarm in self._alarms:
             alarm.cancel()
         self._account.close()
-        found = Found(memory, self._clipboard or Proof.UNKNOWN, self._draft_bytes)
+        found = Found(memory, self._clipboard or Proof.UNKNOWN, self._draft_bytes, self._cache_bytes)
         lines = erase(self._house, self._account_id, self.way, found, keep_cache=self._keep_cache)
         kept_bytes = len(self._account.vault) if self.way is Way.KEEP else 0
         self._done(Receipt(name=self.name, at=self._house.wall(), way=self.way, lines=lines, vault_bytes=kept_bytes))

@@ -18,6 +18,7 @@ class Parting:
         self.home = home
         self._is_done = False
         home.send(Lock(reason))
+        home.expect_end()
         self._alarm = house.deadlines.set(house.now() + HOME_S, home.kill)
 
     def done(self) -> None:

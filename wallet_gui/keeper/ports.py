@@ -43,6 +43,10 @@ class Child(Protocol):
         """Note that this child has done what it was started for, so that an end from now on is no failed start."""
         ...
 
+    def expect_end(self) -> None:
+        """Note that it has been told to end by itself: that it does so is no crash."""
+        ...
+
     def retire(self, grace_s: float) -> None:
         """Let it end by itself, and kill it when it has not done so after the grace."""
         ...
