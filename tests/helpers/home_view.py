@@ -5,6 +5,7 @@ import selectors
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -57,6 +58,8 @@ class HomeView:
         self.window.show()
         self.controllers.draft.watch(self.window.here)
         qtbot.waitExposed(self.window)
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
 
     def says(self, message: Channel) -> None:
         """Speak as the keeper."""
@@ -97,8 +100,11 @@ class HomeView:
             os.close(self._write_fd)
         for fd in (self._read_fd, *self._child_fds):
             os.close(fd)
+        if self.window.leave_flow.dialog is not None:
+            self.window.leave_flow.dialog.reject()
         self.window.hide()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # or the next theme styles it again
         self.theme.deleteLater()
         self.languages.forget()
         self.languages.deleteLater()

@@ -4,10 +4,12 @@ Qt and every view are imported before the keeper says ``Hello``, so that a spare
 """
 
 import logging
+import os
 import sys
 from types import TracebackType
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
@@ -33,6 +35,7 @@ from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.jobs import Jobs
@@ -44,6 +47,7 @@ from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
+from wallet_gui.system.desktop import this_desktop
 from wallet_gui.system.hygiene import harden
 from wallet_gui.ui.frame import install_hooks, make_application
 from wallet_gui.ui.language import Languages
@@ -91,6 +95,7 @@ def make_controllers(
         clipboard=ClipboardController(link, SystemClipboard(), clear_clipboard_after_s),
         draft=DraftController(link, session),
         searches=SearchController(link, session, jobs),
+        desktop=DesktopController(link, session),
         clock=clock,
     )
 
@@ -134,6 +139,7 @@ class Home:
         controllers.session.entered.connect(self._on_entered)
         controllers.session.cannot_enter.connect(lambda: self._app.exit(_BROKEN))
         controllers.settings.look_changed.connect(self._on_look_changed)
+        controllers.desktop.must_end.connect(self._end_before_sleep)
         window.painted.connect(self._on_painted)
         window.moved.connect(self._on_moved)
         tray.show_asked.connect(window.raise_window)
@@ -158,6 +164,9 @@ class Home:
         self._controllers.searches.open(self._folder)
         self._tray.show()
         self._window.activateWindow()
+        # Wayland tells no window that it has been minimised.
+        tells_minimised = not QGuiApplication.platformName().startswith("wayland")
+        self._controllers.desktop.listen(this_desktop(), self._window.winId(), tells_minimised=tells_minimised)
 
     def _on_moved(self, place: Place) -> None:
         if self._window.isVisible():
@@ -172,11 +181,21 @@ class Home:
         self._window.leave_flow.open()
 
     def _on_lock(self, _: Lock) -> None:
-        """Cover first; then hand over what is kept, leave nothing behind, and end."""
+        self._close_up()
+        self._app.exit(_ENDED)
+
+    def _end_before_sleep(self) -> None:
+        """Do what the keeper is about to ask for, and be gone: the next turn of the loop would come after waking up."""
+        self._close_up()
+        os._exit(_ENDED)
+
+    def _close_up(self) -> None:
+        """Cover first; then hand over what is kept, and leave nothing behind."""
         controllers = self._controllers
         here = self._window.here()
         self._window.cover()
         controllers.idle.stop()
+        controllers.desktop.stop()
         controllers.clipboard.clear_now()
         controllers.draft.watch(lambda: here)
         controllers.draft.seal_now()
@@ -186,7 +205,6 @@ class Home:
         self._tray.hide()
         self._link.send(Ended())
         self._link.hang_up()
-        self._app.exit(_ENDED)
 
     def _lock_after_a_mistake_of_ours(self) -> None:
         """An error nobody expected ends the session in good order: what is shown can no longer be trusted."""

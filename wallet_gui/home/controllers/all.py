@@ -6,6 +6,7 @@ from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.leave import LeaveController
@@ -27,4 +28,5 @@ class Controllers:
     clipboard: ClipboardController
     draft: DraftController
     searches: SearchController
+    desktop: DesktopController
     clock: Clock

@@ -1,5 +1,7 @@
 """The account's address: every character, a code to scan, and ways to hand it on."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QVBoxLayout
 
@@ -128,7 +130,9 @@ class AddressCard(View):
     def save_picture(self, path: str) -> None:
         """Write the QR code to a file the person chose."""
         self._save_problem.hide()
-        if not self.qr.image().save(path, b"PNG"):
+        try:
+            Path(path).write_bytes(self.qr.png())
+        except OSError:
             words = message_for(DeviceFailedError())
             self._save_problem.set_words(self.tr("The picture was not saved"), words.text)
             self._save_problem.show()

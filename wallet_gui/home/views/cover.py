@@ -22,12 +22,19 @@ class Cover(QWidget):
 
 
 def cover_everything(theme: Theme, window: QMainWindow, title: str) -> None:
-    """Close every dialog, menu and tooltip, then lay the sheet over the window and paint it before anything else."""
-    for widget in QApplication.topLevelWidgets():
-        if widget is not window:
-            widget.hide()
-    window.setWindowTitle(title)
+    """Lay the sheet over the window and paint it, close every dialog and menu, then take the content away.
+
+    After that nothing is left in the window that a screen reader could find.
+    """
     cover = Cover(theme, window)
     cover.show()
     cover.raise_()
     cover.repaint()
+    window.setWindowTitle(title)
+    for widget in QApplication.topLevelWidgets():
+        if widget is not window:
+            widget.hide()
+    content = window.takeCentralWidget()
+    if content is not None:
+        content.hide()
+        content.deleteLater()

@@ -1,7 +1,16 @@
 """The window of an open session: sidebar, pages, status bar, and what lies over them."""
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QMoveEvent, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMoveEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QWindowStateChangeEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
 
 from wallet_gui.domain.leaving import Way
@@ -192,8 +201,10 @@ class HomeWindow(BaseWindow):
         self._moved.start()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.WindowStateChange:
+        if isinstance(event, QWindowStateChangeEvent):
             self._moved.start()
+            if self.isMinimized() and not event.oldState() & Qt.WindowState.WindowMinimized:
+                self._controllers.desktop.minimised()
         super().changeEvent(event)
 
     # How it is made

@@ -117,4 +117,5 @@ class AccountPage(CategoryPage):
             self._account.rename(self._label_edit.text())
 
     def _fit(self) -> None:
-        self._label_edit.setFixedWidth(self.theme.px(240))
+        self._label_edit.setMinimumWidth(self.theme.px(100))
+        self._label_edit.setMaximumWidth(self.theme.px(240))

@@ -6,11 +6,13 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from wallet_gui.domain.policy import AGE_CHOICES_S, IDLE_CHOICES_S, CodeAt
+from wallet_gui.domain.policy import AGE_CHOICES_S, IDLE_CHOICES_S, CodeAt, LockOn
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import RECOVERY_CODES, Snapshot
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.views.settings.lock_on import LockOnBoxes
 from wallet_gui.home.views.settings.rows import CategoryPage, Choice
+from wallet_gui.ui.lock_on_words import lock_on_list
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Tone
 from wallet_gui.ui.widgets.button import Button
@@ -26,12 +28,13 @@ class SecurityPage(CategoryPage):
 
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme, "security")
-        self._confirm, self._settings = controllers.confirm, controllers.settings
+        self._confirm, self._settings, self._desktop = controllers.confirm, controllers.settings, controllers.desktop
         self._snapshot, self._now_s = Snapshot(), 0
         self._build_login()
         self._build_lock()
         self._build_phrase()
         self._settings.declined.connect(self._show_policy)
+        self._desktop.hears_changed.connect(lambda _: self._say_lock_on())
         self.retranslate()
 
     def render_state(self, snapshot: Snapshot, now_s: int) -> None:
@@ -77,6 +80,10 @@ class SecurityPage(CategoryPage):
         self._idle_choice = Choice("settings.security.idle.choice")
         self._idle_choice.activated.connect(self._on_idle)
         self._idle.add(self._idle_choice, named_by_row=True)
+        self._lock_on = self.add_row(card, "lock_on")
+        self._lock_on_boxes = LockOnBoxes()
+        self._lock_on_boxes.chosen.connect(self._on_lock_on)
+        self._lock_on.add(self._lock_on_boxes)
         self._age = self.add_row(card, "age")
         self._age_choice = Choice("settings.security.age.choice")
         self._age_choice.activated.connect(self._on_age)
@@ -141,12 +148,26 @@ class SecurityPage(CategoryPage):
         self._idle_choice.set_choices(
             {(duration(seconds) if seconds else self.tr("Never")): seconds for seconds in IDLE_CHOICES_S}
         )
+        self._say_lock_on()
         self._age.set_words(
             self.tr("Lock and ask for everything again"),
             self.tr("So long after the password was last typed, also while you work. The code is asked for as well."),
         )
         self._age_choice.set_choices({self.tr("%n hour(s)", "", seconds // 3600): seconds for seconds in AGE_CHOICES_S})
         self._show_policy()
+
+    def _say_lock_on(self) -> None:
+        """Say what the words mean, and what this computer does not tell. A desktop computer has no lid to speak of."""
+        text = self.tr("Somebody else is another user, or a remote session.")
+        heard = self._desktop.hears
+        unheard = [] if heard is None else [what for what in LockOn if what not in heard and what is not LockOn.LID]
+        if unheard:
+            cannot = self.tr("This computer cannot tell Postern when {what}. Lock with Ctrl+L then.")
+            text = f"{text} {cannot.format(what=lock_on_list(unheard))}"
+        self._lock_on.set_words(self.tr("Also lock when"), text)
+        self._lock_on.also = self.tr("screen lock, sleep, suspend, lid, user switch, remote, minimise")
+        self._lock_on_boxes.show_heard(heard or frozenset())
+        self._lock_on_boxes.describe(self.tr("Also lock when"))
 
     def _say_phrase(self) -> None:
         account = self._snapshot.account
@@ -188,6 +209,7 @@ class SecurityPage(CategoryPage):
         policy = self._snapshot.policy
         self._idle_choice.set_value(policy.idle_s)
         self._age_choice.set_value(policy.age_s)
+        self._lock_on_boxes.show_policy(policy)
         self._at_unlock_switch.setChecked(policy.code_at is CodeAt.UNLOCK)
 
     def _on_manage(self) -> None:
@@ -198,6 +220,9 @@ class SecurityPage(CategoryPage):
 
     def _on_idle(self) -> None:
         self._settings.set_policy(replace(self._snapshot.policy, idle_s=int(str(self._idle_choice.value))))
+
+    def _on_lock_on(self, what: LockOn, is_on: bool) -> None:
+        self._settings.set_policy(self._snapshot.policy.with_lock_on(what, is_on=is_on))
 
     def _on_age(self) -> None:
         self._settings.set_policy(replace(self._snapshot.policy, age_s=int(str(self._age_choice.value))))

@@ -1,0 +1,212 @@
+"""The Home page: the address, the notices, the person's own words."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.helpers.home_session import ADDRESS, MADE_S, HomeSession
+from tests.helpers.home_view import HomeView
+from wallet_gui.channel.messages import ConfirmEnded, Copied, Draft, Fresh, NotSaved, Save, Want
+from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.system.clipboard import digest
+from wallet_gui.ui.widgets.address_view import AddressView
+from wallet_gui.ui.widgets.banner import Banner
+from wallet_gui.ui.widgets.button import Button, LinkButton
+from wallet_gui.ui.widgets.para import Para
+from wallet_gui.ui.widgets.qr_view import qr_matrix
+from wallet_gui.ui.widgets.toast import Toast
+
+Open = Callable[..., HomeView]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, qapp: QApplication) -> Iterator[Open]:
+    """Open a session as the arguments of ``HomeSession`` tell it."""
+    views: list[HomeView] = []
+
+    def open_view(**story: Any) -> HomeView:
+        views.append(HomeView(qtbot, qapp, HomeSession(**story)))
+        return views[-1]
+
+    yield open_view
+    for view in views:
+        view.close()
+
+
+def banner(view: HomeView, name: str) -> Banner:
+    found: Banner = view.child(Banner, f"home.banner.{name}")
+    return found
+
+
+def toast_says(view: HomeView) -> str:
+    toast = view.child(Toast, "toast")
+    return " ".join(label.text() for label in toast.findChildren(Para)) if toast.isVisible() else ""
+
+
+def test_every_character_of_the_address_is_shown_and_read_in_groups_of_four(opened: Open) -> None:
+    view = opened()
+    shown = view.child(AddressView, "home.address")
+    assert shown.address == ADDRESS
+    assert shown.accessibleName() == "0x 9858 EfFD 232B 4033 E47d 9000 3D41 EC34 EcaE da94"
+
+
+def test_the_code_is_the_address_and_can_be_saved(opened: Open, tmp_path: Path) -> None:
+    view = opened()
+    path = tmp_path / "code.png"
+    view.window.home.address.save_picture(str(path))
+    saved = QImage(str(path))
+    cells = qr_matrix(ADDRESS)
+    side = saved.width() // (len(cells) + 8)
+    read = [
+        [saved.pixelColor((column + 4) * side + 1, (row + 4) * side + 1).value() < 128 for column in range(len(cells))]
+        for row in range(len(cells))
+    ]
+    assert read == cells
+
+
+def test_a_picture_that_cannot_be_saved_is_said(opened: Open, tmp_path: Path) -> None:
+    view = opened()
+    view.window.home.address.save_picture(str(tmp_path / "no such folder" / "code.png"))
+    assert "The picture was not saved" in [label.text() for label in view.window.home.address.findChildren(Para)]
+
+
+def test_copying_tells_the_keeper_a_digest_and_the_person_a_time(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    qtbot.mouseClick(view.child(Button, "home.copy"), Qt.MouseButton.LeftButton)
+    copied = view.hears(Copied)
+    assert QApplication.clipboard().text() == ADDRESS
+    assert copied.digest == digest(copied.salt, ADDRESS)
+    assert toast_says(view).startswith("Address copied. Cleared from the clipboard in 30 s.")
+
+
+def test_our_text_is_taken_away_but_nobody_elses(opened: Open) -> None:
+    view = opened()
+    view.controllers.clipboard.copy_address(ADDRESS)
+    view.controllers.clipboard.clear_now()
+    assert QApplication.clipboard().text() == ""
+    view.controllers.clipboard.copy_address(ADDRESS)
+    QApplication.clipboard().setText("a shopping list")
+    view.controllers.clipboard.clear_now()
+    assert QApplication.clipboard().text() == "a shopping list"
+
+
+def test_an_address_that_another_program_swapped_is_noticed(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    view.window.show_page("settings.help")
+    view.controllers.clipboard.copy_address(ADDRESS)
+    QApplication.clipboard().setText("0x9858EfFD232B4033E47d90003D41EC34EcaE0000")
+    qtbot.waitUntil(banner(view, "replaced").isVisible)
+    assert view.window.page == "home"
+
+
+def test_other_text_on_the_clipboard_is_nobodys_business(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    with qtbot.assertNotEmitted(view.controllers.clipboard.replaced, wait=1200):
+        view.controllers.clipboard.copy_address(ADDRESS)
+        QApplication.clipboard().setText("a shopping list")
+
+
+def test_a_session_in_order_has_no_notice(opened: Open) -> None:
+    view = opened()
+    assert not [name for name in ("failures", "backup", "code", "replaced") if banner(view, name).isVisible()]
+    assert "no failed tries since" in view.window.home.subtitle.text()
+
+
+def test_what_needs_attention_is_said_two_at_a_time(qtbot: QtBot, opened: Open) -> None:
+    view = opened(failures=3, backed_up=None, code_is_on=False)
+    assert banner(view, "failures").isVisible()
+    assert banner(view, "backup").isVisible()
+    assert not banner(view, "code").isVisible()
+    qtbot.mouseClick(view.child(LinkButton, "home.more_notices"), Qt.MouseButton.LeftButton)
+    assert banner(view, "code").isVisible()
+
+
+def test_the_phrase_is_checked_at_a_door_and_the_notice_goes(qtbot: QtBot, opened: Open) -> None:
+    view = opened(backed_up=None)
+    qtbot.mouseClick(view.child(Button, "home.check_phrase"), Qt.MouseButton.LeftButton)
+    assert view.hears(Want).purpose is Purpose.CHECK_PHRASE
+    assert view.child(QWidget, "confirming").isVisible()
+    view.session.rewrite(phrase={"backed_up": MADE_S, "checked": MADE_S})
+    view.says(Fresh(view.session.sheet(), view.session.policy))
+    view.says(ConfirmEnded(Purpose.CHECK_PHRASE, True))
+    qtbot.waitUntil(lambda: not banner(view, "backup").isVisible())
+    assert not view.child(QWidget, "confirming").isVisible()
+    assert toast_says(view).startswith("Your paper is right.")
+
+
+def test_name_and_note_are_saved_shown_and_taken_back(qtbot: QtBot, opened: Open) -> None:
+    view = opened(note="before")
+    qtbot.keyClicks(view.child(QLineEdit, "home.label"), "Savings")
+    view.child(QPlainTextEdit, "home.note").setPlainText("after")
+    qtbot.mouseClick(view.child(Button, "home.save"), Qt.MouseButton.LeftButton)
+    view.saves()
+    qtbot.waitUntil(lambda: toast_says(view).startswith("Saved."))
+    saved = view.session.view()
+    assert saved["accounts"][0]["label"] == "Savings"
+    assert list(saved["notes"].values()) == ["after"]
+    assert saved["from a later Postern"] == {"kept": True}
+    assert view.window.sidebar.account.accessibleDescription() == "Savings"
+    assert view.window.home.notes.unsaved() == {}
+    qtbot.mouseClick(view.child(Toast, "toast").findChild(Button), Qt.MouseButton.LeftButton)
+    view.saves()
+    assert list(view.session.view()["notes"].values()) == ["before"]
+    assert view.child(QPlainTextEdit, "home.note").toPlainText() == "before"
+
+
+def test_what_could_not_be_saved_stays_in_the_field_with_a_reason(qtbot: QtBot, opened: Open) -> None:
+    view = opened(note="before")
+    note = view.child(QPlainTextEdit, "home.note")
+    note.setPlainText("after")
+    view.child(Button, "home.save").click()
+    view.hears(Save)
+    view.says(NotSaved(Why.DISK_FULL, 20_000))
+    qtbot.waitUntil(lambda: "There is no room to save the vault." in toast_says(view))
+    assert note.toPlainText() == "after"
+    assert view.window.home.notes.unsaved() == {"home.note": "after"}
+    assert view.controllers.session.snapshot.account.note == "before"
+
+
+def test_half_typed_text_is_sealed_two_seconds_later(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    qtbot.keyClicks(view.child(QLineEdit, "home.label"), "Sav")
+    assert view.hears(Draft).has_input
+
+
+def test_typing_goes_on_while_the_vault_changes_elsewhere(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    label = view.child(QLineEdit, "home.label")
+    qtbot.keyClicks(label, "Sav")
+    view.session.rewrite(phrase={"backed_up": 7, "checked": 7})
+    with qtbot.waitSignal(view.controllers.session.changed):
+        view.says(Fresh(view.session.sheet(), view.session.policy))
+    assert label.text() == "Sav"
+
+
+def test_changes_can_be_discarded(opened: Open) -> None:
+    view = opened(label="Savings")
+    view.child(QLineEdit, "home.label").setText("something else")
+    view.child(Button, "home.discard").click()
+    assert view.child(QLineEdit, "home.label").text() == "Savings"
+
+
+@pytest.mark.parametrize("text", ["", "  ", "👛" * 64, "e\u0301", "محفظة", "<b>bold</b>", "a & b", "\ud83d half"])
+def test_odd_names_of_an_address_are_kept_or_mended_and_never_break(opened: Open, text: str) -> None:
+    view = opened(label="before")
+    view.controllers.account.rename(text)
+    view.saves()
+    kept = view.session.view()["accounts"][0]["label"]
+    assert kept == text.strip().replace("\ud83d", "\ufffd")
+
+
+def test_a_note_that_is_too_long_cannot_be_saved_and_loses_nothing(opened: Open) -> None:
+    view = opened()
+    note = view.child(QPlainTextEdit, "home.note")
+    note.setPlainText("x" * 10_000)
+    assert not view.child(Button, "home.save").isEnabled()
+    assert len(note.toPlainText()) == 10_000
