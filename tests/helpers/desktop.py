@@ -64,6 +64,17 @@ class Desktop:
         """The lid closes, or opens."""
         self._update(POWER, "/org/freedesktop/UPower", "org.freedesktop.UPower", "LidIsClosed", is_closed)
 
+    def refuses_to_wait(self) -> None:
+        """From now on logind grants no delay before sleep, and notes who asks."""
+        refuse = 'raise dbus.exceptions.DBusException("Access denied", name="org.freedesktop.DBus.Error.AccessDenied")'
+        method = [_MANAGER, "Inhibit", "ssss", "h", refuse]
+        self.controller.call("system", _BUS_NAMES[LOGIN], _LOGIN_PATH, f"{_MOCK}.AddMethod", *method)
+
+    def was_asked_to_wait(self) -> bool:
+        """Whether somebody asked for a delay before sleep."""
+        asked = self.controller.call("system", _BUS_NAMES[LOGIN], _LOGIN_PATH, f"{_MOCK}.GetMethodCalls", "Inhibit")
+        return bool(asked)
+
     def inhibitors(self) -> list[list[object]]:
         """Return what holds the computer back from sleeping: what, who, why, mode, user, process."""
         listed = self.controller.call("system", _BUS_NAMES[LOGIN], _LOGIN_PATH, f"{_MANAGER}.ListInhibitors")

@@ -1,9 +1,10 @@
 """The real home process on a real channel, with a session to enter."""
 
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from tests.helpers.home_session import HomeSession
-from tests.helpers.scripted_keeper import RUN, ChildProcess
+from tests.helpers.scripted_keeper import NO_BUSES, RUN, ChildProcess
 from wallet_gui.channel.messages import Channel, Role, Shown
 from wallet_gui.domain.look import Place
 
@@ -14,8 +15,8 @@ _PATIENCE_S = 30.0
 class HomeProcess(ChildProcess):
     """Home as the keeper sees it. Use it as a context, so that it ends with the test."""
 
-    def __init__(self) -> None:
-        super().__init__(Role.HOME)
+    def __init__(self, buses: Mapping[str, str] = NO_BUSES) -> None:
+        super().__init__(Role.HOME, buses)
 
     def __enter__(self) -> "HomeProcess":
         return self

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import TypeVar
 
@@ -33,6 +33,7 @@ from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.session import Purpose
 
 RUN = bytes(range(16))
+NO_BUSES = {"DBUS_SESSION_BUS_ADDRESS": "disabled:", "DBUS_SYSTEM_BUS_ADDRESS": "disabled:"}
 _MessageT = TypeVar("_MessageT", bound=Channel)
 _ContentT = TypeVar("_ContentT")
 _PATIENCE_S = 30.0
@@ -139,9 +140,10 @@ class ScriptedKeeper:
 class ChildProcess:
     """A real GUI child, started as the keeper starts it, without a screen."""
 
-    def __init__(self, role: Role) -> None:
+    def __init__(self, role: Role, buses: Mapping[str, str] = NO_BUSES) -> None:
+        """``buses`` are the addresses of the D-Bus buses that the child finds, by the names of their variables."""
         environment = {name: value for name, value in os.environ.items() if name in {"HOME", "PATH", "LANG", "TMPDIR"}}
-        environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_PLATFORMTHEME": "generic"}
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_PLATFORMTHEME": "generic", **buses}
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-m", "wallet_gui", "--role", role.value],
             stdin=subprocess.PIPE,

@@ -29,7 +29,7 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look, Place
-from wallet_gui.domain.session import Why
+from wallet_gui.domain.session import LockReason, Why
 from wallet_gui.door.confirm import ConfirmController
 from wallet_gui.door.create import CreateController
 from wallet_gui.door.keeper_line import KeeperLine
@@ -70,8 +70,8 @@ class DoorController(QObject):
     look_changed = Signal(object)
     """``Look``."""
     raise_wanted = Signal()
-    hide_wanted = Signal()
-    """The next page is not to be seen: it waits in the tray or the task bar."""
+    hide_wanted = Signal(bool)
+    """The next page is not to be seen: it waits in the tray if there is one (True), or in the task bar."""
     leave_wanted = Signal()
     """Open the leave dialog."""
     plan_came = Signal(object)
@@ -175,7 +175,7 @@ class DoorController(QObject):
             case ShowLock():
                 self.subjects.lock.show(message)
                 if message.minimised:
-                    self.hide_wanted.emit()
+                    self.hide_wanted.emit(message.reason is not LockReason.MINIMISED)
                 self._go(Page.LOCK)
                 if message.minimised:
                     self.shown()  # nothing will be painted

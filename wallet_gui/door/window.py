@@ -249,9 +249,9 @@ class DoorWindow(BaseWindow):
         self.raise_()
         self.activateWindow()
 
-    def _start_hidden(self) -> None:
+    def _start_hidden(self, in_tray: bool) -> None:
         self._stays_hidden = True
-        if self._tray is not None:
+        if in_tray and self._tray is not None:
             self.hide()
         else:
             self.showMinimized()

@@ -8,6 +8,7 @@ from wallet_gui.channel.messages import Refused
 from wallet_gui.domain.policy import OnClose, Policy
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.confirm import ConfirmState, Stage
+from wallet_gui.ui.lock_on_words import lock_on_list
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.widgets.banner import Tone
 from wallet_gui.ui.words import duration
@@ -120,7 +121,12 @@ def _loosening(policy: Policy | None) -> str:
         OnClose.ASK: translate("Confirm", "• closing the window asks what to do"),
         OnClose.LOG_OUT: translate("Confirm", "• closing the window logs out"),
     }
-    return "\n".join([*lines, closing[policy.on_close]])
+    lines.append(closing[policy.on_close])
+    if policy.lock_on:
+        also = translate("Confirm", "• it also locks when {what}").format(what=lock_on_list(policy.lock_on))
+    else:
+        also = translate("Confirm", "• it stays open when the screen locks or the computer sleeps")
+    return "\n".join([*lines, also])
 
 
 def _verb(purpose: Purpose) -> str:

@@ -188,8 +188,18 @@ class LockView(View):
                     "Locked at {time}, because the wallet window stopped working. Your assets are safe."
                 ).format(time=time)
             case _:
-                text = self.tr("Locked at {time}").format(time=time)
+                text = self._told_by_the_desktop(state.reason).format(time=time)
         return text
+
+    def _told_by_the_desktop(self, reason: LockReason) -> str:
+        return {
+            LockReason.SCREEN: self.tr("Locked at {time} because the screen was locked"),
+            LockReason.SLEEP: self.tr("Locked at {time} because the computer went to sleep"),
+            LockReason.LID: self.tr("Locked at {time} because the lid was closed"),
+            LockReason.USER_SWITCH: self.tr("Locked at {time} because the user was switched"),
+            LockReason.REMOTE: self.tr("Locked at {time} because a remote session began or ended"),
+            LockReason.MINIMISED: self.tr("Locked at {time} because Postern was minimised"),
+        }.get(reason, self.tr("Locked at {time}"))
 
     def _render_refusal(self, refusal: Refused | None) -> None:
         if refusal is self._seen_refusal:
