@@ -200,7 +200,10 @@ def test_an_old_password_is_not_put_off_by_activity(qtbot: QtBot, opened: Open) 
     view.says(Deadlines(int(now_ms + 300_000), int(now_ms + 20_000)))
     qtbot.waitUntil(lambda: view.controllers.idle.countdown.by_age)
     assert view.controllers.idle.countdown.warns
-    assert not view.child(CountdownBar, "countdown").isVisible()
+    bar = view.child(CountdownBar, "countdown")
+    assert bar.isVisible()
+    assert not bar.stay.isVisible()
+    assert bar.text.text() == "You typed your password long ago. Type it again to go on."
     assert view.child(LockButton, "status.lock").text() in {"Locks in 0:20", "Locks in 0:19"}
 
 

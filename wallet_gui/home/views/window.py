@@ -276,8 +276,10 @@ class HomeWindow(BaseWindow):
 
     def _show_countdown(self, left: Countdown) -> None:
         self._lock_button.show_countdown(left)
-        warns = left.warns and left.seconds is not None and not left.by_age
-        self._countdown.set_seconds(left.seconds or 0 if warns else 0)
+        self._countdown.set_seconds(left.seconds or 0 if left.warns else 0)
+        self._countdown.stay.setVisible(not left.by_age)
+        if left.by_age:
+            self._countdown.text.setText(self.tr("You typed your password long ago. Type it again to go on."))
 
     def _show_confirming(self) -> None:
         is_confirming = self._controllers.confirm.pending is not None
