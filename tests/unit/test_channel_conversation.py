@@ -3,6 +3,7 @@
 import hashlib
 import struct
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -156,6 +157,13 @@ def test_a_large_body_goes_with_few_messages_only() -> None:
     # Home may send vaults' sections, so such a body is taken in, and refused with the message it comes with.
     with pytest.raises(ChannelBrokenError):
         keeper_side(Role.HOME).feed(body(draft.sealed) + raw({"n": 1, "m": "Draft", "sealed": 0, "has_input": True}))
+
+
+def test_after_a_message_too_large_to_send_the_next_one_is_understood() -> None:
+    keeper, signer = keeper_side(Role.SIGNER), child_side(Role.SIGNER)
+    with pytest.raises(ChannelBrokenError):
+        keeper.encode(replace(opening(b"vault"), heads=(bytes(MAX_FRAME_BYTES),)))
+    assert signer.feed(keeper.encode(opening(b"vault"))) == [opening(b"vault")]
 
 
 def test_a_body_that_is_not_what_was_announced_breaks_the_channel() -> None:

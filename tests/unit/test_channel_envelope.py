@@ -43,6 +43,16 @@ def test_a_box_opens_only_once() -> None:
         ends.signer.open(box, Entry)
 
 
+def test_a_box_goes_only_the_way_of_its_name() -> None:
+    ends = Ends()
+    from_home = ends.home.seal(ENTRY, BoxName.ENTRY, Role.SIGNER, ends.peers)
+    from_door = ends.door.seal(ViewKey(b"v" * 32, b"i" * 16, 0, 0, 0, False, 0), BoxName.VIEW, Role.HOME, ends.peers)
+    with pytest.raises(EnvelopeError):
+        ends.signer.open(from_home, Entry)
+    with pytest.raises(EnvelopeError):
+        ends.home.open(from_door, ViewKey)
+
+
 def test_a_second_box_of_the_same_name_and_operation_does_not_open() -> None:
     ends = Ends()
     first, second = ends.entry(), ends.entry()

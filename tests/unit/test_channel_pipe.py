@@ -98,6 +98,18 @@ def test_a_background_reader_ends_at_nonsense(ends: Ends) -> None:
     assert ended.wait(10)
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_background_reader_tells_the_end_even_after_a_mistake_of_ours(ends: Ends) -> None:
+    ended = threading.Event()
+
+    def deliver(_message: Channel) -> None:
+        raise LookupError
+
+    BackgroundReader(ends.signer, deliver, ended.set).start()
+    ends.keeper.send(Bye())
+    assert ended.wait(10)
+
+
 def test_what_the_other_side_may_not_say_is_not_heard(ends: Ends) -> None:
     ends.keeper.send(Failed(bytes(16), Why.WRONG, 0, 0))
     with pytest.raises(ChannelBrokenError):

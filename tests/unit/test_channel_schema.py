@@ -86,6 +86,14 @@ def test_a_field_of_the_wrong_type_is_refused(field: str, wrong: object) -> None
         from_json(Sample, {**fields, field: wrong}, bodies)
 
 
+def test_a_refusal_does_not_show_what_came() -> None:
+    fields, bodies = as_json(GOOD)
+    with pytest.raises(SchemaError) as refused:
+        from_json(Sample, {**fields, "colour": "a secret"}, bodies)
+    assert "a secret" not in str(refused.value)
+    assert refused.value.__cause__ is refused.value.__context__ is None
+
+
 def test_a_missing_or_unknown_field_is_refused() -> None:
     fields, bodies = as_json(GOOD)
     with pytest.raises(SchemaError):

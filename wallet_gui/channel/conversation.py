@@ -6,6 +6,7 @@ a message lost, repeated or slipped in breaks the channel. A body is announced b
 """
 
 import hashlib
+import itertools
 from dataclasses import dataclass, field
 
 from wallet_gui.channel import messages
@@ -42,14 +43,19 @@ class Conversation:
         self._bodies: list[bytes] = []
 
     def encode(self, message: Channel) -> bytes:
-        """Return the frames of one message, its bodies first. Raises ChannelBrokenError for one too large to send."""
+        """Return the frames of one message, its bodies first.
+
+        Raises: ChannelBrokenError for one too large to send; the next one can still be sent.
+        """
         bodies: list[bytes] = []
         fields = to_json(message, bodies)
         limit = VAULT_BODY_BYTES if type(message) in LARGE_BODIES else SMALL_BODY_BYTES
         if len(bodies) > MAX_BODIES or any(len(body) > limit for body in bodies):
             raise ChannelBrokenError("body too large")
-        parts = [frame for body in bodies for frame in self._body_frames(body)]
-        parts.append(self._object_frame({"m": type(message).__name__, **fields}))
+        numbers = itertools.count(self._said)
+        parts = [frame for body in bodies for frame in _body_frames(body, next(numbers))]
+        parts.append(_object_frame({"n": next(numbers), "m": type(message).__name__, **fields}))
+        self._said = next(numbers)
         return b"".join(parts)
 
     def feed(self, data: bytes) -> list[Channel]:
@@ -65,16 +71,6 @@ class Conversation:
     def is_between_messages(self) -> bool:
         """Whether the stream could end here without cutting a message."""
         return self._frames.is_between_frames and self._incoming is None and not self._bodies
-
-    def _body_frames(self, body: bytes) -> list[bytes]:
-        announcement = {"m": _BODY, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
-        pieces = [body[start : start + MAX_FRAME_BYTES] for start in range(0, len(body), MAX_FRAME_BYTES)]
-        return [self._object_frame(announcement), *(pack_frame(FrameKind.PIECE, piece) for piece in pieces)]
-
-    def _object_frame(self, fields: dict[str, object]) -> bytes:
-        payload = dump_object({"n": self._said, **fields})
-        self._said += 1
-        return pack_frame(FrameKind.OBJECT, payload)
 
     def _take(self, frame: Frame) -> Channel | None:
         if frame.kind is FrameKind.PIECE:
@@ -128,6 +124,16 @@ class Conversation:
             raise ChannelBrokenError("body damaged")
         self._bodies.append(bytes(incoming.data))
         self._incoming = None
+
+
+def _body_frames(body: bytes, number: int) -> list[bytes]:
+    announcement = {"n": number, "m": _BODY, "size": len(body), "sha256": hashlib.sha256(body).hexdigest()}
+    pieces = [body[start : start + MAX_FRAME_BYTES] for start in range(0, len(body), MAX_FRAME_BYTES)]
+    return [_object_frame(announcement), *(pack_frame(FrameKind.PIECE, piece) for piece in pieces)]
+
+
+def _object_frame(fields: dict[str, object]) -> bytes:
+    return pack_frame(FrameKind.OBJECT, dump_object(fields))
 
 
 def keeper_side(role: messages.Role) -> Conversation:

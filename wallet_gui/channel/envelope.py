@@ -13,7 +13,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
-from wallet_gui.channel.messages import Box, BoxName, Peers, Role
+from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Peers, Role
 from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse_object, to_json
 
 KEY_BYTES = 32
@@ -67,8 +67,12 @@ class EnvelopeKey:
         return Box(op=peers.op, name=name, sender=self._role, receiver=receiver, data=data)
 
     def open(self, box: Box, kind: type[_T]) -> _T:
-        """Open a box meant for this child. Each name opens once per operation. Raises EnvelopeError."""
-        if (box.op, box.name) in self._opened or box.receiver is not self._role:
+        """Open a box that goes the way its name goes, to this child. Each name opens once per operation.
+
+        Raises: EnvelopeError.
+        """
+        on_its_way = BOX_ROUTES[box.name] == (box.sender, box.receiver) and box.receiver is self._role
+        if not on_its_way or (box.op, box.name) in self._opened:
             raise EnvelopeError
         head = Letterhead(self._run, box.op, box.name, box.sender, box.receiver)
         try:

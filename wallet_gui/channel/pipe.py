@@ -74,6 +74,8 @@ class BackgroundReader:
             while True:
                 self._deliver(self._pipe.receive())
         except (ChannelEndedError, ChannelBrokenError):
+            pass
+        finally:  # also when it is our own mistake: a child that hears nothing any more must not stay
             self._ended()
 
 

@@ -166,12 +166,9 @@ def _read_bytes(value: object, place: str) -> bytes:
 
 
 def _read_enum(hint: type[StrEnum], value: object, place: str) -> StrEnum:
-    if not isinstance(value, str):
+    if not isinstance(value, str) or value not in hint.__members__.values():
         raise SchemaError(place)
-    try:
-        return hint(value)
-    except ValueError as error:
-        raise SchemaError(place) from error
+    return hint(value)
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
