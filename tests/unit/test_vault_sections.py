@@ -5,7 +5,7 @@ import struct
 import pytest
 
 from wallet_gui.domain.errors import VaultDamagedError
-from wallet_gui.vault.sections import decode_json, padded_to_power_of_two, unpack_json
+from wallet_gui.vault.sections import decode_json, encode_json, padded_to_power_of_two, unpack_json
 
 
 def plain(text: bytes, rest: bytes = b"") -> bytearray:
@@ -36,6 +36,31 @@ def test_anything_but_one_plain_object_is_refused_without_showing_it(text: bytes
         decode_json(text)
     assert refused.value.altered
     assert refused.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'{"a":["\\ud800"]}',
+        b'{"a":{"\\udfff":1}}',
+        b'{"a":1e999}',
+        b'{"a":' + b"[" * 32 + b"]" * 32 + b"}",
+        b'{"a":' + b"9" * 5000 + b"}",
+    ],
+    ids=["half a character", "half a character in a key", "a number beyond all", "32 levels", "5,000 digits"],
+)
+def test_what_could_not_be_written_again_is_refused(text: bytes) -> None:
+    with pytest.raises(VaultDamagedError) as refused:
+        decode_json(text)
+    assert refused.value.altered
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a":"\\ud83d\\ude00"}', '{"a":1.5}', '{"a":' + "[" * 31 + "]" * 31 + "}", '{"梅":[null,true,"é"]}']
+)
+def test_whatever_is_read_can_be_written(text: str) -> None:
+    body = decode_json(text.encode())
+    assert decode_json(encode_json(body)) == body
 
 
 @pytest.mark.parametrize(("size", "padded"), [(0, 4096), (4096, 4096), (4097, 8192), (8192, 8192), (65_537, 131_072)])

@@ -1,7 +1,9 @@
 """How a section is encrypted: AES-256-GCM under a key used once, the JSON padded so that its size tells little."""
 
 import json
+import math
 import os
+import re
 import struct
 from collections.abc import Callable, Mapping
 from enum import Enum
@@ -27,6 +29,9 @@ NONCE_SIZE: Final = 12
 BODY_VERSION: Final = 1
 
 _LENGTH = struct.Struct("<I")
+_LEVELS_MOST = 32
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
+"""A surrogate: JSON can spell it, UTF-8 cannot."""
 
 
 class SectionName(Enum):
@@ -151,13 +156,15 @@ def encode_json(body: Mapping[str, Any]) -> bytes:
 
 
 def decode_json(text: bytes | bytearray) -> Body:
-    """Read one JSON object: UTF-8, no repeated keys, no NaN.
+    """Read one JSON object: UTF-8, no repeated keys, and nothing that could not be written again.
+
+    Home writes a section of its own. What it may have put there must not stop a signer half-way.
 
     Raises: VaultDamagedError (altered).
     """
     try:
-        body = json.loads(text.decode("utf-8"), object_pairs_hook=_without_repeats, parse_constant=_refuse_constant)
-        if isinstance(body, dict):
+        body = json.loads(text.decode("utf-8"), object_pairs_hook=_without_repeats)
+        if isinstance(body, dict) and _can_be_written(body, _LEVELS_MOST):
             return body
     except (ValueError, RecursionError):
         pass
@@ -172,8 +179,20 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> Body:
     return body
 
 
-def _refuse_constant(_: str) -> None:
-    raise ValueError
+def _can_be_written(value: object, levels: int) -> bool:
+    """Say whether JSON can express this in UTF-8, with no more than so many levels of lists and objects."""
+    match value:
+        case str():
+            return value.isascii() or _HALF_CHARACTER.search(value) is None
+        case float():
+            return math.isfinite(value)
+        case list():
+            return levels > 0 and all(_can_be_written(item, levels - 1) for item in value)
+        case dict():
+            both = (*value, *value.values())
+            return levels > 0 and all(_can_be_written(item, levels - 1) for item in both)
+        case _:
+            return True
 
 
 def _section_aad(name: SectionName, vault_id: bytes, revision: int) -> bytes:
