@@ -1,16 +1,17 @@
 """From a password to an opened vault, in two steps with the jail's second stage between them."""
 
+import time
 from dataclasses import dataclass, field
 
 from wallet_gui.channel.messages import Opened
 from wallet_gui.channel.schema import Body
-from wallet_gui.domain.credentials import check_password
-from wallet_gui.domain.errors import InputError, KdfTooCostlyError, WrongPasswordError
+from wallet_gui.domain.credentials import NAME_MOST, check_password
+from wallet_gui.domain.errors import InputError, KdfTooCostlyError, KdfTooWeakError, WrongPasswordError
 from wallet_gui.domain.policy import Policy
 from wallet_gui.signer.gate import policy_of, two_step_of
 from wallet_gui.signer.task import Task
 from wallet_gui.vault.file import OpenVault, open_with_parts
-from wallet_gui.vault.header import HEAD_SIZE, KDF_CEILING, KDF_FLOOR, KdfCost, VaultLayout, parse_head, parse_layout
+from wallet_gui.vault.header import HEAD_SIZE, KdfCost, VaultLayout, check_cost, parse_head, parse_layout
 from wallet_gui.vault.kdf import LEAST_NEW, derive_password_key
 from wallet_gui.vault.sections import Body as Json
 from wallet_gui.vault.sections import wipe
@@ -25,6 +26,8 @@ class Derived:
 
     layout: VaultLayout
     key: bytearray = field(repr=False)
+    took_s: float
+    """How long the derivation took."""
 
     def open(self) -> OpenVault:
         """Open the vault. Raises WrongPasswordError, VaultDamagedError (altered), VaultNewerError."""
@@ -35,7 +38,7 @@ class Derived:
 
 
 def opened_vault(task: Task) -> OpenVault:
-    """Derive, close the jail, open. Raises as ``derived_key`` and ``Derived.open``."""
+    """Derive, close the jail, open; to be used in ``with``. Raises as ``derived_key`` and ``Derived.open``."""
     derived = derived_key(task)
     task.keys_are_derived()
     return derived.open()
@@ -50,10 +53,12 @@ def derived_key(task: Task) -> Derived:
     """
     password = _possible(task.entry.password)
     if not task.asked.vault:
-        _derive(password, bytes(_SALT_BYTES), _cost_of_somebody(task.heads))
+        _derive(password, bytes(_SALT_BYTES), _cost_of_somebody(task))
         raise WrongPasswordError
     layout = parse_layout(bytes(task.asked.vault), task.memory.free_bytes)
-    return Derived(layout, _derive(password, layout.head.file_salt, layout.head.cost))
+    start = time.perf_counter()
+    key = _derive(password, layout.head.file_salt, layout.head.cost)
+    return Derived(layout, key, time.perf_counter() - start)
 
 
 def answer(
@@ -79,7 +84,7 @@ def answer(
     return Opened(
         op=task.asked.op,
         purpose=task.asked.purpose,
-        name=str(view_now.get("name", "")),
+        name=_name_in(view_now),
         vault=Body(data),
         generation=vault.layout.generation + bool(data),
         closes_door=closes_door,
@@ -95,6 +100,12 @@ def policy_in_force(vault: OpenVault) -> Policy:
     return policy_of(vault.bodies.gate).stricter_with(policy_of(vault.bodies.view))
 
 
+def _name_in(view: Json) -> str:
+    """Return the account's name; home writes this section, and must not be able to send the keeper just anything."""
+    name = view.get("name")
+    return name if isinstance(name, str) and len(name) <= NAME_MOST else ""
+
+
 def _possible(password: str) -> str:
     try:
         check_password(password)
@@ -108,23 +119,17 @@ def _derive(password: str, salt: bytes, cost: KdfCost) -> bytearray:
         return derive_password_key(password, salt, cost)
     except InputError:
         raise WrongPasswordError from None
-    except MemoryError:
-        raise KdfTooCostlyError(needed_bytes=cost.m_kib * 1024) from None
 
 
-def _cost_of_somebody(heads: tuple[bytes, ...]) -> KdfCost:
+def _cost_of_somebody(task: Task) -> KdfCost:
     """Return the cost of an account on this computer, so that an unknown name takes as long as a known one."""
-    costs = (parse_head(head).cost for head in heads if len(head) == HEAD_SIZE)
-    return next((cost for cost in costs if _is_allowed(cost)), LEAST_NEW)
+    costs = (parse_head(head).cost for head in task.heads if len(head) == HEAD_SIZE)
+    return next((cost for cost in costs if _is_possible(cost, task.memory.free_bytes)), LEAST_NEW)
 
 
-def _is_allowed(cost: KdfCost) -> bool:
-    return all(
-        least <= value <= most
-        for least, value, most in zip(
-            (KDF_FLOOR.m_kib, KDF_FLOOR.t, KDF_FLOOR.p),
-            (cost.m_kib, cost.t, cost.p),
-            (KDF_CEILING.m_kib, KDF_CEILING.t, KDF_CEILING.p),
-            strict=True,
-        )
-    )
+def _is_possible(cost: KdfCost, free_memory_bytes: int | None) -> bool:
+    try:
+        check_cost(cost, free_memory_bytes)
+    except (KdfTooWeakError, KdfTooCostlyError):
+        return False
+    return True

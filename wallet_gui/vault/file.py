@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from wallet_gui.vault.bodies import read_bytes, spend_doors
-from wallet_gui.vault.header import HASH_SIZE, Digests, Head, KdfCost, Section, VaultLayout, parse_layout
+from wallet_gui.vault.header import HASH_SIZE, Head, KdfCost, Section, VaultLayout, parse_layout
 from wallet_gui.vault.kdf import derive_password_key, name_tag
 from wallet_gui.vault.sections import Body, Draw, SectionName, open_section, seal_section, wipe
 from wallet_gui.vault.slots import Door, Part, Roots, find_slot
@@ -60,7 +60,7 @@ class NewPasswordKey:
 
 @dataclass(frozen=True, slots=True)
 class OpenVault:
-    """An opened, authenticated vault. ``wipe`` it when the operation is over."""
+    """An opened, authenticated vault; leaving ``with`` wipes it."""
 
     layout: VaultLayout
     door: Door
@@ -69,10 +69,6 @@ class OpenVault:
     slot: int
     bodies: Bodies
     roots: Roots
-
-    def digests(self) -> Digests:
-        """Return what home gets beside the view section."""
-        return self.layout.digests()
 
     def rewrite(
         self,
@@ -154,6 +150,12 @@ class OpenVault:
     def wipe(self) -> None:
         """Overwrite the roots. The bodies are ordinary objects: they go when the process ends."""
         self.roots.wipe()
+
+    def __enter__(self) -> "OpenVault":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.wipe()
 
 
 def create_vault(plan: NewVault, roots: Roots, draw: Draw = os.urandom) -> bytes:

@@ -52,6 +52,11 @@ class KdfCost:
     t: int
     p: int
 
+    @property
+    def needed_bytes(self) -> int:
+        """Free memory that a computer should have for it: one run may take three quarters."""
+        return -(-self.m_kib * 1024 * 4 // 3)
+
 
 KDF_FLOOR: Final = KdfCost(m_kib=19_456, t=2, p=1)
 """The least that is accepted in a file (OWASP password storage cheat sheet)."""
@@ -211,7 +216,7 @@ def parse_layout(data: bytes, free_memory_bytes: int | None = None) -> VaultLayo
     _check_fixed_parts(data)
     gate, view, spend = _sections(data)
     head = parse_head(data)
-    _check_cost(head.cost, free_memory_bytes)
+    check_cost(head.cost, free_memory_bytes)
     return VaultLayout(
         head=head,
         head_bytes=data[:HEAD_SIZE],
@@ -240,6 +245,18 @@ def parse_section(encoded: bytes, name: str) -> Section:
     if end != len(encoded):
         raise VaultDamagedError
     return section
+
+
+def check_cost(cost: KdfCost, free_memory_bytes: int | None) -> None:
+    """Refuse a cost that no vault may ask for, or that this computer cannot bear now.
+
+    Raises: KdfTooWeakError, KdfTooCostlyError.
+    """
+    if cost.m_kib < KDF_FLOOR.m_kib or cost.t < KDF_FLOOR.t or cost.p < KDF_FLOOR.p:
+        raise KdfTooWeakError
+    over = cost.m_kib > KDF_CEILING.m_kib or cost.t > KDF_CEILING.t or cost.p > KDF_CEILING.p
+    if over or (free_memory_bytes is not None and cost.needed_bytes > free_memory_bytes):
+        raise KdfTooCostlyError(needed_bytes=cost.needed_bytes)
 
 
 def put_view_section(
@@ -316,16 +333,6 @@ def _section_at(data: bytes, start: int, name: str) -> tuple[Section, int]:
     if not LEAST_PADDED <= padded <= MOST_PADDED[name] or not power_of_two or sealed_at + length > len(data):
         raise VaultDamagedError
     return Section(revision, salt, nonce, data[sealed_at : sealed_at + length]), sealed_at + length
-
-
-def _check_cost(cost: KdfCost, free_memory_bytes: int | None) -> None:
-    if cost.m_kib < KDF_FLOOR.m_kib or cost.t < KDF_FLOOR.t or cost.p < KDF_FLOOR.p:
-        raise KdfTooWeakError
-    asked = cost.m_kib * 1024
-    needed = -(-asked * 4 // 3)
-    over = cost.m_kib > KDF_CEILING.m_kib or cost.t > KDF_CEILING.t or cost.p > KDF_CEILING.p
-    if over or (free_memory_bytes is not None and needed > free_memory_bytes):
-        raise KdfTooCostlyError(needed_bytes=needed)
 
 
 def _slot(data: bytes, number: int) -> bytes:

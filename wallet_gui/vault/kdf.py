@@ -8,6 +8,7 @@ from typing import Final
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
 from wallet_gui.domain.credentials import normal_name, normal_password
+from wallet_gui.domain.errors import KdfTooCostlyError
 from wallet_gui.vault.header import KDF_FLOOR, KdfCost
 from wallet_gui.vault.sections import wipe
 
@@ -41,6 +42,7 @@ def derive_password_key(password: str, file_salt: bytes, cost: KdfCost) -> bytea
         password: Any text; encoded as UTF-8 after NFKC.
         file_salt: 32 bytes from the header.
         cost: As the header says, checked against this computer before.
+    Raises: KdfTooCostlyError if the memory is not to be had after all.
     """
     text = bytearray(normal_password(password))
     try:
@@ -100,5 +102,8 @@ def _starting_memory(ram_bytes: int) -> int:
 def _argon2id(secret: bytearray, salt: bytes, cost: KdfCost, label: bytes, size: int) -> bytearray:
     key = bytearray(size)
     argon2 = Argon2id(salt=salt, length=size, iterations=cost.t, lanes=cost.p, memory_cost=cost.m_kib, ad=label)
-    argon2.derive_into(secret, key)  # type: ignore[arg-type]  # takes any buffer; cryptography 50 declares bytes alone
+    try:
+        argon2.derive_into(secret, key)  # type: ignore[arg-type]  # takes any buffer; cryptography 50 declares bytes
+    except MemoryError:
+        raise KdfTooCostlyError(needed_bytes=cost.needed_bytes) from None
     return key

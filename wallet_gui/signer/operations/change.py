@@ -1,11 +1,11 @@
 """Changes that need the password: another password, the two-step code, a looser policy."""
 
-from typing import Any
+from typing import TypeGuard
 
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import WordsOut
 from wallet_gui.domain.credentials import check_new_password
-from wallet_gui.domain.errors import InputError, VaultDamagedError
+from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.codes import draw_recovery_codes, step_at, step_of_proof
@@ -18,14 +18,13 @@ from wallet_gui.signer.gate import (
     within_bounds,
     without_two_step,
 )
-from wallet_gui.signer.opening import answer, derived_key, opened_vault
+from wallet_gui.signer.opening import Derived, answer, derived_key, opened_vault
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
-from wallet_gui.vault.bodies import Json, read_objects
 from wallet_gui.vault.file import new_password_key
-from wallet_gui.vault.header import SLOT_COUNT
-from wallet_gui.vault.kdf import calibrate, never_cheaper
+from wallet_gui.vault.header import KdfCost
+from wallet_gui.vault.kdf import calibrate, measure_one_run, never_cheaper
 from wallet_gui.vault.sections import Body
 from wallet_gui.vault.slots import Part
 
@@ -40,48 +39,47 @@ def change_password(task: Task) -> Outcome:
     except InputError:
         raise Refusal(Why.PASSWORD) from None
     old = derived_key(task)
-    cost = never_cheaper(calibrate(task.memory.total_bytes), old.layout.head.cost)
-    new = new_password_key(task.entry.new_password, cost)
+    new = new_password_key(task.entry.new_password, _cost_for_today(task, old))
     task.keys_are_derived()
-    vault = old.open()
-    gate = pass_second_step(task, vault).gate
-    view = {**vault.bodies.view, "doors": _with_new_strength(vault.bodies.view, task)}
-    data = vault.rewrap_with(new, written_at=task.now_s, gate=gate, view=view)
-    return Outcome(answer(task, vault, data, gate, view, closes_door=True))
+    with old.open() as vault:
+        gate = pass_second_step(task, vault).gate
+        view = {**vault.bodies.view, "doors": _with_new_strength(vault.bodies.view, task)}
+        data = vault.rewrap_with(new, written_at=task.now_s, gate=gate, view=view)
+        return Outcome(answer(task, vault, data, gate, view, closes_door=True))
 
 
 def turn_two_step_on(task: Task) -> Outcome:
     """Enrol the authenticator that a code has just proved. An older copy of the vault would open without a code."""
-    vault = opened_vault(task)
-    if two_step_of(vault.bodies.gate) is not None:
-        raise ValueError("an authenticator is enrolled; whoever has the password alone must not replace it")
-    secret = task.entry.code_secret
-    step = step_of_proof(secret, task.entry.code, step_at(task.now_s))
-    macs = recovery_macs(vault.roots, ten_recovery_codes(task.entry.recovery_codes))
-    gate = with_two_step(vault.bodies.gate, TwoStep(secret, step, made=task.now_s))
-    gate = with_recovery_macs(gate, macs, task.now_s)
-    data = vault.rewrite(written_at=task.now_s, gate=gate)
-    return Outcome(answer(task, vault, data, gate, closes_door=True))
+    with opened_vault(task) as vault:
+        if two_step_of(vault.bodies.gate) is not None:
+            raise ValueError("an authenticator is enrolled; whoever has the password alone must not replace it")
+        secret = task.entry.code_secret
+        step = step_of_proof(secret, task.entry.code, step_at(task.now_s))
+        macs = recovery_macs(vault.roots, ten_recovery_codes(task.entry.recovery_codes))
+        gate = with_two_step(vault.bodies.gate, TwoStep(secret, step, made=task.now_s))
+        gate = with_recovery_macs(gate, macs, task.now_s)
+        data = vault.rewrite(written_at=task.now_s, gate=gate)
+        return Outcome(answer(task, vault, data, gate, closes_door=True))
 
 
 def turn_two_step_off(task: Task) -> Outcome:
     """Forget the authenticator and its recovery codes, for whoever has password and code."""
-    vault = opened_vault(task)
-    pass_second_step(task, vault, always=True)
-    gate = without_two_step(vault.bodies.gate)
-    return Outcome(answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate), gate))
+    with opened_vault(task) as vault:
+        pass_second_step(task, vault, always=True)
+        gate = without_two_step(vault.bodies.gate)
+        return Outcome(answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate), gate))
 
 
 def renew_recovery_codes(task: Task) -> Outcome:
     """Replace all ten recovery codes. An older copy of the vault would still take the old ones."""
-    vault = opened_vault(task)
-    if two_step_of(vault.bodies.gate) is None:
-        raise Refusal(Why.CODE)
-    spent = pass_second_step(task, vault, always=True).gate or vault.bodies.gate
-    codes = draw_recovery_codes()
-    gate = with_recovery_macs(spent, recovery_macs(vault.roots, ten_recovery_codes(codes)), task.now_s)
-    opened = answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate), gate, closes_door=True)
-    return Outcome(opened, Sealed(BoxName.WORDS_OUT, WordsOut("", False, b"", codes)))
+    with opened_vault(task) as vault:
+        if two_step_of(vault.bodies.gate) is None:
+            raise Refusal(Why.CODE)
+        spent = pass_second_step(task, vault, always=True).gate or vault.bodies.gate
+        codes = draw_recovery_codes()
+        gate = with_recovery_macs(spent, recovery_macs(vault.roots, ten_recovery_codes(codes)), task.now_s)
+        opened = answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate), gate, closes_door=True)
+        return Outcome(opened, Sealed(BoxName.WORDS_OUT, WordsOut("", False, b"", codes)))
 
 
 def loosen(task: Task) -> Outcome:
@@ -89,21 +87,32 @@ def loosen(task: Task) -> Outcome:
     if task.entry.policy is None:
         raise Refusal(Why.ENVELOPE)
     policy = within_bounds(task.entry.policy)
-    vault = opened_vault(task)
-    gate = with_policy(pass_second_step(task, vault).gate or vault.bodies.gate, policy)
-    view = with_policy(vault.bodies.view, policy)
-    data = vault.rewrite(written_at=task.now_s, gate=gate, view=view)
-    return Outcome(answer(task, vault, data, gate, view))
+    with opened_vault(task) as vault:
+        gate = with_policy(pass_second_step(task, vault).gate or vault.bodies.gate, policy)
+        view = with_policy(vault.bodies.view, policy)
+        data = vault.rewrite(written_at=task.now_s, gate=gate, view=view)
+        return Outcome(answer(task, vault, data, gate, view))
 
 
-def _with_new_strength(view: Body, task: Task) -> list[dict[str, Any]]:
-    """Return the doors that a person sees: those with a password got another one now."""
+def _cost_for_today(task: Task, old: Derived) -> KdfCost:
+    """Calibrate anew. How long the vault's own cost takes here is known already."""
+    present = old.layout.head.cost
+    found = calibrate(task.memory.total_bytes, lambda cost: old.took_s if cost == present else measure_one_run(cost))
+    return never_cheaper(found, present)
+
+
+def _with_new_strength(view: Body, task: Task) -> list[object]:
+    """Return the doors that a person sees: those with a password got another one now.
+
+    Home writes this list. Whatever else it may have put there must not keep a person from changing the password.
+    """
+    doors = view.get("doors")
+    if not isinstance(doors, list):
+        return []
     news = {"made": task.now_s, "strength": task.entry.strength}
-    return [{**door, **news} if _has_password(door) else dict(door) for door in read_objects(view, "doors", SLOT_COUNT)]
+    return [{**door, **news} if _has_password(door) else door for door in doors]
 
 
-def _has_password(door: Json) -> bool:
-    parts = door.get("parts")
-    if not isinstance(parts, list):
-        raise VaultDamagedError(altered=True)
-    return int(Part.PASSWORD_KEY) in parts
+def _has_password(door: object) -> TypeGuard[dict[str, object]]:
+    parts = door.get("parts") if isinstance(door, dict) else None
+    return isinstance(parts, list) and int(Part.PASSWORD_KEY) in parts

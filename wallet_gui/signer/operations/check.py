@@ -7,7 +7,7 @@ from wallet_gui.signer.task import Outcome, Task
 
 def check(task: Task) -> Outcome:
     """Say yes to the right password (and code, where the keeper asks for one)."""
-    vault = opened_vault(task)
-    gate = pass_second_step(task, vault).gate
-    data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
-    return Outcome(answer(task, vault, data, gate))
+    with opened_vault(task) as vault:
+        gate = pass_second_step(task, vault).gate
+        data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
+        return Outcome(answer(task, vault, data, gate))

@@ -55,7 +55,9 @@ def create(task: Task) -> Outcome:
     plan = NewVault(given.words.name, given.words.password, cost, task.now_s, bodies, vault_id)
     data = create_vault(plan, roots)
     task.keys_are_derived()
-    return Outcome(_opened(task, given, data), Sealed(BoxName.VIEW, _view_key(given, roots, vault_id)))
+    key = _view_key(given, roots, vault_id)
+    roots.wipe()
+    return Outcome(_opened(task, given, data), Sealed(BoxName.VIEW, key))
 
 
 def _checked(task: Task, words: WordsIn) -> _Checked:

@@ -19,9 +19,9 @@ def draft(task: Task) -> Outcome:
 
 def draft_two_step(task: Task) -> Outcome:
     """Draw a code secret and recovery codes for an account that exists, for whoever knows its password."""
-    vault = opened_vault(task)
-    words = WordsOut("", False, draw_secret(), draw_recovery_codes())
-    return Outcome(answer(task, vault), Sealed(BoxName.WORDS_OUT, words))
+    with opened_vault(task) as vault:
+        words = WordsOut("", False, draw_secret(), draw_recovery_codes())
+        return Outcome(answer(task, vault), Sealed(BoxName.WORDS_OUT, words))
 
 
 def _nothing_opened(task: Task) -> Opened:

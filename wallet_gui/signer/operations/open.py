@@ -1,9 +1,11 @@
 """Log in and unlock: password, code, and the view key for home."""
 
 from wallet_gui.channel.messages import BoxName
+from wallet_gui.channel.schema import MAX_INT
 from wallet_gui.channel.secrets import ViewKey
 from wallet_gui.domain.errors import VaultNewerError
 from wallet_gui.domain.policy import CodeAt
+from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.code_check import Passed, pass_second_step
 from wallet_gui.signer.gate import codes_left, two_step_of
 from wallet_gui.signer.opening import answer, opened_vault, policy_in_force
@@ -14,12 +16,12 @@ from wallet_gui.vault.sections import Body
 
 def open_session(task: Task) -> Outcome:
     """Return the view key for home, and the vault in which the code is spent and the time of this log-in stands."""
-    vault = opened_vault(task)
-    passed = pass_second_step(task, vault, always=policy_in_force(vault).code_at is CodeAt.UNLOCK)
-    gate, view = passed.gate, {**vault.bodies.view, "last_login": task.now_s}
-    data = _written(task, vault, passed, view)
-    opened = answer(task, vault, data, gate, view)
-    return Outcome(opened, Sealed(BoxName.VIEW, view_key(vault, gate or vault.bodies.gate, task.asked.failures)))
+    with opened_vault(task) as vault:
+        passed = pass_second_step(task, vault, always=_always_asks(task, vault))
+        gate, view = passed.gate, {**vault.bodies.view, "last_login": task.now_s}
+        data = _written(task, vault, passed, view)
+        key = view_key(vault, gate or vault.bodies.gate, task.asked.failures)
+        return Outcome(answer(task, vault, data, gate, view), Sealed(BoxName.VIEW, key))
 
 
 def view_key(vault: OpenVault, gate: Body, failures: int) -> ViewKey:
@@ -29,12 +31,17 @@ def view_key(vault: OpenVault, gate: Body, failures: int) -> ViewKey:
     return ViewKey(
         view=bytes(vault.roots.view),
         vault_id=vault.layout.vault_id,
-        last_login=before if type(before) is int else 0,
+        last_login=before if type(before) is int and 0 <= before <= MAX_INT else 0,
         failures=failures,
         codes_left=codes_left(gate),
         code_is_on=two_step is not None,
         code_since=two_step.made if two_step else 0,
     )
+
+
+def _always_asks(task: Task, vault: OpenVault) -> bool:
+    """Whether the code is needed even if the keeper does not ask for it."""
+    return task.asked.purpose is Purpose.LOG_IN or policy_in_force(vault).code_at is CodeAt.UNLOCK
 
 
 def _written(task: Task, vault: OpenVault, passed: Passed, view: Body) -> bytes:

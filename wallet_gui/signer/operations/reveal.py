@@ -21,12 +21,12 @@ _ENTROPY_SIZES = (16, 20, 24, 28, 32)
 
 def reveal_phrase(task: Task) -> Outcome:
     """Return the words for the door alone; nothing changes but a spent code."""
-    vault = opened_vault(task)
-    gate = pass_second_step(task, vault).gate
-    stored = _first_phrase(vault)
-    words = WordsOut(_words_of(stored), stored.get("passphrase") is True, b"", ())
-    data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
-    return Outcome(answer(task, vault, data, gate), Sealed(BoxName.WORDS_OUT, words))
+    with opened_vault(task) as vault:
+        gate = pass_second_step(task, vault).gate
+        stored = _first_phrase(vault)
+        words = WordsOut(_words_of(stored), stored.get("passphrase") is True, b"", ())
+        data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
+        return Outcome(answer(task, vault, data, gate), Sealed(BoxName.WORDS_OUT, words))
 
 
 def check_phrase(task: Task) -> Outcome:
@@ -34,14 +34,14 @@ def check_phrase(task: Task) -> Outcome:
 
     Raises: Refusal (WORD) with the place of the first wrong word.
     """
-    vault = opened_vault(task)
-    gate = pass_second_step(task, vault).gate
-    _compare(task, _words_of(_first_phrase(vault)).split())
-    before = vault.bodies.view.get("phrase")
-    phrase = dict(before) if isinstance(before, dict) else {}
-    phrase |= {"backed_up": phrase.get("backed_up") or task.now_s, "checked": task.now_s}
-    view = {**vault.bodies.view, "phrase": phrase}
-    return Outcome(answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate, view=view), gate, view))
+    with opened_vault(task) as vault:
+        gate = pass_second_step(task, vault).gate
+        _compare(task, _words_of(_first_phrase(vault)).split())
+        before = vault.bodies.view.get("phrase")
+        phrase = dict(before) if isinstance(before, dict) else {}
+        phrase |= {"backed_up": phrase.get("backed_up") or task.now_s, "checked": task.now_s}
+        view = {**vault.bodies.view, "phrase": phrase}
+        return Outcome(answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate, view=view), gate, view))
 
 
 def _compare(task: Task, right: list[str]) -> None:
