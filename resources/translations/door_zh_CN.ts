@@ -165,6 +165,14 @@
         <translation>• 关闭窗口即退出账户</translation>
     </message>
     <message>
+        <source>• it also locks when {what}</source>
+        <translation>• 出现以下情况时也会锁定：{what}</translation>
+    </message>
+    <message>
+        <source>• it stays open when the screen locks or the computer sleeps</source>
+        <translation>• 屏幕锁定或电脑睡眠时，它保持打开</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>
@@ -620,6 +628,30 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
     <message>
         <source>Locked at {time}, because the wallet window stopped working. Your assets are safe.</source>
         <translation>钱包窗口停止响应，已于 {time} 锁定。您的资产是安全的。</translation>
+    </message>
+    <message>
+        <source>Locked at {time} because the screen was locked</source>
+        <translation>屏幕已锁定，Postern 于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Locked at {time} because the computer went to sleep</source>
+        <translation>电脑进入睡眠，Postern 于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Locked at {time} because the lid was closed</source>
+        <translation>屏幕盖已合上，Postern 于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Locked at {time} because the user was switched</source>
+        <translation>用户已切换，Postern 于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Locked at {time} because a remote session began or ended</source>
+        <translation>远程会话开始或结束，Postern 于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Locked at {time} because Postern was minimised</source>
+        <translation>Postern 已最小化，于 {time} 锁定</translation>
     </message>
     <message>
         <source>Locked at {time}</source>

@@ -378,6 +378,13 @@
     </message>
 </context>
 <context>
+    <name>HomeWindow</name>
+    <message>
+        <source>You typed your password long ago. Type it again to go on.</source>
+        <translation>距上次输入密码已久，请重新输入以继续。</translation>
+    </message>
+</context>
+<context>
     <name>LockButton</name>
     <message>
         <source>Does not lock by itself</source>
@@ -809,6 +816,22 @@
         <translation>
             <numerusform>%n 小时</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Somebody else is another user, or a remote session.</source>
+        <translation>“他人”指另一个用户或远程会话。</translation>
+    </message>
+    <message>
+        <source>This computer cannot tell Postern when {what}. Lock with Ctrl+L then.</source>
+        <translation>这台电脑无法告知 Postern 以下情况：{what}。届时请按 Ctrl+L 锁定。</translation>
+    </message>
+    <message>
+        <source>Also lock when</source>
+        <translation>以下情况也锁定</translation>
+    </message>
+    <message>
+        <source>screen lock, sleep, suspend, lid, user switch, remote, minimise</source>
+        <translation>锁屏、睡眠、挂起、合盖、切换用户、远程、最小化</translation>
     </message>
     <message>
         <source>Recovery phrase</source>

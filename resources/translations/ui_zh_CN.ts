@@ -465,6 +465,33 @@ F1  帮助</translation>
     </message>
 </context>
 <context>
+    <name>LockOn</name>
+    <message>
+        <source>the screen locks</source>
+        <translation>屏幕锁定</translation>
+    </message>
+    <message>
+        <source>the computer sleeps</source>
+        <translation>电脑睡眠</translation>
+    </message>
+    <message>
+        <source>the lid closes</source>
+        <translation>合上屏幕盖</translation>
+    </message>
+    <message>
+        <source>somebody else takes over</source>
+        <translation>换由他人使用</translation>
+    </message>
+    <message>
+        <source>Postern is minimised</source>
+        <translation>Postern 最小化</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>The vault file is damaged</source>
