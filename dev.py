@@ -5,6 +5,7 @@
     dev.py run --tour FOLDER        the same as: dev.py tour FOLDER
     dev.py test [ARGUMENTS]         every check; the arguments go to pytest
     dev.py tour FOLDER              live through the wallet on a virtual screen, leave a picture of every step
+    dev.py pictures                 make the pictures of the README anew, by the same way
     dev.py translations [--check]   bring the translations up to date, or only see whether they are
     dev.py bench [ARGUMENTS]        measure the budgets
     dev.py lock                     choose new versions of the dependencies, and lock them with hashes
@@ -56,6 +57,15 @@ def tour(arguments: list[str]) -> int:
     return _become([environment.program("python"), "-m", "tools.tour", str(folder)])
 
 
+def pictures(arguments: list[str]) -> int:
+    """Make the pictures of the README anew."""
+    if arguments:
+        raise DevError("Use:  ./dev.py pictures")
+    _set_up(system_packages.ensure_for_tour)
+    os.chdir(ROOT)
+    return _become([environment.program("python"), "-m", "tools.tour", "--readme"])
+
+
 def translate(arguments: list[str]) -> int:
     """Bring the translations up to date, or only check them."""
     if arguments not in ([], ["--check"]):
@@ -86,6 +96,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "tour": tour,
+    "pictures": pictures,
     "translations": translate,
     "bench": bench,
     "lock": lock,
