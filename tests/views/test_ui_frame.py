@@ -1,6 +1,7 @@
 """What both processes do around their windows."""
 
 import logging
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 
@@ -35,6 +36,12 @@ def test_an_uncaught_exception_is_logged_without_its_text(hooks: None, caplog: p
         sys.excepthook(ValueError, error, error.__traceback__)
     assert "ValueError at test_ui_frame.py:" in caplog.text
     assert "violet" not in caplog.text
+
+
+def test_no_text_cursor_blinks() -> None:
+    ask = "from wallet_gui.ui.frame import make_application; print(make_application().cursorFlashTime())"
+    done = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True, timeout=30)
+    assert done.stdout.strip() == "0"
 
 
 def test_qt_speaks_through_the_log(hooks: None, caplog: pytest.LogCaptureFixture) -> None:

@@ -44,6 +44,7 @@ def make_application() -> QApplication:
     # Fusion by argument: ``setStyle`` would hand a QStyle to Python and cost 20 ms of every start.
     app = QApplication([APP_NAME.lower(), "-style", "fusion"])
     app.setQuitOnLastWindowClosed(False)  # the keeper decides when a process ends
+    app.setCursorFlashTime(0)  # nothing blinks, and a locked window that nobody touches wakes nothing up
     return app
 
 
