@@ -23,6 +23,10 @@ _VERY_STRONG_LOG10: Final = 16.0
 _GUESSES_PER_SECOND: Final = 1e4
 """A well-equipped thief: two data-centre graphics cards against Argon2id with 64 MiB."""
 
+_WORD_LEAST: Final = 3
+_REST_LEAST: Final = 8
+"""Letters and digits that have to remain beside what is on our own list."""
+
 _PRODUCT_WORDS = ("postern", "wallet", "vault", "password", "passphrase", "bitcoin", "ethereum", "crypto", "recovery")
 _FAMOUS = frozenset(
     {
@@ -92,9 +96,9 @@ def judge(password: str, name: str) -> Verdict:
     if not password:
         return NOTHING
     squeezed, squeezed_name = _squeeze(password), _squeeze(name)
-    avoids_name = len(squeezed_name) < 3 or squeezed_name not in squeezed
+    avoids_name = len(squeezed_name) < _WORD_LEAST or squeezed_name not in squeezed
     log10, leaked = _log10_guesses(password[:JUDGED_CHARACTERS], name)
-    uncommon = not leaked and not any(squeezed == famous or _is_mostly(famous, squeezed) for famous in _FAMOUS)
+    uncommon = not leaked and not _is_obvious(squeezed, name) and not any(_is_mostly(one, squeezed) for one in _FAMOUS)
     if not uncommon:
         log10 = min(log10, _FAIR_LOG10 / 2)
     return Verdict(
@@ -129,9 +133,18 @@ def _squeeze(text: str) -> str:
     return "".join(character for character in folded if character.isalnum())
 
 
+def _is_obvious(squeezed: str, name: str) -> bool:
+    """Say whether little is left without the words that anybody would try at this program's door."""
+    rest = squeezed
+    for word in (*_PRODUCT_WORDS, *map(_squeeze, _parts(name))):
+        if len(word) >= _WORD_LEAST:
+            rest = rest.replace(word, "")
+    return rest != squeezed and len(rest) < _REST_LEAST
+
+
 def _is_mostly(famous: str, squeezed: str) -> bool:
     """Say whether little besides a famous sentence was typed."""
-    return famous in squeezed and len(squeezed) - len(famous) < 6
+    return famous in squeezed and len(squeezed) - len(famous) < _REST_LEAST
 
 
 def _strength(log10: float) -> Strength:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 ISSUER: Final = "Postern"
 _GROUP: Final = 4
+_STEP_S: Final = 30.0
 
 
 def key_text(secret: bytes) -> str:
@@ -26,7 +27,7 @@ def enrolment_url(secret: bytes, name: str) -> str:
 
 def proves(secret: bytes, code: str, now_s: float) -> bool:
     """Say whether the code is that of now, or of the 30 seconds before or after."""
-    return _totp(secret).verify(code, for_time=now_s, valid_window=1)
+    return _totp(secret).verify(code, for_time=max(now_s, _STEP_S), valid_window=1)
 
 
 def _totp(secret: bytes) -> "TOTP":

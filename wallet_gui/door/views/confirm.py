@@ -99,6 +99,7 @@ class ConfirmView(View):
         for changed in (self.new_password.changed, self.setup.changed, self.check.edited, self.codes.changed):
             changed.connect(self._refresh)
         self.new_password.password.textEdited.connect(confirm.typing)
+        self.check.completed.connect(self.submit.setFocus)
         self.submit.clicked.connect(self._go_on)
         self.submit.wait_over.connect(self._password_field.clear)
         self.cancel.clicked.connect(self._on_cancel)

@@ -61,6 +61,7 @@ class CreateView(View):
         if step not in self._pages:
             page = self._make_page(step)
             page.changed.connect(self._refresh)
+            page.completed.connect(self._focus_going_on)
             column = Column(self.theme, page.form_width)
             column.body.addWidget(page)
             self._pages[step], self._holders[step] = page, Scroll(column)
@@ -238,6 +239,10 @@ class CreateView(View):
                 Choice("create.leave", self.tr("Stop and forget it"), leave),
             ],
         )
+
+    def _focus_going_on(self) -> None:
+        if self.go_on.isEnabled():
+            self.go_on.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_later(self) -> None:
         ask(

@@ -1,7 +1,7 @@
 """Typing a recovery phrase in: a field for each word, or the whole phrase pasted into any of them."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
 
 from wallet_gui.domain.errors import PhraseWordError
 from wallet_gui.door.attempt import Problem
@@ -32,6 +32,8 @@ class PhraseEntry(View):
         self._length = named(SegmentedControl(theme), f"{page}.length")
         for length in (12, 24):
             self._length.add(str(length))
+        for segment in self._length.findChildren(QRadioButton):
+            segment.setObjectName(f"{page}.length.{segment.objectName()}")
         self._numbers = [QLabel(str(n)) for n in range(1, _MOST + 1)]
         self.fields = [named(WordField(theme), f"{page}.word.{n}") for n in range(1, _MOST + 1)]
         self._words = Para(theme, "", "caption", "danger.text")

@@ -1,7 +1,7 @@
 """The wizard's recovery phrase: written down, then checked."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QRadioButton, QWidget
 
 from wallet_gui.door.create import CreateController, CreateState, Step
 from wallet_gui.door.views.phrase_words import PhraseWords
@@ -32,6 +32,8 @@ class PhrasePage(WizardPage):
         self.length = named(SegmentedControl(theme), "create.phrase.length")
         for words in (12, 24):
             self.length.add(str(words))
+        for segment in self.length.findChildren(QRadioButton):
+            segment.setObjectName(f"create.phrase.length.{segment.objectName()}")
         self.body.addWidget(self._failed)
         self.body.addWidget(self.words)
         self.body.addWidget(self._advice)
@@ -113,6 +115,7 @@ class CheckPage(WizardPage):
         self.body.addWidget(self.check)
         self.check.answered.connect(create.check_word)
         self.check.edited.connect(self.changed)
+        self.check.completed.connect(self.completed)
         self.retranslate()
 
     def retranslate(self) -> None:

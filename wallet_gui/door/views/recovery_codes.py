@@ -113,5 +113,6 @@ class RecoveryCodes(View):
 
 
 def _in_groups(code: str) -> str:
-    """Show a code as two groups of five."""
-    return f"{code[:_HALF]}-{code[_HALF:]}"
+    """Show a code as two groups of five, however it came."""
+    characters = code.replace("-", "")
+    return f"{characters[:_HALF]}-{characters[_HALF:]}"

@@ -24,6 +24,7 @@ class TwoStepPage(WizardPage):
         self.body.addWidget(self.setup)
         self.body.addWidget(self.skip, 0, Qt.AlignmentFlag.AlignLeft)
         self.setup.changed.connect(self.changed)
+        self.setup.changed.connect(lambda: self.skip.setVisible(not self.setup.is_proved))
         self.setup.code.textEdited.connect(create.edited)
         self.skip.clicked.connect(create.skip_two_step)
         self.retranslate()

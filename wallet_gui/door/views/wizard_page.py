@@ -16,6 +16,8 @@ class WizardPage(View):
     """One step: a heading, a sentence, and what is asked. ``changed``: ask ``missing`` again."""
 
     changed = Signal()
+    completed = Signal()
+    """The last thing on the page is filled in: the button that goes on is next."""
     step: Step
     form_width = 540
 

@@ -21,6 +21,8 @@ class WordsCheck(View):
 
     answered = Signal(int, str)
     edited = Signal()
+    completed = Signal()
+    """Enter was pressed in the last field that is still open."""
 
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__(theme)
@@ -98,7 +100,7 @@ class WordsCheck(View):
             elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
                 # Enter answers and moves on; it must not reach the page, whose own step it would take.
                 self._answer(index)
-                self.focusNextChild()
+                self._move_on(index)
                 return True
         return super().eventFilter(watched, event)
 
@@ -137,6 +139,16 @@ class WordsCheck(View):
         if self._told.get(number) != word:
             self._told[number] = word
             self.answered.emit(number, word)
+
+    def _move_on(self, index: int) -> None:
+        """Go to the next field that is not right yet, else report that there is none."""
+        after = [*self.fields[index + 1 :], *self.fields[:index]]
+        still_open = [field for field in after if field.isVisible() and field.property("state") != Note.OK.value]
+        empty = next((field for field in still_open if not field.text()), None)
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.completed.emit()
 
     def _say_wrong(self, frame: Field, number: int) -> None:
         text = self.tr("That is not word {n}. Look at your paper, not at your memory.").format(n=number)
