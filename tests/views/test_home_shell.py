@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -216,6 +216,7 @@ def test_the_cover_leaves_nothing_to_see_or_to_hear(opened: Open) -> None:
     picture = view.window.grab().toImage()
     colors = {picture.pixelColor(x, y).name() for x in range(0, 1100, 7) for y in range(0, 700, 7)}
     assert colors == {view.theme.color("bg.window").name()}
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     heard = spoken(view.window)
     assert not [secret for secret in (NAME, ADDRESS, ADDRESS[2:6], "Savings", "Rent") if secret in heard]
 

@@ -34,6 +34,9 @@ class Theme(QObject):
         self.tokens = tokens or load_tokens()
         self._look = look or Look()
         self._mono_families: list[str] | None = None
+        self._fonts: dict[tuple[str, bool], QFont] = {}
+        self._lines: dict[tuple[str, bool], int] = {}
+        """What pages ask for thousands of times while they lay themselves out; both hold until the next ``_apply``."""
         self._system_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
         self._system_palette = QPalette(app.palette())
         self._is_dark = self._high_contrast = self._reduced_motion = False
@@ -87,6 +90,12 @@ class Theme(QObject):
 
     def font(self, role: str = "body", *, tabular: bool = False) -> QFont:
         """Return the font of a role of the type scale; ``tabular`` gives figures of one width, for amounts."""
+        key = (role, tabular)
+        if key not in self._fonts:
+            self._fonts[key] = self._make_font(role, tabular)
+        return QFont(self._fonts[key])
+
+    def _make_font(self, role: str, tabular: bool) -> QFont:
         step = self.tokens.fonts[role]
         font = QFont(self._system_font)
         font.setFamilies(self._ui_families())
@@ -109,9 +118,13 @@ class Theme(QObject):
 
     def line_px(self, role: str = "body") -> int:
         """Return the height of one line of a role; Chinese gets a little more, and no font is ever cut."""
-        step = self.tokens.fonts[role]
-        extra = self.tokens.cjk_line_extra if QLocale().language() is QLocale.Language.Chinese else 0
-        return max(self.px(step.line + extra), round(QFontMetricsF(self.font(role)).ascent() * 1.1))
+        is_chinese = QLocale().language() is QLocale.Language.Chinese
+        key = (role, is_chinese)
+        if key not in self._lines:
+            step = self.tokens.fonts[role]
+            extra = self.tokens.cjk_line_extra if is_chinese else 0
+            self._lines[key] = max(self.px(step.line + extra), round(QFontMetricsF(self.font(role)).ascent() * 1.1))
+        return self._lines[key]
 
     # How it is done
 
@@ -130,6 +143,8 @@ class Theme(QObject):
         self._ask_for_scheme()
         self._read_the_system()
         self.icons.forget()
+        self._fonts.clear()
+        self._lines.clear()
         self._app.setFont(self.font("body"))
         if self.high_contrast:
             self._app.setPalette(self._system_palette)

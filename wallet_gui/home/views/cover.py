@@ -1,5 +1,6 @@
 """What is left to see the moment Postern locks: nothing."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -13,6 +14,8 @@ class Cover(QWidget):
         super().__init__(window)
         self._theme = theme
         self.setObjectName("cover")
+        # Without this Qt would first paint, once more, everything that is to be hidden.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setGeometry(window.rect())
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -22,9 +25,9 @@ class Cover(QWidget):
 
 
 def cover_everything(theme: Theme, window: QMainWindow, title: str) -> None:
-    """Lay the sheet over the window and paint it, close every dialog and menu, then take the content away.
+    """Lay the sheet over the window and paint it, close every dialog and menu, then let go of the content.
 
-    After that nothing is left in the window that a screen reader could find.
+    When control returns to the event loop, nothing is left in the window that a screen reader could find.
     """
     cover = Cover(theme, window)
     cover.show()
@@ -34,7 +37,7 @@ def cover_everything(theme: Theme, window: QMainWindow, title: str) -> None:
     for widget in QApplication.topLevelWidgets():
         if widget is not window:
             widget.hide()
-    content = window.takeCentralWidget()
+    content = window.centralWidget()
     if content is not None:
         content.hide()
-        content.deleteLater()
+        content.deleteLater()  # not taken out of the window first: that would style all of it again
