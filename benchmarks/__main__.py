@@ -1,6 +1,7 @@
 """Measure what Postern promises about time and memory: ``./dev.py bench``, or parts of it: ``./dev.py bench start``."""
 
 import argparse
+import os
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -24,6 +25,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="postern-") as name:
         figures = _measure(Path(name), wanted)
     print(table(figures))
+    load, processors = os.getloadavg()[0], os.cpu_count()
+    print(f"Load of this computer: {load:.1f} on {processors} processors. Beside other work, trust the ratios alone.")
     return 1 if any(figure.verdict in {"OVER", "UNDER"} for figure in figures) else 0
 
 
