@@ -14,8 +14,8 @@ from wallet_gui.domain.session import LockReason
 from wallet_gui.vault.header import parse_layout
 from wallet_gui.vault.view import ViewKeys
 
-DEADLINE_S = 0.3
-"""After this time the keeper kills a home that has not gone."""
+IN_TIME_S = 1.0
+"""Three times what the keeper waits before it kills a home: tests share their machine."""
 
 
 @pytest.fixture
@@ -49,8 +49,8 @@ def test_home_hands_over_its_draft_says_so_and_ends_in_time(home: HomeProcess, s
     home.says(Lock(LockReason.ASKED))
     home.hears(Draft)
     home.hears(Ended)
+    assert time.monotonic() - began < IN_TIME_S
     assert home.exit_code() == 0
-    assert time.monotonic() - began < DEADLINE_S
     assert isinstance(home.keeper.heard[-1], Ended)
 
 
