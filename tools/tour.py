@@ -124,7 +124,10 @@ def _open_settings(person: Person, category: str) -> None:
 
 
 def run(folder: Path, only: Collection[str] = ()) -> None:
-    """Start everything, live through the circle, and put the pictures into the folder."""
+    """Start everything, live through the circle, and put the pictures into the folder.
+
+    Raises: AssertionError or DevError if the wallet did not come through; ``failed.png`` shows where.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="postern-tour-") as name:
         place = Path(name)
@@ -136,7 +139,8 @@ def run(folder: Path, only: Collection[str] = ()) -> None:
             try:
                 live_through(person, album.take)
             except (AssertionError, DevError):
-                say(f"  {screen.screenshot(folder / 'failed.png').name}: the screen when it went wrong")
+                failed = (Path(tempfile.gettempdir()) if only else folder) / "failed.png"
+                say(f"  {screen.screenshot(failed)}: the screen when it went wrong")
                 raise
     say(f"{len(album.taken)} pictures in {folder}")
 
