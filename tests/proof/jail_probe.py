@@ -19,6 +19,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from wallet_gui.domain.errors import KdfTooCostlyError
 from wallet_gui.signer.jail import jail_for_this_system
 from wallet_gui.system.hygiene import harden
 from wallet_gui.vault.header import KdfCost
@@ -106,7 +107,7 @@ def _works_in_a_child(attempt: Callable[[], object]) -> bool:
 def _works(attempt: Callable[[], object]) -> bool:
     try:
         attempt()
-    except (OSError, RuntimeError, MemoryError, ValueError):  # ValueError is how setrlimit says EPERM
+    except (OSError, RuntimeError, KdfTooCostlyError, ValueError):  # ValueError is how setrlimit says EPERM
         return False
     return True
 

@@ -12,7 +12,7 @@ def free_memory_bytes() -> int | None:
     if sys.platform == "win32":
         return _windows_memory()[1]
     if sys.platform == "darwin":
-        return _sysctl_int(b"vm.page_free_count", b"hw.pagesize")
+        return None  # it counts pages that nobody has used; those that can be had at once are many more
     return _linux_value("MemAvailable:")
 
 
@@ -35,19 +35,14 @@ def _linux_value(name: str) -> int | None:
     return None
 
 
-def _sysctl_int(*names: bytes) -> int | None:
-    """Return the product of some macOS sysctl numbers."""
+def _sysctl_int(name: bytes) -> int | None:
+    """Return one of macOS's sysctl numbers."""
     import ctypes  # macOS only
 
-    library = ctypes.CDLL(None)
-    product = 1
-    for name in names:
-        value = ctypes.c_uint64()
-        size = ctypes.c_size_t(ctypes.sizeof(value))
-        if library.sysctlbyname(name, ctypes.byref(value), ctypes.byref(size), None, ctypes.c_size_t(0)):
-            return None
-        product *= value.value
-    return product
+    value = ctypes.c_uint64()
+    size = ctypes.c_size_t(ctypes.sizeof(value))
+    refused = ctypes.CDLL(None).sysctlbyname(name, ctypes.byref(value), ctypes.byref(size), None, ctypes.c_size_t(0))
+    return None if refused else value.value
 
 
 def _windows_memory() -> tuple[int | None, int | None]:

@@ -6,7 +6,6 @@ that has to hold: without it the signer is not called sealed.
 
 import ctypes
 import os
-import signal
 import struct
 from pathlib import Path
 from typing import Final
@@ -14,13 +13,10 @@ from typing import Final
 from wallet_gui.signer.jail import filters
 from wallet_gui.signer.jail.protocol import JailReport
 from wallet_gui.signer.jail.syscalls import SyscallTable
+from wallet_gui.system import hygiene_linux
 
 _CLONE_NEWUSER: Final = 0x1000_0000
 _CLONE_NEWNET: Final = 0x4000_0000
-
-_PR_SET_PDEATHSIG: Final = 1
-_PR_SET_DUMPABLE: Final = 4
-_PR_SET_NO_NEW_PRIVS: Final = 38
 
 _SECCOMP_SET_MODE_FILTER: Final = 1
 _SECCOMP_FILTER_FLAG_TSYNC: Final = 1
@@ -56,7 +52,7 @@ class LinuxJail:
         """Close stage 1. Namespaces and Landlock hold the calling thread alone: they need it to be the only one."""
         only_thread = len(list(Path("/proc/self/task").iterdir())) == 1
         own_network = only_thread and self._stand_alone()
-        self._prctl(_PR_SET_NO_NEW_PRIVS, 1)
+        hygiene_linux.give_up_new_privileges()
         landlock_abi = self._refuse_files() if only_thread else 0
         self._sealed = self._filter(filters.before_derivation(self._table))
         return JailReport(self._sealed, landlock_abi, own_network)
@@ -74,11 +70,8 @@ class LinuxJail:
         alone: bool = self._libc.unshare(_CLONE_NEWUSER | _CLONE_NEWNET) == 0
         if alone:
             # A change of credentials can reset both.
-            parent = os.getppid()
-            self._prctl(_PR_SET_DUMPABLE, 0)
-            self._prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
-            if os.getppid() != parent:
-                os._exit(1)
+            hygiene_linux.make_undumpable()
+            hygiene_linux.die_with_parent()
         return alone
 
     def _refuse_files(self) -> int:
@@ -103,10 +96,6 @@ class LinuxJail:
             self._table.seccomp, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(loaded)
         )
         return answer == 0
-
-    def _prctl(self, option: int, value: int) -> None:
-        zero = ctypes.c_ulong(0)
-        self._libc.prctl(option, ctypes.c_ulong(value), zero, zero, zero)
 
 
 def _landlock_attributes(abi: int) -> bytes:
