@@ -26,7 +26,15 @@ from wallet_gui.domain.errors import (
     WrongPasswordError,
 )
 from wallet_gui.vault.bodies import SpendDoor, spend_doors, with_spend_doors
-from wallet_gui.vault.file import Bodies, Entered, OpenVault, log_public_key, open_vault, open_with_parts
+from wallet_gui.vault.file import (
+    Bodies,
+    Entered,
+    OpenVault,
+    log_public_key,
+    new_password_key,
+    open_vault,
+    open_with_parts,
+)
 from wallet_gui.vault.header import KDF_FLOOR, KdfCost, parse_layout
 from wallet_gui.vault.kdf import derive_password_key, name_tag
 from wallet_gui.vault.sections import Body
@@ -143,7 +151,7 @@ def test_a_new_password_opens_every_door_and_the_old_one_none() -> None:
     opened = reopened(data)
     cost = KdfCost(KDF_FLOOR.m_kib, 3, 2)
     params = {4: b'{"credential":"AQ=="}'}
-    new = opened.rewrap(NEW_PASSWORD, cost, written_at=MADE_AT + 1, shown_params=params)
+    new = opened.rewrap(new_password_key(NEW_PASSWORD, cost), written_at=MADE_AT + 1, shown_params=params)
     layout = parse_layout(new)
     assert layout.head.cost == cost
     assert layout.head.file_salt != opened.layout.head.file_salt
@@ -160,16 +168,16 @@ def test_a_new_password_opens_every_door_and_the_old_one_none() -> None:
 
 def test_a_security_key_keeps_its_parameters_at_a_later_change() -> None:
     first = reopened(new_vault([door(0), door(4)])).rewrap(
-        PASSWORD, KDF_FLOOR, written_at=MADE_AT, shown_params={4: b'{"credential":"AQ=="}'}
+        new_password_key(PASSWORD, KDF_FLOOR), written_at=MADE_AT, shown_params={4: b'{"credential":"AQ=="}'}
     )
-    second = reopened(first).rewrap(NEW_PASSWORD, KDF_FLOOR, written_at=MADE_AT)
+    second = reopened(first).rewrap(new_password_key(NEW_PASSWORD, KDF_FLOOR), written_at=MADE_AT)
     assert parse_layout(first).slots[4][188:] == parse_layout(second).slots[4][188:]
 
 
 def test_a_door_left_out_of_the_list_is_closed() -> None:
     opened = reopened(new_vault([door(0), door(3)]))
     spend = with_spend_doors(opened.bodies.spend, [door(3)])
-    new = opened.rewrap(PASSWORD, KDF_FLOOR, written_at=MADE_AT, spend=spend)
+    new = opened.rewrap(new_password_key(PASSWORD, KDF_FLOOR), written_at=MADE_AT, spend=spend)
     with pytest.raises(WrongPasswordError):
         reopened(new)
     assert open_vault(new, Entered(PASSWORD, {Part.PRINTED_KEY: SECRETS[Part.PRINTED_KEY]})).slot == 3
@@ -191,7 +199,9 @@ def test_a_door_left_out_of_the_list_is_closed() -> None:
 def test_doors_that_make_no_sense_are_not_written(doors: list[SpendDoor]) -> None:
     opened = reopened(simple_vault())
     with pytest.raises(VaultDamagedError):
-        opened.rewrap(PASSWORD, KDF_FLOOR, written_at=MADE_AT, spend=with_spend_doors({"v": 1}, doors))
+        opened.rewrap(
+            new_password_key(PASSWORD, KDF_FLOOR), written_at=MADE_AT, spend=with_spend_doors({"v": 1}, doors)
+        )
 
 
 @pytest.mark.parametrize(
@@ -214,7 +224,9 @@ def test_a_list_of_doors_is_read_within_bounds(spend: Body) -> None:
 
 
 def test_the_second_reader_opens_what_the_program_has_rewrapped() -> None:
-    new = reopened(simple_vault()).rewrap(NEW_PASSWORD, KDF_FLOOR, written_at=MADE_AT, view={"v": 1, "name": "林"})
+    new = reopened(simple_vault()).rewrap(
+        new_password_key(NEW_PASSWORD, KDF_FLOOR), written_at=MADE_AT, view={"v": 1, "name": "林"}
+    )
     read = vault_reader.read_vault(new, {1: vault_reader.password_key(new, NEW_PASSWORD)})
     assert (read.generation, read.view) == (2, {"v": 1, "name": "林"})
 

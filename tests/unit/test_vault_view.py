@@ -82,15 +82,6 @@ def test_a_wiped_key_opens_nothing(keys: ViewKeys) -> None:
         keys.open_draft(VAULT_ID, draft)
 
 
-def test_a_contact_pin_holds_name_chain_and_address_together() -> None:
-    keys = SpendKeys(vector().roots)
-    pin = keys.contact_pin("Ann", "eip155:1", "0xabc")
-    assert len(pin) == 16
-    assert keys.contact_pin_matches(pin, "Ann", "eip155:1", "0xabc")
-    for other in (("Ann", "eip155:1", "0xabd"), ("Anne", "ip155:1", "0xabc"), ("Ann", "eip155:10", "xabc")):
-        assert not keys.contact_pin_matches(pin, *other)
-
-
 def test_a_recovery_code_is_known_once_its_mac_is_stored() -> None:
     keys = SpendKeys(vector().roots)
     macs: list[bytes | None] = [keys.recovery_code_mac(code) for code in ("0123456789", "ABCDEFGHJK")]

@@ -67,11 +67,6 @@ class Conversation:
                 heard.append(message)
         return heard
 
-    @property
-    def is_between_messages(self) -> bool:
-        """Whether the stream could end here without cutting a message."""
-        return self._frames.is_between_frames and self._incoming is None and not self._bodies
-
     def _take(self, frame: Frame) -> Channel | None:
         if frame.kind is FrameKind.PIECE:
             self._take_piece(frame.payload)

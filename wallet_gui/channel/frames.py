@@ -44,11 +44,6 @@ class FrameReader:
     def __init__(self) -> None:
         self._pending = bytearray()
 
-    @property
-    def is_between_frames(self) -> bool:
-        """Whether the stream could end here without losing part of a frame."""
-        return not self._pending
-
     def feed(self, data: bytes) -> list[Frame]:
         """Take what arrived and return the frames it completes. Raises ChannelBrokenError."""
         self._pending += data

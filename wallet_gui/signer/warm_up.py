@@ -20,10 +20,10 @@ from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.performing import Letters, Workplace, perform
 from wallet_gui.signer.phrase import draft_phrase, entropy_of, seed_of
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
-from wallet_gui.vault.bodies import to_base64
+from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
 from wallet_gui.vault.file import Bodies, NewVault, create_vault
 from wallet_gui.vault.header import KDF_FLOOR
-from wallet_gui.vault.slots import Roots
+from wallet_gui.vault.slots import Part, Roots
 
 _PASSWORD = "ﬁnd your way, ﬁnd it well"  # noqa: S105  # made up; its ligatures give NFKC something to do
 _NAME = "Straße"
@@ -76,10 +76,9 @@ def _asked(vault: bytes) -> Open:
 def _made_up_vault(secret: bytes, now_s: int) -> bytes:
     roots = Roots.draw()
     macs = recovery_macs(roots, ten_recovery_codes(draw_recovery_codes()))
-    door = {"slot": 0, "parts": [1], "made": now_s, "secrets": {}}
     bodies = Bodies(
         gate=new_gate(TwoStep(secret, last_step=0, made=now_s), macs, Policy(), now_s),
         view={"v": 1, "name": _NAME, "log_private": to_base64(bytes(range(32)))},
-        spend={"v": 1, "doors": [door]},
+        spend=with_spend_doors({"v": 1}, [SpendDoor(slot=0, parts=(Part.PASSWORD_KEY,), made=now_s)]),
     )
     return create_vault(NewVault(_NAME, _PASSWORD, _COST, now_s, bodies), roots)

@@ -99,7 +99,7 @@ def _spend_door(entry: Json) -> SpendDoor:
 def _door_json(door: SpendDoor) -> dict[str, Any]:
     return {
         "slot": door.slot,
-        "parts": list(door.parts),
+        "parts": [int(part) for part in door.parts],
         "made": door.made,
         "secrets": {str(part): to_base64(secret) for part, secret in door.secrets.items()},
     }

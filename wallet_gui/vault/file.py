@@ -90,8 +90,7 @@ class OpenVault:
 
     def rewrap(
         self,
-        password: str,
-        cost: KdfCost,
+        new: NewPasswordKey,
         *,
         written_at: int,
         gate: Body | None = None,
@@ -106,31 +105,13 @@ class OpenVault:
         key has to be at hand. Slots 0 to 3 are redrawn whole. Gate and spend section are sealed again in any case.
 
         Args:
-            password: The new one, or the same where only cost or doors change.
-            cost: Of the new derivation.
+            new: Of the new password, or the same where only cost or doors change. Its key is overwritten.
             written_at: Unix seconds.
             gate, view, spend: New bodies; None keeps the present one.
             shown_params: Parameters of security keys that get a slot for the first time.
             draw: Random bytes.
         Raises: as ``rewrite``; VaultDamagedError if the listed doors make no sense.
         """
-        new = new_password_key(password, cost, draw)
-        return self.rewrap_with(
-            new, written_at=written_at, gate=gate, view=view, spend=spend, shown_params=shown_params, draw=draw
-        )
-
-    def rewrap_with(
-        self,
-        new: NewPasswordKey,
-        *,
-        written_at: int,
-        gate: Body | None = None,
-        view: Body | None = None,
-        spend: Body | None = None,
-        shown_params: Mapping[int, bytes] | None = None,
-        draw: Draw = os.urandom,
-    ) -> bytes:
-        """Do as ``rewrap``, with a key that was derived before the vault was opened. The key is overwritten."""
         changed = {
             SectionName.GATE: self.bodies.gate if gate is None else gate,
             SectionName.VIEW: view,

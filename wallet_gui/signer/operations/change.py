@@ -44,7 +44,7 @@ def change_password(task: Task) -> Outcome:
     with old.open() as vault:
         gate = pass_second_step(task, vault).gate
         view = {**vault.bodies.view, "doors": _with_new_strength(vault.bodies.view, task)}
-        data = vault.rewrap_with(new, written_at=task.now_s, gate=gate, view=view)
+        data = vault.rewrap(new, written_at=task.now_s, gate=gate, view=view)
         return Outcome(answer(task, vault, data, gate, view, closes_door=True))
 
 

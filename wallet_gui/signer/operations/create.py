@@ -20,7 +20,7 @@ from wallet_gui.signer.phrase import LANGUAGE, entropy_of, seed_of
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
-from wallet_gui.vault.bodies import to_base64
+from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
 from wallet_gui.vault.file import VAULT_ID_SIZE, Bodies, NewVault, create_vault
 from wallet_gui.vault.kdf import calibrate
 from wallet_gui.vault.sections import Body as Json
@@ -122,12 +122,8 @@ def _spend(given: _Checked, account: DerivedAccount, account_id: str, now_s: int
         "passphrase": bool(given.words.passphrase),
     }
     keys = [{"id": account_id, "chain": account.chain, "private": to_base64(account.private)}]
-    return {
-        "v": 1,
-        "phrases": [phrase],
-        "keys": keys if given.words.passphrase else [],
-        "doors": [{"slot": _ONLY_SLOT, "parts": [int(Part.PASSWORD_KEY)], "made": now_s, "secrets": {}}],
-    }
+    bare = {"v": 1, "phrases": [phrase], "keys": keys if given.words.passphrase else []}
+    return with_spend_doors(bare, [SpendDoor(_ONLY_SLOT, (Part.PASSWORD_KEY,), made=now_s)])
 
 
 def _view_key(given: _Checked, roots: Roots, vault_id: bytes) -> ViewKey:
