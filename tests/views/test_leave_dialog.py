@@ -217,10 +217,11 @@ def test_a_newer_plan_is_shown_at_once(ask: Ask) -> None:
     assert "Your encrypted vault, 5 MB" in words(dialog)
 
 
-def test_it_fits_a_small_screen_with_large_text(theme: Theme, ask: Ask) -> None:
+def test_it_fits_a_small_screen_with_large_text_and_shows_where_one_is(qtbot: QtBot, theme: Theme, ask: Ask) -> None:
     theme.set_look(Look(text_percent=200))
     dialog = ask(replace(SAFE, is_backed_up=False, way=Way.REMOVE))
     room = dialog.screen().availableSize()
     assert dialog.width() <= room.width()
     assert dialog.height() <= room.height()
     assert button(dialog, "go").visibleRegion().boundingRect().width() == button(dialog, "go").width()
+    qtbot.waitUntil(lambda: not option(dialog, Way.REMOVE).visibleRegion().isEmpty())

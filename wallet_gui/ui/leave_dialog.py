@@ -164,6 +164,7 @@ class LeaveDialog(QDialog):
         super().showEvent(event)
         self._fit()
         self._choices.focus()
+        QTimer.singleShot(0, self, self._show_focus)
         self._announce()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,6 +196,7 @@ class LeaveDialog(QDialog):
             self._fit()
             if is_removal and not self._choices.moves_by_keyboard:
                 self._name.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._show_focus)
             self._announce()
 
     def _show_way(self) -> None:
@@ -258,6 +260,12 @@ class LeaveDialog(QDialog):
 
     def _announce(self) -> None:
         announce(self, self._choices.spoken() + " " + self._list.spoken(), assertive=True)
+
+    def _show_focus(self) -> None:
+        """Scroll to where the keyboard is, once everything has its place."""
+        widget = self.focusWidget()
+        if widget is not None and self._scroll.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget, 0, self._theme.px(48))
 
     def _fit(self) -> None:
         """Be as wide as designed where there is room, stack the columns where there is not, and scroll what is left."""
