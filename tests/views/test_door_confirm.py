@@ -21,7 +21,7 @@ from wallet_gui.channel.messages import (
     Shown,
 )
 from wallet_gui.domain.leaving import Way
-from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.policy import LockOn, Policy
 from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose, Why
 from wallet_gui.door.controller import Page
 
@@ -215,3 +215,15 @@ def test_closing_the_window_during_a_check_ends_the_check_and_the_page(opened: O
     door.window.close()
     door.hears(GiveUp)
     door.hears(GiveUp)
+
+
+@pytest.mark.parametrize(
+    ("lock_on", "words"),
+    [
+        ((LockOn.SCREEN, LockOn.MINIMISE), "• it also locks when the screen locks, Postern is minimised"),
+        ((), "• it stays open when the screen locks or the computer sleeps"),
+    ],
+)
+def test_what_the_desktop_no_longer_locks_is_spelt_out(opened: Opened, lock_on: tuple[LockOn, ...], words: str) -> None:
+    door = opened(Purpose.LOOSEN, policy=Policy(lock_on=lock_on))
+    assert any(words in label.text() for label in door.window.findChildren(QLabel))

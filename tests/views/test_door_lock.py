@@ -140,3 +140,25 @@ def test_closing_a_locked_window_without_a_tray_quits(door: DoorUnderTest) -> No
 def test_frozen_or_crashed_is_said_plainly(door: DoorUnderTest) -> None:
     door.says(locked(LockReason.FROZEN, idle_s=0))
     assert "stopped working" in door.find(QLabel, "lock.when").text()
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        (LockReason.SCREEN, "because the screen was locked"),
+        (LockReason.SLEEP, "because the computer went to sleep"),
+        (LockReason.LID, "because the lid was closed"),
+        (LockReason.USER_SWITCH, "because the user was switched"),
+        (LockReason.REMOTE, "because a remote session began or ended"),
+        (LockReason.MINIMISED, "because Postern was minimised"),
+    ],
+)
+def test_what_the_desktop_did_is_the_reason_in_words(door: DoorUnderTest, reason: LockReason, words: str) -> None:
+    door.says(locked(reason, idle_s=0))
+    door.qtbot.waitUntil(lambda: door.find(QLabel, "lock.when").text().endswith(words))
+
+
+@pytest.mark.parametrize("reason", [LockReason.MINIMISED, LockReason.CLOSED_WINDOW])
+def test_a_window_that_was_minimised_is_locked_where_it_was(door: DoorUnderTest, reason: LockReason) -> None:
+    door.says(locked(reason, idle_s=0, minimised=True))
+    door.qtbot.waitUntil(door.window.isMinimized)  # there is no tray on this screen
