@@ -1,5 +1,6 @@
 """A captured home can write anything into its own section. It must not keep the person out, nor from changing locks."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.task import Outcome, Task
+from wallet_gui.vault.file import OpenVault
 from wallet_gui.vault.header import put_view_section
 from wallet_gui.vault.view import ViewKeys
 
@@ -21,10 +23,16 @@ OP = b"o" * 16
 NONSENSE: list[Any] = [None, [], {}, "x" * 300_000, 2**70, -1, 1.5, [[]], [{"parts": 1}], {"parts": []}]
 
 
+@cache
+def honest() -> tuple[bytes, OpenVault]:
+    """A vault, and what is in it."""
+    vault = Recipe(two_step=False).bake()
+    return vault, opened(vault)
+
+
 def written_by_home(changes: dict[str, Any]) -> bytes:
     """A vault after a home with these changes in mind has saved."""
-    vault = Recipe(two_step=False).bake()
-    whole = opened(vault)
+    vault, whole = honest()
     keys = ViewKeys(whole.roots.view)
     save = keys.save(whole.layout.digests(), whole.layout.view.revision, {**whole.bodies.view, **changes}, MADE_S + 1)
     return put_view_section(vault, save.base, save.section, save.written_at, save.header_mac)
