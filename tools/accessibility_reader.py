@@ -93,6 +93,13 @@ class Bus:
         address = session.call_sync(*ask, None, None, Gio.DBusCallFlags.NONE, _TIMEOUT_MS, None).unpack()[0]
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self._connection = Gio.DBusConnection.new_for_address_sync(address, flags)
+        self._listen_to_typing()
+
+    def _listen_to_typing(self) -> None:
+        """Register for what a screen reader listens to; programs keep it to themselves while nobody does."""
+        registry = ("org.a11y.atspi.Registry", "/org/a11y/atspi/registry", "org.a11y.atspi.Registry", "RegisterEvent")
+        event = GLib.Variant("(sass)", ("object:text-changed", [], ""))
+        self._connection.call_sync(*registry, event, None, Gio.DBusCallFlags.NONE, _TIMEOUT_MS, None)
 
     def ask(self, calls: Sequence[Call]) -> list[Any]:
         """Ask all at once; an answer that fails, or whose program has gone, is None."""

@@ -11,7 +11,8 @@ from PIL import Image, ImageGrab
 
 from tools.processes import Announcement, Running
 
-_NOT_ASKED_FOR = {"DBUS_SYSTEM_BUS_ADDRESS": "disabled:", "GSETTINGS_BACKEND": "memory"}
+_NO_BUS = "disabled:"
+_NOT_ASKED_FOR = {"DBUS_SYSTEM_BUS_ADDRESS": _NO_BUS, "GSETTINGS_BACKEND": "memory"}
 _TURN_ACCESSIBILITY_ON = (
     *("--dest=org.a11y.Bus", "/org/a11y/bus", "org.freedesktop.DBus.Properties.Set"),
     *("string:org.a11y.Status", "string:IsEnabled", "variant:boolean:true"),
@@ -28,6 +29,8 @@ class Screen:
     """The address of the private session bus; the accessibility bus is found through it."""
     width: int
     height: int
+    system_bus: str = _NO_BUS
+    """The address of a private system bus, where a test has one; never that of this computer."""
 
     def environment(self, home: Path) -> dict[str, str]:
         """Return the whole environment for a program on this screen, with a home folder of its own."""
@@ -35,6 +38,7 @@ class Screen:
             **_environment(home),
             "DISPLAY": self.display,
             "DBUS_SESSION_BUS_ADDRESS": self.bus,
+            "DBUS_SYSTEM_BUS_ADDRESS": self.system_bus,
             "QT_QPA_PLATFORM": "xcb",
         }
 

@@ -84,7 +84,19 @@ def test_a_screen_reader_finds_a_named_text_field(code: CodeField, password: Pas
 
 def test_a_screen_reader_cannot_read_a_hidden_password(password: PasswordField) -> None:
     password.setText("violet tram")
-    assert "violet" not in QAccessible.queryAccessibleInterface(password).text(QAccessible.Text.Value)
+    seen = QAccessible.queryAccessibleInterface(password)
+    assert all("violet" not in seen.text(kind) for kind in QAccessible.Text if kind is not QAccessible.Text.UserText)
+    assert seen.textInterface() is None  # or Qt would tell every listener each character that is typed
+    assert seen.state().passwordEdit
+
+
+def test_a_screen_reader_can_read_a_shown_password(password: PasswordField) -> None:
+    password.setText("violet tram")
+    password.setAccessibleDescription("Six words.")
+    password.reveal()
+    seen = QAccessible.queryAccessibleInterface(password)
+    assert seen.text(QAccessible.Text.Description) == "violet tram Six words."
+    assert not seen.state().passwordEdit
 
 
 def test_alt_v_shows_the_password_and_hides_it_again(qtbot: QtBot, password: PasswordField) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import Place
+from wallet_gui.ui.accessible_password import NO_TEXT_WARNING
 from wallet_gui.ui.theme import Theme
 
 APP_NAME = "Postern"
@@ -80,6 +81,8 @@ def _log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str |
     import logging  # late: see above
 
     text = (message or "").strip()
+    if text == NO_TEXT_WARNING:
+        return
     logging.getLogger(_LOG).log(_QT_LEVELS[kind], "%s: %s", context.category or "qt", text)
 
 

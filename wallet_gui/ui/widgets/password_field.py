@@ -4,13 +4,14 @@ from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, QTimer, Sig
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from wallet_gui.ui.accessible_password import SilentLineEdit
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import IconButton
 
 MOST_CHARACTERS = 256
 
 
-class PasswordField(QLineEdit):
+class PasswordField(SilentLineEdit):
     """Takes a secret; anything may be typed or pasted, and the core refuses more than 256 characters.
 
     The eye (Alt+V while the field has the focus) shows it for 15 seconds or until the focus leaves.
