@@ -965,6 +965,10 @@ F1  帮助</translation>
         <translation>{hours} 小时 {minutes} 分钟</translation>
     </message>
     <message>
+        <source>less than a minute</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
         <source>{minutes} min</source>
         <translation>{minutes} 分钟</translation>
     </message>

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, QRect, qInstallMessageHandler, qWarning
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_gui.domain.look import Language, Place
-from wallet_gui.ui.frame import BaseWindow, fitted, install_hooks
+from wallet_gui.ui.frame import TITLE_BAR, BaseWindow, fitted, install_hooks, stand_over
 from wallet_gui.ui.language import language_of_system
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.strength_meter import Strength, StrengthMeter
@@ -115,3 +115,16 @@ def test_a_widget_on_show_changes_its_language(theme: Theme, speak: Speak) -> No
 )
 def test_the_desktops_language_chooses_ours(locale: str, language: Language) -> None:
     assert language_of_system(QLocale(locale)) is language
+
+
+def test_a_dialog_stands_in_the_middle_of_its_window_and_on_the_screen(theme: Theme, shown: Show) -> None:
+    free = QApplication.primaryScreen().availableGeometry()
+    window = BaseWindow(theme)
+    window.setMinimumSize(100, 100)
+    window.setGeometry(free.x() + 40, free.y() + 60, 500, 400)
+    shown(window)
+    dialog = QDialog(window)
+    stand_over(dialog, 300, 200)
+    assert (dialog.geometry().center() - window.geometry().center()).manhattanLength() <= TITLE_BAR + 2
+    stand_over(dialog, 5 * free.width(), 5 * free.height())
+    assert free.contains(dialog.geometry())

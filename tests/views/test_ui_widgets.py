@@ -315,6 +315,22 @@ def test_a_sidebar_entry_stays_chosen_and_shrinks_to_a_rail(qtbot: QtBot, theme:
     assert (entry.toolTip(), name(entry)) == ("Lock (Ctrl+L)", "Lock")
 
 
+def test_an_ampersand_in_an_entry_is_read_as_it_is_shown(theme: Theme, shown: Show) -> None:
+    entry = NavButton(theme, "cache", "Privacy & cache")
+    shown(entry)
+    assert name(entry) == "Privacy & cache"
+    assert entry.shortcut().isEmpty()
+
+
+def test_a_click_brings_no_focus_ring_but_the_next_key_does(qtbot: QtBot, theme: Theme, shown: Show) -> None:
+    entry = NavButton(theme, "lock", "Lock")
+    shown(entry)
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert (entry.hasFocus(), entry.shows_focus) == (True, False)
+    qtbot.keyClick(entry, Qt.Key.Key_Down)
+    assert (entry.hasFocus(), entry.shows_focus) == (True, True)
+
+
 def test_a_row_names_its_control(theme: Theme) -> None:
     card = RowCard(theme)
     row = Row(theme, "Hide amounts", "Everywhere.")

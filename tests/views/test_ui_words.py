@@ -99,7 +99,8 @@ def test_lengths_of_time(speak: Speak, seconds: int, english: str, chinese: str)
 def test_long_lengths_of_time(speak: Speak) -> None:
     speak(Language.ENGLISH, "door")
     assert words.long_duration(2 * 3600 + 14 * 60 + 59) == "2 h 14 min"
-    assert words.long_duration(59) == "0 min"
+    assert words.long_duration(60) == "1 min"
+    assert words.long_duration(59) == "less than a minute"
     speak(Language.CHINESE, "door")
     assert words.long_duration(2 * 3600 + 14 * 60) == "2 小时 14 分钟"
 

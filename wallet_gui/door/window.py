@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
+    QGuiApplication,
     QMoveEvent,
     QResizeEvent,
 )
@@ -26,7 +27,7 @@ from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.help import Topic, show_help, topic_title
 from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
 from wallet_gui.door.views.view import named
-from wallet_gui.ui.frame import APP_NAME, BaseWindow, fitted
+from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
 from wallet_gui.ui.leave_facts import LeaveFacts
@@ -199,14 +200,24 @@ class DoorWindow(BaseWindow):
         """Stand in the middle of the wallet's window, no larger than one question needs."""
         self._is_small = True
         self._fit_minimum()
-        area = self.screen().availableGeometry()
-        width, height = self.theme.px(_CONFIRM_WIDTH), self.theme.px(_CONFIRM_HEIGHT)
-        over = self._place
-        around = QRect(over.x, over.y, over.width, over.height) if over is not None else area
-        wanted = QRect(0, 0, min(width, area.width()), min(height, area.height()))
+        around = self._home_area()
+        wanted = QRect(0, 0, self.theme.px(_CONFIRM_WIDTH), self.theme.px(_CONFIRM_HEIGHT))
         wanted.moveCenter(around.center())
         self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setGeometry(fitted(wanted, [area]))
+        self.setGeometry(fitted(wanted, [self._screen_at(around)]))
+
+    def _home_area(self) -> QRect:
+        """Return where the wallet's window stands; the whole screen if it fills it, or if nobody knows."""
+        over = self._place
+        if over is None:
+            return self.screen().availableGeometry()
+        area = QRect(over.x, over.y, over.width, over.height)
+        return self._screen_at(area) if over.maximised else area
+
+    def _screen_at(self, area: QRect) -> QRect:
+        """Return what a window may take of the screen on which this area lies, below a title bar."""
+        screen = QGuiApplication.screenAt(area.center()) or self.screen()
+        return screen.availableGeometry().adjusted(0, TITLE_BAR, 0, 0)
 
     def _fit_minimum(self) -> None:
         if self._is_small:
@@ -228,9 +239,10 @@ class DoorWindow(BaseWindow):
         view = self.pages.current
         if not self._is_small or not isinstance(view, ConfirmView):
             return
-        area = self.screen().availableGeometry()
-        wanted = self.geometry()
-        wanted.setHeight(max(self.minimumHeight(), min(view.wanted_height(wanted.width()), area.height() - 40)))
+        area, wanted = self._screen_at(self._home_area()), self.geometry()
+        wanted.setHeight(max(self.minimumHeight(), min(view.wanted_height(wanted.width()), area.height())))
+        if not self.isVisible():
+            wanted.moveCenter(self._home_area().center())
         if wanted != self.geometry():
             self.setGeometry(fitted(wanted, [area]))
 

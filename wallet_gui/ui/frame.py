@@ -24,6 +24,8 @@ from wallet_gui.ui.accessible_password import NO_TEXT_WARNING
 from wallet_gui.ui.theme import Theme
 
 APP_NAME = "Postern"
+TITLE_BAR = 32
+"""What a desktop may put above a window, in device-independent pixels."""
 _LOG = "postern.qt"
 
 # The levels of the standard library's logging, which is imported when there is something to log.
@@ -186,6 +188,17 @@ def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     left = min(max(wanted.x(), screen.x()), screen.x() + screen.width() - width)
     top = min(max(wanted.y(), screen.y()), screen.y() + screen.height() - height)
     return QRect(left, top, width, height)
+
+
+def stand_over(dialog: QWidget, width: int, height: int) -> None:
+    """Give a dialog this size and put it in the middle of its window, with its title bar on the screen."""
+    parent = dialog.parentWidget()
+    window = parent.window() if parent is not None else None
+    free = (window or dialog).screen().availableGeometry()
+    wanted = QRect(0, 0, min(width, free.width()), min(height, free.height() - TITLE_BAR))
+    dialog.resize(wanted.size())
+    wanted.moveCenter(window.geometry().center() if window is not None else free.center())
+    dialog.move(fitted(wanted.adjusted(0, -TITLE_BAR, 0, 0), [free]).topLeft())
 
 
 def focus_first(widget: QWidget) -> None:

@@ -2,11 +2,12 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from wallet_gui import __version__
 from wallet_gui.assets import asset
+from wallet_gui.ui.frame import stand_over
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import divider
@@ -17,6 +18,7 @@ _LIBRARIES = (
     "(BSD-3-Clause, zlib) · eth-account (MIT) · mnemonic (MIT) · pyotp (MIT) · qrcode (BSD-3-Clause) · "
     "zxcvbn (MIT) · platformdirs (MIT)"
 )
+_WIDTH, _HEIGHT = 620, 540
 _LICENCE_FILES = ("icons/LICENSE", "fonts/OFL.txt", "wordlists/LICENSE")
 
 
@@ -49,8 +51,7 @@ class HelpDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._lay_out()
         self._retranslate()
-        room = self.screen().availableSize() - QSize(32, 64)
-        self.resize(QSize(theme.px(620), theme.px(540)).boundedTo(room))
+        stand_over(self, theme.px(_WIDTH), theme.px(_HEIGHT))
         self._heading.setFocus()
 
     def changeEvent(self, event: QEvent) -> None:

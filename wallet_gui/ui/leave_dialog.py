@@ -23,6 +23,7 @@ from wallet_gui.domain.credentials import normal_name
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.leaving import Plan, Way
 from wallet_gui.ui.announce import announce
+from wallet_gui.ui.frame import TITLE_BAR, stand_over
 from wallet_gui.ui.leave_choice import GATES, LeaveChoices
 from wallet_gui.ui.leave_facts import HappeningList, LeaveFacts
 from wallet_gui.ui.theme import Theme
@@ -189,20 +190,22 @@ class LeaveDialog(QDialog):
         self._wait_s = _WAIT_WITHOUT_BACKUP_S if is_removal and not self._facts.is_backed_up else 0
         if self._wait_s:
             self._tick.start()
-        self._name_field.setVisible(is_removal)
         self._quit_after.setEnabled(way is not Way.LOCK)
         self._show_way()
         if self.isVisible():
-            self._fit()
             if is_removal and not self._choices.moves_by_keyboard:
                 self._name.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, self, self._show_focus)
             self._announce()
 
     def _show_way(self) -> None:
-        self._list.show_way(self._facts, self.way)
+        self._fill(self.way)
         self._order_tabs()
         self._refresh_button()
+
+    def _fill(self, way: Way) -> None:
+        self._list.show_way(self._facts, way)
+        self._name_field.setVisible(way is Way.REMOVE)
 
     def _order_tabs(self) -> None:
         """Put "Back up first…" before all else where it is shown, then read from left to right."""
@@ -278,14 +281,24 @@ class LeaveDialog(QDialog):
         self._buttons.setDirection(
             QBoxLayout.Direction.TopToBottom if wide_foot + 80 > width else QBoxLayout.Direction.LeftToRight
         )
-        self._inside.activate()
-        height = max(self._inside.heightForWidth(width), self._inside.minimumSize().height())
         self.setMinimumWidth(min(width, theme.px(420)))
-        self.resize(QSize(width, min(height + self._foot.sizeHint().height() + 2, room.height())))
+        height = self._tallest(width) + self._foot.sizeHint().height() + 2
+        stand_over(self, width, min(height, room.height()))
+
+    def _tallest(self, width: int) -> int:
+        """Return the height of the way that says most, so that the dialog stands still from one to the next."""
+        focused, heights = self.focusWidget(), []
+        for way in (*(way for way in Way if way is not self.way), self.way):
+            self._fill(way)
+            self._inside.activate()
+            heights.append(max(self._inside.heightForWidth(width), self._inside.minimumSize().height()))
+        if focused is not None and focused.isVisibleTo(self):
+            focused.setFocus()
+        return max(heights)
 
     def _room(self) -> QSize:
         """Return how large the dialog may be: a little less than the screen's free area and its window."""
-        screen = self.screen().availableSize() - QSize(32, 48)
+        screen = self.screen().availableSize() - QSize(32, TITLE_BAR + 16)
         parent = self.parentWidget()
         window = parent.window().size() if parent else screen
         return screen.boundedTo(QSize(max(window.width() - 32, 600), max(window.height(), 440)))

@@ -28,11 +28,13 @@ def duration(seconds: int) -> str:
 
 
 def long_duration(seconds: int) -> str:
-    """Return hours and minutes, such as "2 h 14 min"; under an hour minutes alone."""
+    """Return hours and minutes, such as "2 h 14 min"; under an hour minutes alone, and under a minute that."""
     hours, minutes = divmod(max(0, seconds) // _MINUTE, 60)
     translate = QCoreApplication.translate
     if hours:
         return translate("Words", "{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    if not minutes:
+        return translate("Words", "less than a minute")
     return translate("Words", "{minutes} min").format(minutes=minutes)
 
 

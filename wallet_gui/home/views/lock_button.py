@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QMenu
 from wallet_gui.home.controllers.idle import Countdown
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
 from wallet_gui.ui.words import countdown, long_duration
 
 _HOUR_S = 3600
 
 
-class LockButton(QAbstractButton):
+class LockButton(KeyboardRing, QAbstractButton):
     """Shows "Locks in 4:38"; a click opens the choices."""
 
     lock_asked = Signal()
@@ -63,7 +64,7 @@ class LockButton(QAbstractButton):
         words = area.adjusted(side + self._theme.px(8), 0, -side, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
         self._theme.icons.paint(painter, area.adjusted(area.width() - side, 0, 0, 0), "up", "text.secondary", 16)
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, self.rect(), 6)
         painter.end()
 

@@ -8,6 +8,7 @@ from wallet_gui.home.account import Account
 from wallet_gui.home.views.base import View
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
 from wallet_gui.ui.widgets.monogram import paint_monogram
 from wallet_gui.ui.widgets.nav_button import NavButton
 
@@ -85,7 +86,7 @@ class Sidebar(View):
             button.set_rail(self._is_rail)
 
 
-class AccountButton(QAbstractButton):
+class AccountButton(KeyboardRing, QAbstractButton):
     """Monogram, account name and the name of the address; opens the account menu."""
 
     def __init__(self, theme: Theme, menu: QMenu) -> None:
@@ -131,7 +132,7 @@ class AccountButton(QAbstractButton):
         paint_monogram(painter, self._theme, QRectF(left, top, side, side), self._account.name)
         if not self._is_rail:
             self._paint_words(painter, self._theme.px(6) + side + self._theme.px(10))
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, self.rect(), 6)
         painter.end()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QToolButton, QWidget
 
 from wallet_gui.ui.painting import focus_ring, line_width, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
 
 # macOS has no access keys. Asking the style would be right as well, but loading QStyle costs 10 ms of every start.
 _ACCESS_KEY = Qt.TextFlag.TextHideMnemonic if sys.platform == "darwin" else Qt.TextFlag.TextShowMnemonic
@@ -23,7 +24,7 @@ class Kind(StrEnum):
     QUIET = "quiet"
 
 
-class Button(QPushButton):
+class Button(KeyboardRing, QPushButton):
     """A button with an optional icon, painted from the tokens.
 
     ``kind`` is also a dynamic property, so that style sheets and tests can see it. ``large`` is 38 pixels high.
@@ -86,12 +87,12 @@ class Button(QPushButton):
     def _paint_box(self, painter: QPainter) -> None:
         area, radius = QRectF(self.rect()), self._theme.tokens.radius["control"]
         fill, line = self._fill(), self._line()
-        if self.hasFocus() and self.kind in {Kind.PRIMARY, Kind.DANGER} and self.isEnabled():
+        if self.shows_focus and self.kind in {Kind.PRIMARY, Kind.DANGER} and self.isEnabled():
             focus_ring(painter, self._theme, area, radius)
             rounded(painter, area.adjusted(3, 3, -3, -3), radius - 2, fill)
             return
         rounded(painter, area, radius, fill, line, line_width(self._theme))
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, area, radius, self._ring)
 
     def _paint_content(self, painter: QPainter, area: QRect, ink: QColor) -> None:
@@ -178,7 +179,7 @@ class LinkButton(Button):
         return self._theme.px(4)
 
 
-class IconButton(QToolButton):
+class IconButton(KeyboardRing, QToolButton):
     """An icon that can be pressed. ``name`` is what a screen reader says and the tooltip shows."""
 
     def __init__(
@@ -225,7 +226,7 @@ class IconButton(QToolButton):
         area, radius = QRectF(self.rect()), self._theme.tokens.radius["control"]
         if self.isEnabled() and (self.underMouse() or self.isDown() or self.isChecked()):
             rounded(painter, area, radius, self._theme.color("bg.selected" if self.isDown() else "bg.hover"))
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, area, radius)
         color = self._color if self.isEnabled() else "text.disabled"
         self._theme.icons.paint(painter, area, self._icon_name, color, self._size)

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
 
 
-class NavButton(QAbstractButton):
+class NavButton(KeyboardRing, QAbstractButton):
     """An icon and a word; the chosen one stands out. As a rail it shows the icon alone, with the word as its tooltip.
 
     Make entries of one menu exclusive with a ``QButtonGroup``. ``hint`` stands at the far end, such as "Ctrl+L".
@@ -26,6 +27,7 @@ class NavButton(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._theme, self._icon, self._hint = theme, icon, hint
+        self._label = ""
         self._badge = 0
         self._is_rail = False
         self.setCheckable(checkable)
@@ -37,7 +39,8 @@ class NavButton(QAbstractButton):
 
     def set_text(self, text: str) -> None:
         """Name the entry."""
-        self.setText(text)
+        self._label = text
+        self.setText(text.replace("&", "&&"))  # an ampersand is no access key here
         self.setToolTip(self._tip() if self._is_rail else "")
         self._restyle()
 
@@ -50,14 +53,14 @@ class NavButton(QAbstractButton):
     def set_rail(self, is_rail: bool) -> None:
         """Show the icon alone."""
         self._is_rail = is_rail
-        self.set_text(self.text())
+        self.set_text(self._label)
 
     def sizeHint(self) -> QSize:
         height = self._theme.px(self._theme.tokens.sizes["controlHeight"] + 2)
         if self._is_rail:
             return QSize(self._theme.px(38), height)
         metrics = QFontMetrics(self._theme.font("bodyStrong"))
-        width = metrics.horizontalAdvance(self.text()) + self._theme.px(20 + 10 + 10 + 12)
+        width = metrics.horizontalAdvance(self._label) + self._theme.px(20 + 10 + 10 + 12)
         if self._hint:
             width += metrics.horizontalAdvance(self._hint) + self._theme.px(12)
         return QSize(width, height)
@@ -72,7 +75,7 @@ class NavButton(QAbstractButton):
             rounded(painter, area, 6, color("bg.selected"))
         elif self.isEnabled() and (self.underMouse() or self.isDown()):
             rounded(painter, area, 6, color("bg.hover"))
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, area, 6)
         icon_ink = "accent.softText" if self.isChecked() else "text.secondary"
         ink = "text.primary" if self.isEnabled() else "text.disabled"
@@ -85,7 +88,7 @@ class NavButton(QAbstractButton):
             painter.setPen(color(ink))
             left = pad + side + self._theme.px(10)
             text = self._mirror(QRect(left, 0, self.width() - left - pad, self.height()))
-            painter.drawText(text, self._lead() | Qt.AlignmentFlag.AlignVCenter, self.text())
+            painter.drawText(text, self._lead() | Qt.AlignmentFlag.AlignVCenter, self._label)
             if self._hint:
                 painter.setFont(self._theme.font("caption"))
                 painter.setPen(color("text.tertiary"))
@@ -128,7 +131,7 @@ class NavButton(QAbstractButton):
         return Qt.AlignmentFlag.AlignLeft if mirrored else Qt.AlignmentFlag.AlignRight
 
     def _tip(self) -> str:
-        return f"{self.text()} ({self._hint})" if self._hint else self.text()
+        return f"{self._label} ({self._hint})" if self._hint else self._label
 
     def nextCheckState(self) -> None:
         # A chosen entry stays chosen. In a group Qt sees to that, and unchecks by this call when another is chosen.

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePoli
 
 from wallet_gui.ui.painting import focus_ring, line_width, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
 
 
 class SegmentedControl(QWidget):
@@ -56,7 +57,7 @@ class SegmentedControl(QWidget):
         painter.end()
 
 
-class _Segment(QRadioButton):
+class _Segment(KeyboardRing, QRadioButton):
     def __init__(self, theme: Theme, text: str, icon: str) -> None:
         super().__init__(text)
         self._theme, self._icon = theme, icon
@@ -84,7 +85,7 @@ class _Segment(QRadioButton):
             rounded(painter, area, 5, fill, color("border.control"), line_width(self._theme))
         elif self.underMouse() and self.isEnabled():
             rounded(painter, area, 5, color("bg.hover"))
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, area, 5)
         ink = "text.primary" if on else "text.secondary"
         if on and self._theme.is_dark:

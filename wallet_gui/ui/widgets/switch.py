@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from wallet_gui.ui.painting import focus_ring, line_width, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
 
 _TRACK = (36, 20)
 _RING = 3
 
 
-class Switch(QCheckBox):
+class Switch(KeyboardRing, QCheckBox):
     """On or off, at once. It is a check box to a screen reader; ``name`` is what is being switched."""
 
     def __init__(self, theme: Theme, name: str = "", *, parent: QWidget | None = None) -> None:
@@ -66,7 +67,7 @@ class Switch(QCheckBox):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ink)
         painter.drawEllipse(QRectF(left, track.top() + (height - side) / 2, side, side))
-        if self.hasFocus():
+        if self.shows_focus:
             focus_ring(painter, self._theme, track.adjusted(-_RING, -_RING, _RING, _RING), height / 2 + _RING)
         painter.end()
 
