@@ -818,7 +818,7 @@
         </translation>
     </message>
     <message>
-        <source>Somebody else is another user, or a remote session.</source>
+        <source>“Somebody else” is another user of this computer, or a remote session.</source>
         <translation>“他人”指另一个用户或远程会话。</translation>
     </message>
     <message>

@@ -158,7 +158,7 @@ class SecurityPage(CategoryPage):
 
     def _say_lock_on(self) -> None:
         """Say what the words mean, and what this computer does not tell. A desktop computer has no lid to speak of."""
-        text = self.tr("Somebody else is another user, or a remote session.")
+        text = self.tr("“Somebody else” is another user of this computer, or a remote session.")
         heard = self._desktop.hears
         unheard = [] if heard is None else [what for what in LockOn if what not in heard and what is not LockOn.LID]
         if unheard:
