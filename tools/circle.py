@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Event
 
 from pyotp import TOTP
@@ -103,11 +104,11 @@ def _two_step(person: Person, account: Account, moment: Moment) -> None:
 
 
 def _phrase(person: Person, account: Account, moment: Moment) -> None:
-    moment("create-phrase-covered")
+    moment("create-phrase")
     person.clicks("create.phrase.show")
     person.finds("create.phrase.hide")
     account.phrase = tuple(_word(person.reads(f"create.phrase.word.{number}")) for number in range(1, 13))
-    moment("create-phrase")
+    moment("create-phrase-shown")
     person.clicks("create.continue")
 
 
@@ -156,6 +157,27 @@ def unlock(person: Person, account: Account) -> None:
     person.types("lock.password", account.password)
     person.clicks("lock.submit")
     person.finds("sidebar.lock", _CHECK_PATIENCE_S)
+
+
+def open_vault_file(person: Person, button: str, file: Path) -> None:
+    """Choose a vault file behind this button."""
+    person.clicks(button)
+    person.types("fileNameEdit", str(file))
+    person.presses("Return")
+    person.loses("fileNameEdit")
+
+
+def open_phrase(person: Person, button: str, phrase: tuple[str, ...], password: str) -> None:
+    """Open a recovery phrase as a guest behind this button, under a password for this session; wait for the wallet."""
+    person.clicks(button)
+    for number, word in enumerate(phrase, start=1):
+        person.types(f"restore.word.{number}", word)
+        person.presses("Tab")
+    person.clicks("create.continue")
+    person.types("create.session.password", password)
+    person.types("create.session.again", password)
+    person.clicks("create.continue")
+    person.finds("sidebar.lock", _CREATE_PATIENCE_S)
 
 
 def log_out(person: Person, moment: Moment = unseen) -> None:

@@ -11,6 +11,8 @@ from tools.processes import Running, has_ended
 from tools.screen import Screen
 
 KEEPER, DOOR, HOME, SIGNER = "keeper", "door", "home", "signer"
+GUEST = "--guest"
+"""Started so, Postern has no profile."""
 
 _START = (sys.executable, "-I", "-m", "wallet_gui")
 _SECOND_START_S = 20.0
@@ -23,7 +25,8 @@ class Program:
         self.home, self.profile = home, profile
         self.environment = screen.environment(home)
         self.log = home.with_name(f"{home.name}.log")
-        self._arguments = ("--profile", str(profile), *arguments)
+        where = () if GUEST in arguments else ("--profile", str(profile))
+        self._arguments = (*where, *arguments)
         self.running = Running([*_START, *self._arguments], self.environment, self.log)
 
     @property

@@ -113,7 +113,7 @@ def test_a_new_phrase_leaves_nothing_behind(screen: Screen, tmp_path: Path) -> N
         seen: set[str] = set()
 
         def look(moment: str) -> None:
-            if moment == "create-phrase":
+            if moment == "create-phrase-shown":
                 words = tuple(account.phrase)
                 seen.update(names(found_in_program(Search(phrase_markers(words)), person)))
 
