@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from tests.helpers.home_session import HomeSession
 from tests.helpers.scripted_keeper import NO_BUSES, RUN, ChildProcess
-from wallet_gui.channel.messages import Channel, Role, Shown
+from wallet_gui.channel.messages import Bye, Channel, Role, Shown
 from wallet_gui.domain.look import Place
 
 _M = TypeVar("_M", bound=Channel)
@@ -52,6 +52,11 @@ class HomeProcess(ChildProcess):
         """Close the channel, as the end of the keeper does."""
         assert self.process.stdin is not None
         self.process.stdin.close()
+
+    def ends_at_bye(self) -> int:
+        """Say that the next window is on the screen, and wait until home has ended."""
+        self.says(Bye())
+        return self.exit_code()
 
     def exit_code(self) -> int:
         """Wait until home has ended."""

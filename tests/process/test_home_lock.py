@@ -50,7 +50,7 @@ def test_home_hands_over_its_draft_says_so_and_ends_in_time(home: HomeProcess, s
     home.hears(Draft)
     home.hears(Ended)
     assert time.monotonic() - began < IN_TIME_S
-    assert home.exit_code() == 0
+    assert home.ends_at_bye() == 0
     assert isinstance(home.keeper.heard[-1], Ended)
 
 
@@ -95,7 +95,7 @@ def test_a_damaged_draft_is_dropped_and_the_session_opens(home: HomeProcess, ses
 def test_the_cache_is_closed_before_home_ends(home: HomeProcess, session: HomeSession, tmp_path: Path) -> None:
     live(home, session)
     home.says(Lock(LockReason.ASKED))
-    home.exit_code()
+    home.ends_at_bye()
     assert [file.name for file in tmp_path.iterdir()] == ["cache.db"]
 
 
@@ -103,6 +103,6 @@ def test_a_message_after_the_lock_is_not_answered(home: HomeProcess, session: Ho
     live(home, session)
     home.says(Lock(LockReason.ASKED))
     home.says(Saved(9))
-    home.exit_code()
+    home.ends_at_bye()
     assert home.has_said(Ended)
     assert isinstance(home.keeper.heard[-1], Ended)

@@ -29,7 +29,7 @@ def session(tmp_path: Path) -> HomeSession:
 def lock(home: HomeProcess) -> None:
     home.says(Lock(LockReason.ASKED))
     home.hears(Ended)
-    home.exit_code()
+    home.ends_at_bye()
 
 
 def test_where_the_cache_has_gone_it_gets_another_key(home: HomeProcess, session: HomeSession, tmp_path: Path) -> None:

@@ -184,8 +184,8 @@ class Home:
         self._window.leave_flow.open()
 
     def _on_lock(self, _: Lock) -> None:
+        """Cover, hand over, and stand there empty until the keeper says that the next window is on the screen."""
         self._close_up()
-        self._app.exit(_ENDED)
 
     def _end_before_sleep(self) -> None:
         """Do what the keeper is about to ask for, and be gone: the next turn of the loop would come after waking up."""
@@ -207,7 +207,7 @@ class Home:
         controllers.session.end()
         self._tray.hide()
         self._link.send(Ended())
-        self._link.hang_up()
+        self._link.hear_only_bye()
 
     def _lock_after_a_mistake_of_ours(self) -> None:
         """An error nobody expected ends the session in good order: what is shown can no longer be trusted."""

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from wallet_gui.channel.messages import Channel
+from wallet_gui.channel.messages import Bye, Channel
 from wallet_gui.channel.pipe import BackgroundReader, ChannelEndedError, Pipe
 
 _M = TypeVar("_M", bound=Channel)
@@ -25,6 +25,7 @@ class KeeperLink(QObject):
         self._pipe = pipe
         self._handlers: dict[type[Channel], Callable[[Any], object]] = {}
         self._has_ended = False
+        self._is_leaving = False
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._closed.connect(self._end, Qt.ConnectionType.QueuedConnection)
         self._reader = BackgroundReader(pipe, self._arrived.emit, self._closed.emit)
@@ -39,20 +40,21 @@ class KeeperLink(QObject):
 
     def send(self, message: Channel) -> None:
         """Say something to the keeper. Once it has gone, nothing happens: this process is about to end."""
-        if self._has_ended:
+        if self._has_ended or self._is_leaving:
             return
         try:
             self._pipe.send(message)
         except ChannelEndedError:
             self._end()
 
-    def hang_up(self) -> None:
-        """Listen no more: whatever still comes is dropped."""
-        self._has_ended = True
+    def hear_only_bye(self) -> None:
+        """Everything has been handed over: say nothing more, and drop whatever still comes but the word to end."""
+        self._is_leaving = True
 
     def _on_arrived(self, message: Channel) -> None:
         handler = self._handlers.get(type(message))
-        if handler is not None and not self._has_ended:
+        is_wanted = isinstance(message, Bye) or not self._is_leaving
+        if handler is not None and is_wanted and not self._has_ended:
             handler(message)
 
     def _end(self) -> None:
