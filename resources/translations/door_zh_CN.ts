@@ -105,6 +105,10 @@
         <translation>退出并从本机移除</translation>
     </message>
     <message>
+        <source>Nobody else uses this computer</source>
+        <translation>没有其他人使用这台电脑</translation>
+    </message>
+    <message>
         <source>The vault is encrypted anew. The old password then opens no copy of it here.</source>
         <translation>保险库会重新加密。旧密码将无法再打开本机上的任何副本。</translation>
     </message>
@@ -131,6 +135,10 @@
     <message>
         <source>A copy of the vault, as encrypted as it is here. It opens with this password.</source>
         <translation>这是保险库的副本，与本机上的同样加密，凭此密码打开。</translation>
+    </message>
+    <message>
+        <source>Postern then locks as your vault says, and may keep its cache at log-out.</source>
+        <translation>此后 Postern 按您保险库中的设置锁定，退出时可以保留缓存。</translation>
     </message>
     <message>
         <source>The vault of {name} is erased from this computer. Only your recovery phrase, or an exported vault, brings it back.</source>
@@ -343,6 +351,14 @@
         <translation>锁定</translation>
     </message>
     <message>
+        <source>Password for this session</source>
+        <translation>本次会话的密码</translation>
+    </message>
+    <message>
+        <source>Guest session</source>
+        <translation>访客会话</translation>
+    </message>
+    <message>
         <source>Restore an account</source>
         <translation>恢复账户</translation>
     </message>
@@ -471,6 +487,37 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>GuestCard</name>
+    <message>
+        <source>This is a shared computer</source>
+        <translation>这是共用电脑</translation>
+    </message>
+    <message>
+        <source>Guest session: Postern writes nothing to disk and forgets everything when you log out.</source>
+        <translation>访客会话：Postern 不向磁盘写入任何内容，退出账户时忘记一切。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>What to open as a guest</source>
+        <translation>以访客身份打开什么</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s vault</source>
+        <translation>本机的保险库</translation>
+    </message>
+    <message>
+        <source>Vault file…</source>
+        <translation>保险库文件…</translation>
+    </message>
+    <message>
+        <source>Recovery phrase…</source>
+        <translation>助记词…</translation>
     </message>
 </context>
 <context>
@@ -760,12 +807,36 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
         <translation>您的密钥从不离开这台电脑。</translation>
     </message>
     <message>
+        <source>Use as a guest</source>
+        <translation>以访客身份使用</translation>
+    </message>
+    <message>
+        <source>Type a recovery phrase…</source>
+        <translation>输入助记词…</translation>
+    </message>
+    <message>
+        <source>Not as a guest</source>
+        <translation>不以访客身份使用</translation>
+    </message>
+    <message>
         <source>There is no account on this computer yet. Create one, or bring one back.</source>
         <translation>这台电脑上还没有账户。请创建一个，或恢复已有账户。</translation>
     </message>
     <message>
+        <source>As a guest, your keys stay in memory only.</source>
+        <translation>以访客身份使用时，密钥只留在内存中。</translation>
+    </message>
+    <message>
+        <source>Log in as guest</source>
+        <translation>以访客身份登录</translation>
+    </message>
+    <message>
         <source>Vault added. Log in with its account name, password and code.</source>
         <translation>保险库已添加。请用它的账户名、密码和验证码登录。</translation>
+    </message>
+    <message>
+        <source>Vault file: {name}. Log in with its account name, password and code.</source>
+        <translation>保险库文件：{name}。请用其账户名、密码和验证码登录。</translation>
     </message>
     <message>
         <source>Postern did not close properly last time. Leftovers were cleared just now.</source>
@@ -1133,6 +1204,14 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>已退出账户</translation>
     </message>
     <message>
+        <source>Guest session</source>
+        <translation>访客会话</translation>
+    </message>
+    <message>
+        <source>nothing was written</source>
+        <translation>未写入任何内容</translation>
+    </message>
+    <message>
         <source>vault removed</source>
         <translation>已移除保险库</translation>
     </message>
@@ -1338,6 +1417,49 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
+    <name>SessionPasswordPage</name>
+    <message>
+        <source>Choose a password for this session</source>
+        <translation>为本次会话选择一个密码</translation>
+    </message>
+    <message>
+        <source>It unlocks this session and confirms what you do in it. It ends when you log out, as all else.</source>
+        <translation>它用于解锁本次会话并确认其中的操作。退出账户时，它与其他一切一起失效。</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>At least 8 characters. Do not use one that you use elsewhere.</source>
+        <translation>至少 8 个字符。不要使用您在别处用过的密码。</translation>
+    </message>
+    <message>
+        <source>The same &amp;again</source>
+        <translation>再次输入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Log in as guest</source>
+        <translation>以访客身份登录</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this computer. Type your recovery phrase only where you trust the owner.</source>
+        <translation>不会在这台电脑上写入任何内容。只在您信任其主人的电脑上输入助记词。</translation>
+    </message>
+    <message>
+        <source>The password needs at least 8 characters.</source>
+        <translation>密码至少需要 8 个字符。</translation>
+    </message>
+    <message>
+        <source>Type the password once more.</source>
+        <translation>请再输入一次密码。</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>访客</translation>
+    </message>
+</context>
+<context>
     <name>Slip</name>
     <message>
         <source>opens only with your password, and your code if you set one up</source>
@@ -1366,6 +1488,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>logging out moves nothing</source>
         <translation>退出不会移动分毫</translation>
+    </message>
+    <message>
+        <source>Nothing was written, so nothing stays.</source>
+        <translation>没有写入任何内容，因此什么都不会留下。</translation>
     </message>
     <message>
         <source>Erased, then looked for again</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountButton</name>
+    <message>
+        <source>Shared computer</source>
+        <translation>共用电脑</translation>
+    </message>
+    <message>
+        <source>Guest session</source>
+        <translation>访客会话</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
@@ -673,6 +684,26 @@
         <translation>询问</translation>
     </message>
     <message>
+        <source>Whose computer this is</source>
+        <translation>这是谁的电脑</translation>
+    </message>
+    <message>
+        <source>Other people use this computer too</source>
+        <translation>其他人也使用这台电脑</translation>
+    </message>
+    <message>
+        <source>Postern then locks after 2 minutes at most, logs out by itself and always erases its caches.</source>
+        <translation>此后 Postern 最多 2 分钟后锁定，会自动退出账户，并且总是清除缓存。</translation>
+    </message>
+    <message>
+        <source>shared computer, public computer, guest</source>
+        <translation>共用电脑，公用电脑，访客</translation>
+    </message>
+    <message>
+        <source>Nothing is written on this computer. This is what is in memory until you log out.</source>
+        <translation>不会在这台电脑上写入任何内容。以下是退出账户前内存中的内容。</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -802,6 +833,14 @@
     <message>
         <source>Never</source>
         <translation>从不</translation>
+    </message>
+    <message>
+        <source>Log out by itself</source>
+        <translation>自动退出账户</translation>
+    </message>
+    <message>
+        <source>So long after the password was last typed, also while you work.</source>
+        <translation>自上次输入密码起经过这段时间，即使您正在使用。</translation>
     </message>
     <message>
         <source>Lock and ask for everything again</source>

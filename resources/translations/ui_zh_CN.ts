@@ -105,6 +105,10 @@
         <translation>助记词：尚未备份</translation>
     </message>
     <message>
+        <source>What you opened is as it was before. Only changes made in this session are lost.</source>
+        <translation>您打开的内容与之前一样，只有本次会话中的更改会丢失。</translation>
+    </message>
+    <message>
         <source>Your vault stays here, so nothing is lost — but a broken disk would be.</source>
         <translation>保险库会保留，但若硬盘损坏将无法找回。</translation>
     </message>
@@ -137,6 +141,10 @@
     <message>
         <source>Everything, encrypted. Your page and what you have typed come back after unlocking.</source>
         <translation>全部内容，均已加密。解锁后恢复您所在的页面和已输入的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing was written, so nothing stays.</source>
+        <translation>没有写入任何内容，因此什么都不会留下。</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -389,6 +397,10 @@ F1  帮助</translation>
         <source>Entry in this computer&apos;s list of accounts</source>
         <translation>本机账户列表中的条目</translation>
     </message>
+    <message>
+        <source>Encrypted vault in memory</source>
+        <translation>内存中的加密保险库</translation>
+    </message>
 </context>
 <context>
     <name>LeaveChoices</name>
@@ -415,6 +427,14 @@ F1  帮助</translation>
     <message>
         <source>The vault goes too. Only the recovery phrase brings it back.</source>
         <translation>连同保险库，只能用助记词恢复。</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>退出账户</translation>
+    </message>
+    <message>
+        <source>Nothing was written, so nothing stays.</source>
+        <translation>没有写入任何内容，因此什么都不会留下。</translation>
     </message>
 </context>
 <context>

@@ -401,15 +401,16 @@ async def keeper(
     clock: FakeClock | None = None,
     profile: Path | None = None,
     real: frozenset[Role] = frozenset(),
+    for_guests: bool = False,
 ) -> AsyncIterator[KeeperUnderTest]:
-    """Run a keeper on a profile, and end it with all its children."""
+    """Run a keeper on a profile, or without one for guests, and end it with all its children."""
     profile = profile or folder / "profile"
-    if not profile.exists() and not profile.is_symlink() and profile.parent == folder:
+    if not for_guests and not profile.exists() and not profile.is_symlink() and profile.parent == folder:
         profile.mkdir(mode=0o700)
     stage = Stage(folder / f"stage-{os.urandom(4).hex()}", real)
     await stage.open()
     clock = clock or FakeClock()
-    run = Run(Options(profile, verbose=True), stage.command, clock)
+    run = Run(Options(None if for_guests else profile, verbose=True), stage.command, clock)
     ending = asyncio.create_task(run.until_it_ends())
     try:
         yield KeeperUnderTest(run, stage, profile, clock, ending)

@@ -50,19 +50,22 @@ from wallet_gui.channel.messages import (
     Want,
 )
 from wallet_gui.channel.schema import Body
+from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Phase, Purpose, Why
-from wallet_gui.keeper.accounts import Accounts
+from wallet_gui.domain.session import Computer, Guest, Phase, Purpose, Why
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.device import DeviceFile
+from wallet_gui.keeper.erasing import DiskEraser
+from wallet_gui.keeper.files import NOWHERE
+from wallet_gui.keeper.forgetting import MemoryEraser
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
+from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
-from wallet_gui.keeper.throttle import Throttle
 from wallet_gui.system.instance import Wish
 
 
@@ -127,7 +130,14 @@ SIGNERS = Policy(idle_s=600)
 PURPOSES = st.sampled_from(Purpose)
 DOOR_WORDS = st.one_of(
     st.builds(Typing, purpose=PURPOSES),
-    st.builds(Begin, purpose=PURPOSES, name=st.just("mei"), words=st.sampled_from([0, 12, 13])),
+    st.builds(
+        Begin,
+        purpose=PURPOSES,
+        name=st.just("mei"),
+        words=st.sampled_from([0, 12, 13]),
+        guest=st.sampled_from(Guest),
+        shared=st.booleans(),
+    ),
     st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
     st.builds(Again, retry=st.booleans()),
     st.builds(ClipboardIs, ours_is_gone=st.booleans(), was_ours=st.booleans()),
@@ -151,15 +161,12 @@ class KeeperMachine(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.clock = FakeClock()
         self.nursery = FakeNursery()
-        file = DeviceFile(self.folder)
         self.house = House(
             run=bytes(16),
-            profile=self.folder,
             clock=self.clock,
             nursery=self.nursery,
-            accounts=Accounts(self.folder),
-            file=file,
-            throttle=Throttle(file, self.clock, "run"),
+            own=disk_store(self.folder, self.clock, "run", DiskEraser()),
+            guest=guest_store(self.clock, "run", MemoryEraser()),
             log=Log(verbose=False),
             look=Look(),
         )
@@ -224,6 +231,20 @@ class KeeperMachine(RuleBasedStateMachine):
         if purpose is not None:
             self.say_as(Role.DOOR, Begin(purpose, "mei", 0))
             self.children_are_ready()
+
+    @precondition(lambda self: self.keeper.phase is Phase.LOGGED_OUT)
+    @rule(guest=st.sampled_from([Guest.PROFILE, Guest.FILE]))
+    def a_guest_comes_in(self, guest: Guest) -> None:
+        self.clock.boot += 900
+        self.board.tick()
+        if guest is Guest.FILE:
+            self.say_as(Role.DOOR, TakeVaultFile(str(self.chosen), for_guest=True))
+        self.say_as(Role.DOOR, Begin(Purpose.LOG_IN, "mei", 0, guest))
+        self.children_are_ready()
+        self.say_as(Role.SIGNER, Found(0))
+        self.children_are_ready()
+        self.signer_answers(is_right=True, why=Why.WRONG)
+        self.say_as(Role.HOME, Shown())
 
     @precondition(lambda self: self.keeper.phase in (Phase.LOGGED_OUT, Phase.LOCKED))
     @rule()
@@ -354,14 +375,28 @@ class KeeperMachine(RuleBasedStateMachine):
         operation = self.keeper.desk.operation
         if operation is None or operation._before is None or not operation.signer.public_key:
             return
-        on_disk = DeviceFile(self.folder).device.tries[operation._key]
-        assert on_disk.fails == operation._before.fails + 1
+        tally = operation._tally
+        assert tally is not None
+        if tally.throttle is self.house.own.throttle:
+            assert DeviceFile(self.folder).device.tries[tally.account].fails == operation._before.fails + 1
 
     @invariant()
     def the_vault_is_whole(self) -> None:
-        for account_id in self.house.accounts.ids():
-            folder = self.house.accounts.root / account_id
+        accounts = self.house.own.accounts
+        for account_id in accounts.ids():
+            folder = accounts.root / account_id
             assert (folder / "vault.wgv").stat().st_size == 20_440
+
+    @invariant()
+    def a_guest_has_nothing_on_the_disk(self) -> None:
+        session = self.keeper.session
+        if session is None:
+            return
+        is_guest = session.computer is Computer.GUEST
+        assert (self.house.store is self.house.guest) == is_guest
+        assert session.account.folder.is_relative_to(NOWHERE if is_guest else self.folder)
+        if is_guest:
+            assert session.policy.is_as_strict_as(RULES[Computer.GUEST].floor)
 
     @invariant()
     def boxes_for_home_come_with_their_sheet(self) -> None:

@@ -6,6 +6,8 @@ One list feeds the leave dialog, the Privacy page and the receipt.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wallet_gui.domain.session import Computer
+
 
 class Way(StrEnum):
     """The three ways to leave."""
@@ -25,6 +27,8 @@ class Item(StrEnum):
     TEMPORARY = "temporary"
     VAULT = "vault"
     DEVICE_ENTRY = "device_entry"
+    GUEST_VAULT = "guest_vault"
+    """A guest's vault, which was in memory alone."""
 
 
 ONLY_WHEN_REMOVING = frozenset({Item.VAULT, Item.DEVICE_ENTRY})
@@ -76,6 +80,7 @@ class Plan:
     items: tuple[PlannedItem, ...]
     vault_bytes: int
     has_draft: bool
+    computer: Computer = Computer.MINE
 
     def for_way(self, way: Way) -> tuple[PlannedItem, ...]:
         """Return the lines that this way of leaving erases."""
@@ -104,12 +109,14 @@ class Receipt:
     """What a person takes away: the second look at every item, never the act."""
 
     name: str
+    """Empty for a guest."""
     at: int
     """Unix time in seconds."""
     way: Way
     lines: tuple[Checked, ...]
     vault_bytes: int
     """Size of the vault that was kept; 0 when it was removed."""
+    computer: Computer = Computer.MINE
 
     @property
     def checked(self) -> int:

@@ -17,6 +17,29 @@ class Phase(StrEnum):
     ENDED = "ended"
 
 
+class Computer(StrEnum):
+    """Whose computer this is, for one session."""
+
+    MINE = "mine"
+    SHARED = "shared"
+    """Other people use it too."""
+    GUEST = "guest"
+    """Somebody is here just this once: everything stays in memory."""
+
+
+class Guest(StrEnum):
+    """What a guest opens."""
+
+    NO = "no"
+    """It is no guest."""
+    PROFILE = "profile"
+    """A vault of this computer."""
+    FILE = "file"
+    """A vault file."""
+    PHRASE = "phrase"
+    """A recovery phrase."""
+
+
 class LockReason(StrEnum):
     """Why home had to end."""
 
@@ -64,6 +87,8 @@ class Purpose(StrEnum):
     LOOSEN = "loosen"
     EXPORT = "export"
     REMOVE = "remove"
+    OWN_COMPUTER = "own_computer"
+    """Say that nobody else uses this computer any more."""
 
 
 CONFIRM_PURPOSES = frozenset(
@@ -78,6 +103,7 @@ CONFIRM_PURPOSES = frozenset(
         Purpose.LOOSEN,
         Purpose.EXPORT,
         Purpose.REMOVE,
+        Purpose.OWN_COMPUTER,
     }
 )
 """What an open session may ask for at a confirm door. Each needs the password."""

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import Refused
+from wallet_gui.channel.messages import Begin, Refused
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Guest, Purpose, Why
 from wallet_gui.door.keeper_line import KeeperLine
 
 Problem: TypeAlias = InputError | Refused
@@ -53,13 +53,13 @@ class Trying(QObject):
         keeper.paused.connect(self._on_paused)
         keeper.done.connect(self._on_done)
 
-    def start(self, purpose: Purpose, entry: Entry, *, name: str = "") -> None:
+    def start(self, purpose: Purpose, entry: Entry, *, name: str = "", guest: Guest = Guest.NO) -> None:
         """Try, unless a try is under way."""
         if self.attempt.is_checking:
             return
         self._is_ours = True
         self._publish(Attempt(is_checking=True))
-        self._keeper.begin(purpose, name=name, content=entry)
+        self._keeper.begin(Begin(purpose, name, 0, guest), entry)
 
     def cancel(self) -> None:
         """Stop waiting for the answer."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,9 +28,10 @@ from wallet_gui.channel.messages import (
     ShowReceipt,
     TakeVaultFile,
 )
+from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look, Place
-from wallet_gui.domain.session import LockReason, Why
+from wallet_gui.domain.session import Computer, LockReason, Why
 from wallet_gui.door.confirm import ConfirmController
 from wallet_gui.door.create import CreateController
 from wallet_gui.door.keeper_line import KeeperLine
@@ -37,6 +39,16 @@ from wallet_gui.door.lock import LockController
 from wallet_gui.door.log_in import LogInController
 from wallet_gui.door.receipt import ReceiptController
 from wallet_gui.system.clipboard import SystemClipboard
+
+
+def _computer_of(message: Channel) -> Computer:
+    match message:
+        case ShowLogIn() | ShowLock() | ShowLeaving():
+            return message.computer
+        case ShowReceipt():
+            return message.receipt.computer
+        case _:
+            return Computer.MINE
 
 
 class Page(StrEnum):
@@ -86,7 +98,10 @@ class DoorController(QObject):
         self.look = look
         self.page = Page.NONE
         self._is_owed_a_picture = False
-        self._takes_file = False
+        self._taken_path = ""
+        """The vault file that the keeper was asked to take."""
+        self.may_use_tray = True
+        """A guest leaves no icon in the tray."""
         self.removes_from_lock = False
         """Whether the confirm page stands in place of the lock page."""
         keeper.heard.connect(self._on_heard)
@@ -106,10 +121,15 @@ class DoorController(QObject):
         self._go(Page.CREATE)
         self.subjects.create.start(restore=True)
 
+    def open_phrase_as_guest(self) -> None:
+        """Ask for a recovery phrase, for one session."""
+        self._go(Page.CREATE)
+        self.subjects.create.start_as_guest()
+
     def take_vault_file(self, path: str) -> None:
-        """Have a vault file taken into the profile."""
-        self._takes_file = True
-        self._keeper.say(TakeVaultFile(path))
+        """Have a vault file taken into the profile, or into memory for a guest."""
+        self._taken_path = path
+        self._keeper.say(TakeVaultFile(path, for_guest=self._is_guest))
 
     def change_look(self, look: Look) -> None:
         """Show another language, colour or size, here and in every other window."""
@@ -168,6 +188,7 @@ class DoorController(QObject):
 
     def _on_page(self, message: Channel) -> None:
         self._is_owed_a_picture = True
+        self.may_use_tray = RULES[_computer_of(message)].has_tray
         match message:
             case ShowLogIn():
                 self.subjects.log_in.show(message)
@@ -199,16 +220,22 @@ class DoorController(QObject):
         return ClipboardIs(ours_is_gone=cleared.ours_is_gone, was_ours=cleared.was_ours)
 
     def _on_file_taken(self, message: FileTaken) -> None:
-        if not self._takes_file:
+        path, self._taken_path = self._taken_path, ""
+        if not path:
             self.subjects.confirm.file_taken(message)
             return
-        self._takes_file = False
         if message.problem in {None, Why.PRESENT} and self.page is Page.CREATE:
             self.subjects.create.leave()
-        if message.problem is None:
-            self.subjects.log_in.vault_added()
-        else:
+        if message.problem is not None:
             self.file_refused.emit(message)
+        elif self._is_guest:
+            self.subjects.log_in.guest_file_opened(Path(path).name)
+        else:
+            self.subjects.log_in.vault_added()
+
+    @property
+    def _is_guest(self) -> bool:
+        return self.page is Page.LOG_IN and self.subjects.log_in.state.is_guest
 
     def _on_wizard_left(self) -> None:
         if self.page is Page.CREATE:

@@ -8,23 +8,29 @@ from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import Refused
+from wallet_gui.channel.messages import Begin, Refused
 from wallet_gui.channel.secrets import WordsIn, WordsOut
-from wallet_gui.domain.credentials import check_new_name, check_new_password, normal_name, normal_password
+from wallet_gui.domain.computer import RULES
+from wallet_gui.domain.credentials import (
+    PASSWORD_LEAST_OF_TWO,
+    check_new_name,
+    check_new_password,
+    normal_name,
+    normal_password,
+)
 from wallet_gui.domain.errors import (
     InputError,
     PasswordTooWeakError,
 )
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Computer, Guest, Purpose, Why
 from wallet_gui.door import two_step
 from wallet_gui.door.attempt import Attempt, Problem, Wait, refusal
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.phrase import read_phrase, split_words
 from wallet_gui.door.phrase_check import PhraseCheck
 
-SHARED_IDLE_S = 120
 USUAL_IDLE_S = 300
 
 
@@ -38,10 +44,13 @@ class Step(StrEnum):
     PHRASE = "phrase"
     CHECK = "check"
     LOCKING = "locking"
+    SESSION_PASSWORD = "session_password"  # noqa: S105  # a name, not a secret
+    """A guest with a recovery phrase alone: the password that locks and unlocks this one session."""
 
 
 CREATE_STEPS = (Step.NAME, Step.TWO_STEP, Step.PHRASE, Step.CHECK, Step.LOCKING)
 RESTORE_STEPS = (Step.OLD_PHRASE, Step.NAME, Step.TWO_STEP, Step.LOCKING)
+GUEST_STEPS = (Step.OLD_PHRASE, Step.SESSION_PASSWORD)
 
 
 @dataclass(frozen=True, repr=False)
@@ -83,6 +92,11 @@ class CreateState:
         return self.steps is RESTORE_STEPS
 
     @property
+    def is_guest(self) -> bool:
+        """Whether an old phrase is opened for one session, and nothing written."""
+        return self.steps is GUEST_STEPS
+
+    @property
     def would_lose(self) -> bool:
         """Whether leaving now would lose something that was settled."""
         return self.step is not self.steps[0]
@@ -113,6 +127,10 @@ class CreateController(QObject):
         steps = RESTORE_STEPS if restore else CREATE_STEPS
         self._publish(CreateState(steps=steps, step=steps[0]))
         self._draw(12)
+
+    def start_as_guest(self) -> None:
+        """Begin to open a recovery phrase for one session."""
+        self._publish(CreateState(steps=GUEST_STEPS, step=GUEST_STEPS[0]))
 
     def back(self) -> None:
         """Go one step back; what was typed stays. Nothing happens on the first step."""
@@ -218,7 +236,36 @@ class CreateController(QObject):
         self._publish(replace(self.state, attempt=Attempt(is_checking=True), problem=None))
         purpose = self._purpose = Purpose.RESTORE if self.state.is_restore else Purpose.CREATE
         content = self._words_in(purpose, shared=shared, idle_s=idle_s)
-        self._keeper.begin(purpose, name=self.state.filled.name, content=content)
+        self._keeper.begin(Begin(purpose, self.state.filled.name, 0, shared=shared), content)
+
+    def open_for_session(self, name: str, password: str) -> None:
+        """Have the phrase opened for this session, in which this password locks and unlocks."""
+        if self.state.attempt.is_checking:
+            return
+        try:
+            check_new_password(password, PASSWORD_LEAST_OF_TWO)
+            normal_password(password)
+        except InputError as error:
+            self._publish(replace(self.state, problem=error))
+            return
+        self._publish(replace(self.state, attempt=Attempt(is_checking=True), problem=None))
+        purpose = self._purpose = Purpose.RESTORE
+        filled = self.state.filled
+        content = WordsIn(
+            purpose=purpose,
+            name=name,
+            password=password,
+            strength="",
+            phrase=filled.phrase,
+            passphrase=filled.passphrase,
+            code_secret=b"",
+            code="",
+            recovery_codes=(),
+            backed_up=True,
+            shared=True,
+            policy=RULES[Computer.GUEST].floor.stricter_with(Policy()),
+        )
+        self._keeper.begin(Begin(purpose, name, 0, Guest.PHRASE), content)
 
     def edited(self) -> None:
         """Take back what was said: something else is being typed."""
@@ -230,7 +277,7 @@ class CreateController(QObject):
     def _draw(self, words: int) -> None:
         self._purpose = Purpose.DRAFT
         self._publish(replace(self.state, words=words, is_drawing=True, draw_refusal=None))
-        self._keeper.begin(Purpose.DRAFT, words=words)
+        self._keeper.begin(Begin(Purpose.DRAFT, "", words))
 
     def _words_in(self, purpose: Purpose, *, shared: bool, idle_s: int) -> WordsIn:
         filled, drawn = self.state.filled, self.state.drawn

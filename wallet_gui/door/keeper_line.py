@@ -80,10 +80,10 @@ class KeeperLine(QObject):
             self._warmed = purpose
             self.say(Typing(purpose))
 
-    def begin(self, purpose: Purpose, *, name: str = "", words: int = 0, content: Content | None = None) -> None:
+    def begin(self, begin: Begin, content: Content | None = None) -> None:
         """Start an operation; what was typed for it follows in a sealed box."""
-        self._purpose, self._content = purpose, content
-        self.say(Begin(purpose, name, words))
+        self._purpose, self._content = begin.purpose, content
+        self.say(begin)
 
     def give_up(self) -> None:
         """Cancel the operation under way, or the whole confirm page; a late answer is dropped."""

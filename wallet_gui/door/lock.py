@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_gui.channel.messages import ShowLock
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
-from wallet_gui.domain.session import LockReason, Needs, Purpose
+from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.typed import password_problem
@@ -22,6 +22,7 @@ class LockState:
     idle_s: int = 0
     reason: LockReason = LockReason.ASKED
     needs: Needs = Needs.PASSWORD
+    computer: Computer = Computer.MINE
     attempt: Attempt = field(default_factory=Attempt)
     password_problem: InputError | None = None
 
@@ -41,7 +42,9 @@ class LockController(QObject):
 
     def show(self, message: ShowLock) -> None:
         """Show that a session is locked."""
-        self.state = LockState(message.name, message.locked_at, message.idle_s, message.reason, message.needs)
+        self.state = LockState(
+            message.name, message.locked_at, message.idle_s, message.reason, message.needs, message.computer
+        )
         self._trying.reset(message.wait_s)
 
     def typing(self) -> None:

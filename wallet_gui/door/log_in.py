@@ -8,7 +8,7 @@ from wallet_gui.channel.messages import ShowLogIn
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.leaving import LastExit
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Computer, Guest, Purpose, Why
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.typed import name_problem, password_problem
@@ -19,12 +19,30 @@ class LogInState:
     """Everything the log-in page shows."""
 
     has_accounts: bool = True
+    is_for_guests: bool = False
+    """There is no profile: nobody but a guest can log in."""
+    is_guest: bool = False
+    """Nothing is to be written."""
+    guest_file: str = ""
+    """The name of the vault file that a guest has opened; empty for a vault of this computer."""
     last_exit: LastExit | None = None
     profile_problem: Why | None = None
     vault_added: bool = False
     attempt: Attempt = field(default_factory=Attempt)
     name_problem: InputError | None = None
     password_problem: InputError | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a vault to log in to."""
+        return self.has_accounts or bool(self.guest_file)
+
+    @property
+    def guest(self) -> Guest:
+        """What a guest opens here."""
+        if not self.is_guest:
+            return Guest.NO
+        return Guest.FILE if self.guest_file else Guest.PROFILE
 
 
 class LogInController(QObject):
@@ -43,13 +61,33 @@ class LogInController(QObject):
     def show(self, message: ShowLogIn) -> None:
         """Begin anew with what the keeper says about this computer."""
         self._trying.reset()
+        is_for_guests = message.computer is Computer.GUEST
         self._publish(
-            LogInState(has_accounts=message.accounts > 0, last_exit=message.last_exit, profile_problem=message.problem)
+            LogInState(
+                has_accounts=message.accounts > 0,
+                is_for_guests=is_for_guests,
+                is_guest=is_for_guests,
+                last_exit=message.last_exit,
+                profile_problem=message.problem,
+            )
         )
 
     def vault_added(self) -> None:
         """Say that a vault file has been taken in."""
         self._publish(replace(self.state, has_accounts=True, vault_added=True))
+
+    def be_guest(self, is_guest: bool) -> None:
+        """Write nothing from now on, or be no guest after all."""
+        if not self.state.is_for_guests:
+            self._publish(replace(self.state, is_guest=is_guest, guest_file="", vault_added=False))
+
+    def open_own(self) -> None:
+        """As a guest, open a vault of this computer after all."""
+        self._publish(replace(self.state, guest_file=""))
+
+    def guest_file_opened(self, name: str) -> None:
+        """Say that a guest's vault file is open: it asks for its name, password and code."""
+        self._publish(replace(self.state, is_guest=True, guest_file=name, vault_added=False))
 
     def typing(self) -> None:
         """Something is being typed: warm up, and take back what was said about the last try."""
@@ -65,7 +103,7 @@ class LogInController(QObject):
             self._publish(replace(self.state, name_problem=wrong_name, password_problem=wrong_password))
             return
         self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False))
-        self._trying.start(Purpose.LOG_IN, Entry(Purpose.LOG_IN, password, code), name=name)
+        self._trying.start(Purpose.LOG_IN, Entry(Purpose.LOG_IN, password, code), name=name, guest=self.state.guest)
 
     def cancel(self) -> None:
         """Stop waiting for the vault to open."""

@@ -87,6 +87,7 @@ class Pages(QStackedWidget):
         view.create_wanted.connect(self._door.create_account)
         view.restore_wanted.connect(self._door.restore_account)
         view.vault_file_wanted.connect(self.vault_file_wanted)
+        view.guest_phrase_wanted.connect(self._door.open_phrase_as_guest)
         return view
 
     def _make_create(self) -> View:

@@ -34,13 +34,13 @@ class Tray(QObject):
         theme.changed.connect(self._draw)
         window.installEventFilter(self)
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, *, is_allowed: bool = True) -> None:
         """Follow the page that is up. While a wallet is open beside this door, its own icon is enough."""
         self._is_locked = page is Page.LOCK
         self._log_out.setVisible(self._is_locked)
         self._draw()
         self._retranslate()
-        self._icon.setVisible(page is not Page.CONFIRM)
+        self._icon.setVisible(is_allowed and page is not Page.CONFIRM)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LanguageChange:

@@ -125,6 +125,7 @@ class DoorWindow(BaseWindow):
         pages.log_out_wanted.connect(self._ask_how_to_leave)
         pages.vault_file_wanted.connect(self._choose_vault_file)
         door.page_wanted.connect(self._show_page)
+        door.subjects.log_in.state_changed.connect(self._show_entries)
         door.subjects.confirm.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         door.raise_wanted.connect(self.bring_to_front)
         door.hide_wanted.connect(self._start_hidden)
@@ -176,8 +177,7 @@ class DoorWindow(BaseWindow):
     # Pages
 
     def _show_page(self, page: Page) -> None:
-        for action in (self._create, self._restore, self._open_vault):
-            action.setVisible(page is Page.LOG_IN)
+        self._show_entries()
         self.menuBar().setVisible(page is not Page.CONFIRM or not self._stands_over_home(page))
         if self._stands_over_home(page):
             self._shrink()
@@ -187,11 +187,22 @@ class DoorWindow(BaseWindow):
         self._entitle()
         self._grow()
         if self._tray is not None:
-            self._tray.show_page(page)
+            self._tray.show_page(page, is_allowed=self._door.may_use_tray)
         if self._stays_hidden:
             self._stays_hidden = False
         elif not self.isVisible():
             self.show()
+
+    def _show_entries(self) -> None:
+        """Offer what can be done before log-in; a guest makes no account."""
+        is_log_in, is_guest = self._door.page is Page.LOG_IN, self._door.subjects.log_in.state.is_guest
+        for action in (self._create, self._restore):
+            action.setVisible(is_log_in and not is_guest)
+        self._open_vault.setVisible(is_log_in)
+
+    @property
+    def _has_tray(self) -> bool:
+        return self._tray is not None and self._door.may_use_tray
 
     def _stands_over_home(self, page: Page) -> bool:
         return page is Page.CONFIRM and not self._door.removes_from_lock
@@ -263,7 +274,7 @@ class DoorWindow(BaseWindow):
 
     def _start_hidden(self, in_tray: bool) -> None:
         self._stays_hidden = True
-        if in_tray and self._tray is not None:
+        if in_tray and self._has_tray:
             self.hide()
         else:
             self.showMinimized()
@@ -340,7 +351,7 @@ class DoorWindow(BaseWindow):
         view = self.pages.current
         if self._door.page is Page.CONFIRM:
             self._door.subjects.confirm.leave()
-        elif self._door.page is Page.LOCK and self._tray is not None:
+        elif self._door.page is Page.LOCK and self._has_tray:
             self.hide()
         elif isinstance(view, CreateView):
             view.ask_before_leaving(then=self._door.quit)

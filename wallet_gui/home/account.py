@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wallet_gui.domain.computer import RULES, Rules
 from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
+from wallet_gui.domain.session import Computer
 
 Body = dict[str, Any]
 """The JSON object of the view section."""
@@ -61,6 +63,12 @@ class Snapshot:
     factors: Factors = field(default_factory=Factors)
     policy: Policy = field(default_factory=Policy)
     """The policy in force."""
+    computer: Computer = Computer.MINE
+
+    @property
+    def rules(self) -> Rules:
+        """What holds on this computer, whatever the vault says."""
+        return RULES[self.computer]
 
 
 def read_account(body: Mapping[str, Any]) -> Account:

@@ -165,7 +165,8 @@ class Home:
         self._link.send(Moved(self._window.place()))
         self._controllers.draft.watch(self._window.here)
         self._controllers.searches.open(self._folder)
-        self._tray.show()
+        if self._controllers.session.snapshot.rules.has_tray:
+            self._tray.show()
         self._window.activateWindow()
         # Wayland tells no window that it has been minimised.
         tells_minimised = not QGuiApplication.platformName().startswith("wayland")

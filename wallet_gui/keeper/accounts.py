@@ -1,52 +1,36 @@
 """The accounts of this computer: one folder each, and in it one vault, which the keeper moves and never opens."""
 
 import contextlib
-import errno
 import os
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
 from wallet_gui.channel.messages import Save, Sheet
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import (
-    DeviceFailedError,
-    DiskFullError,
     EmptyFileError,
     FileTooLargeError,
-    GoneError,
     NoPermissionError,
     NotAFileError,
-    ReadOnlyError,
     StaleError,
     StorageError,
     VaultDamagedError,
     VaultPresentError,
 )
 from wallet_gui.keeper.device import is_folder_id
-from wallet_gui.vault.file_steps import SYSTEM_STEPS
+from wallet_gui.keeper.files import DISK, Files
 from wallet_gui.vault.folder import PREVIOUS, VAULT, FolderLock
 from wallet_gui.vault.header import HEAD_SIZE, MAGIC, MOST_FILE, parse_layout, put_view_section
 from wallet_gui.vault.safe_write import load, tidy, write_small, write_vault
 
 FOLDER: Final = "accounts"
 _MOST_READ: Final = MOST_FILE + 1
-_MEANINGS: Final[dict[int, Callable[[], StorageError]]] = {
-    errno.EROFS: ReadOnlyError,
-    errno.EACCES: ReadOnlyError,
-    errno.EPERM: ReadOnlyError,
-    errno.ENOENT: GoneError,
-    errno.ENOTDIR: GoneError,
-    errno.EEXIST: GoneError,
-    errno.ENOSPC: lambda: DiskFullError(needed_bytes=0),
-    errno.EDQUOT: lambda: DiskFullError(needed_bytes=0),
-}
 
 
 class Account:
     """One account's folder, held by its lock until closed."""
 
-    def __init__(self, account_id: str, folder: Path, refused: set[str]) -> None:
+    def __init__(self, account_id: str, folder: Path, refused: set[str], files: Files = DISK) -> None:
         """Take the folder and read its vault.
 
         Raises: VaultInUseError if another program has it; StorageError if there is no vault to read.
@@ -54,9 +38,10 @@ class Account:
         self.id = account_id
         self.folder = folder
         self._refused = refused
-        self._lock = FolderLock(folder)
+        self._files = files
+        self._lock = FolderLock(folder, files)
         try:
-            self._loaded = load(folder, refused=refused)
+            self._loaded = load(folder, refused=refused, steps=files)
         except StorageError:
             self._lock.release()
             raise
@@ -65,6 +50,16 @@ class Account:
     def vault(self) -> bytes:
         """The vault as it was read or written last."""
         return self._loaded.data
+
+    @property
+    def vault_id(self) -> str:
+        """The vault's own number, the same in every copy of it."""
+        return parse_layout(self.vault).vault_id.hex()
+
+    @property
+    def cache_folder(self) -> str:
+        """Where home may keep its cache; empty for nowhere but in memory."""
+        return str(self.folder) if self._files is DISK else ""
 
     @property
     def generation(self) -> int:
@@ -79,7 +74,7 @@ class Account:
         """Note that a signer found this file damaged within: the next try takes another copy, if there is one."""
         others = self._refused | {self._loaded.source.name}
         with contextlib.suppress(StorageError):
-            load(self.folder, refused=others)
+            load(self.folder, refused=others, steps=self._files)
             self._refused.add(self._loaded.source.name)
 
     def replace(self, new: bytes, *, close_door: bool) -> None:
@@ -87,21 +82,22 @@ class Account:
 
         Raises: StaleError if the file has changed under us; other StorageErrors. The old vault stands then.
         """
-        tidy(self.folder, self._loaded, held=self._lock)
-        write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock)
+        files = self._files
+        tidy(self.folder, self._loaded, held=self._lock, steps=files)
+        write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock, steps=files)
         self._refused.clear()
-        self._loaded = load(self.folder)
+        self._loaded = load(self.folder, steps=files)
 
     def save(self, change: Save) -> int:
         """Put home's view section in place and return the new generation.
 
         Raises: StaleError if home worked on an older state, or somebody else wrote the file; other StorageErrors.
         """
-        if SYSTEM_STEPS.read(self.folder / VAULT, _MOST_READ) != self.vault:
+        if self._files.read(self.folder / VAULT, _MOST_READ) != self.vault:
             raise StaleError
         new = put_view_section(self.vault, change.base, change.view_section, change.written_at, change.header_mac)
-        write_vault(self.folder, new, change.base, held=self._lock)
-        self._loaded = load(self.folder)
+        write_vault(self.folder, new, change.base, held=self._lock, steps=self._files)
+        self._loaded = load(self.folder, steps=self._files)
         return self.generation
 
     def read_again(self) -> None:
@@ -109,7 +105,7 @@ class Account:
 
         Raises: VaultDamagedError if it is another vault; other StorageErrors.
         """
-        loaded = load(self.folder)
+        loaded = load(self.folder, steps=self._files)
         if parse_layout(loaded.data).vault_id != parse_layout(self.vault).vault_id:
             raise VaultDamagedError(altered=True)
         self._loaded = loaded
@@ -140,30 +136,35 @@ class Account:
 class Accounts:
     """All accounts of a profile."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, files: Files = DISK) -> None:
         self.profile = profile
         self.root = profile / FOLDER
+        self.files = files
         self._refused: dict[str, set[str]] = {}
 
     def ids(self) -> list[str]:
         """Return the folder ids, in a fixed order; none where the folder cannot be read."""
         try:
-            return sorted(path.name for path in self.root.iterdir() if is_folder_id(path.name))
-        except OSError:
+            return sorted(filter(is_folder_id, self.files.names(self.root)))
+        except StorageError:
             return []
 
     def problem(self) -> StorageError | None:
         """Return what a person has to be told about the vaults before anything else; None if all can be read."""
         for account_id in self.ids():
             try:
-                load(self.root / account_id)
+                load(self.root / account_id, steps=self.files)
             except StorageError as error:
                 return error
         return None
 
     def open(self, account_id: str) -> Account:
         """Take an account's folder and read its vault. Raises StorageError."""
-        return Account(account_id, self.root / account_id, self._refused.setdefault(account_id, set()))
+        return Account(account_id, self.root / account_id, self._refused.setdefault(account_id, set()), self.files)
+
+    def read(self, account_id: str) -> bytes:
+        """Return an account's vault without taking its folder. Raises StorageError."""
+        return load(self.root / account_id, steps=self.files).data
 
     def heads(self) -> list[tuple[str, bytes]]:
         """Return each account's id and the first 160 bytes of its vault, as long as they can be read.
@@ -175,16 +176,16 @@ class Accounts:
 
     def create(self, vault: bytes) -> Account:
         """Make a folder for a new vault and write it there. Raises StorageError; nothing is left behind then."""
-        account_id = os.urandom(16).hex()
+        account_id = self._new_id(vault)
         folder = self.root / account_id
-        make_folder(self.root)
-        make_folder(folder)
+        self.files.make_folder(self.root)
+        self.files.make_folder(folder)
         try:
-            SYSTEM_STEPS.sync_folder(self.root)
-            write_vault(folder, vault, None)
+            self.files.sync_folder(self.root)
+            write_vault(folder, vault, None, steps=self.files)
             return self.open(account_id)
         except StorageError:
-            remove_folder(folder)
+            remove_folder(folder, self.files)
             raise
 
     def take_file(self, source: Path) -> str:
@@ -192,49 +193,46 @@ class Accounts:
 
         Raises: EmptyFileError, FileTooLargeError, VaultPresentError, the errors of a vault's layout, StorageError.
         """
-        data = SYSTEM_STEPS.read(source, _MOST_READ)
+        data = DISK.read(source, _MOST_READ)
         if not data:
             raise EmptyFileError
         if len(data) > MOST_FILE:
             raise FileTooLargeError
-        vault_id = parse_layout(data).vault_id
-        if any(vault_id == present for present in self._vault_ids()):
+        if self._is_present(parse_layout(data).vault_id):
             raise VaultPresentError
         account = self.create(data)
         account.close()
         return account.id
 
-    def _vault_ids(self) -> Iterator[bytes]:
-        for _, head in self.heads():
-            yield head[16:32]
+    def id_of(self, vault_id: str) -> str | None:
+        """Return the account that has a copy of this vault; None if none has."""
+        return next((account_id for account_id, head in self.heads() if head[16:32].hex() == vault_id), None)
+
+    def _new_id(self, _vault: bytes) -> str:
+        return os.urandom(16).hex()
+
+    def _is_present(self, vault_id: bytes) -> bool:
+        return self.id_of(vault_id.hex()) is not None
 
     def _head(self, account_id: str) -> bytes:
         folder = self.root / account_id
         with contextlib.suppress(StorageError):
-            return load(folder).data[:HEAD_SIZE]
+            return load(folder, steps=self.files).data[:HEAD_SIZE]
         for name in (VAULT, PREVIOUS):
             with contextlib.suppress(StorageError):
-                head = SYSTEM_STEPS.read(folder / name, HEAD_SIZE)
+                head = self.files.read(folder / name, HEAD_SIZE)
                 if len(head) == HEAD_SIZE and head.startswith(MAGIC):
                     return head
         return b""
 
 
-def remove_folder(folder: Path) -> None:
+def remove_folder(folder: Path, files: Files = DISK) -> None:
     """Remove an account's folder with every file in it. What cannot be removed stays; look again afterwards."""
-    with contextlib.suppress(OSError):
-        for path in list(folder.iterdir()):
-            with contextlib.suppress(OSError):
-                path.unlink()
-    with contextlib.suppress(OSError):
-        folder.rmdir()
     with contextlib.suppress(StorageError):
-        SYSTEM_STEPS.sync_folder(folder.parent)
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder for its owner alone; one that is there already is no error. Raises StorageError."""
-    try:
-        folder.mkdir(mode=0o700, exist_ok=True)
-    except OSError as error:
-        raise _MEANINGS.get(error.errno or 0, DeviceFailedError)() from error
+        for name in files.names(folder):
+            with contextlib.suppress(StorageError):
+                files.remove(folder / name)
+    with contextlib.suppress(StorageError):
+        files.remove_folder(folder)
+    with contextlib.suppress(StorageError):
+        files.sync_folder(folder.parent)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wallet_gui.channel.messages import Fresh, ShowConfirm
+from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose
 from wallet_gui.keeper.ports import Child
@@ -42,7 +42,7 @@ class Confirming:
         """Tell home what a signer has changed."""
         session.take(result.opened)
         if result.opened.vault:
-            home.send(Fresh(sheet=session.account.sheet(), policy=session.policy))
+            home.send(session.fresh())
         self.worked = self.worked or result.purpose is self.purpose
 
 

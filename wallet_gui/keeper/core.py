@@ -17,8 +17,9 @@ from wallet_gui.channel.messages import (
     Save,
     ShowLogIn,
 )
+from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import LockReason, Phase, Purpose, Why
+from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
 from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import Confirming, open_confirm
@@ -54,7 +55,8 @@ class Keeper:
         self.problem: Why | None = None
         """Something about the profile that has to be said first."""
         self._held_saves: list[tuple[Child, Save]] = []
-        self._age_alarm: Alarm | None = None
+        self._alarms: list[Alarm] = []
+        """What is to become of a session that stays locked."""
 
     @property
     def door(self) -> Child | None:
@@ -97,8 +99,16 @@ class Keeper:
         session = self.session
         if self.base is Phase.LOCKED and session is not None:
             return self._lock_page(session)
-        return self.exits.page() or ShowLogIn(
-            accounts=len(self.house.accounts.ids()), last_exit=self.house.device.last_exit, problem=self.problem
+        return self.exits.page() or self._log_in_page()
+
+    def _log_in_page(self) -> ShowLogIn:
+        own = self.house.own
+        is_for_guests = own.computer is Computer.GUEST
+        return ShowLogIn(
+            accounts=0 if is_for_guests else len(own.accounts.ids()),
+            last_exit=own.file.device.last_exit,
+            problem=self.problem,
+            computer=own.computer,
         )
 
     def _lock_page(self, session: Session, *, minimised: bool = False) -> Channel:
@@ -113,6 +123,8 @@ class Keeper:
         """Nobody is logged in any more: show the log-in page, in a process that has never heard the account's name."""
         self.base = Phase.LOGGED_OUT
         self.problem = None
+        self.house.come_home()
+        self.house.guest.accounts.forget()
         self.doors.take_over(self.page())
 
     def door_shown(self, door: Child) -> None:
@@ -139,8 +151,12 @@ class Keeper:
         if door is not self.door:
             return False
         if self.base is Phase.LOCKED:
-            return purpose in (Purpose.UNLOCK, Purpose.REMOVE)
+            return purpose is Purpose.UNLOCK or (purpose is Purpose.REMOVE and self.may_leave(Way.REMOVE))
         return self.is_logged_out and purpose in (Purpose.LOG_IN, Purpose.DRAFT, Purpose.CREATE, Purpose.RESTORE)
+
+    def may_leave(self, way: Way) -> bool:
+        """Say whether whoever is logged in can leave in this way."""
+        return self.session is not None and way in self.session.rules.ways
 
     def is_asking(self, door: Child) -> bool:
         """Say whether this door has a page on which something can be typed."""
@@ -181,6 +197,8 @@ class Keeper:
     def _take_confirmed(self, result: Result) -> None:
         if self.session is not None and self.home is not None and self.confirming is not None:
             self.confirming.take(result, self.session, self.home)
+            if result.purpose is Purpose.OWN_COMPUTER:
+                self.follow(Computer.MINE)
             note_leftovers(self.house, self.session)
             self.tell_deadlines()
         result.door.send(result.done())
@@ -194,7 +212,8 @@ class Keeper:
         self.desk.let_home_in()
         reason = None
         if self.session is None:
-            self.session = new_session(result.account, result.opened, self.house.now())
+            self.house.use(result.store)
+            self.session = new_session(result.account, result.opened, self.house.now(), result.store.computer)
         else:
             reason = self.session.reason
             self.session.take(result.opened)
@@ -215,7 +234,7 @@ class Keeper:
         self.doors.leave_to_home()
         self.base = Phase.OPEN
         self.problem = None
-        self._cancel_age_alarm()
+        self._cancel_alarms()
         self.house.store_quietly(replace(self.house.device, last_exit=None))
         self.house.nursery.keep(frozenset({Role.DOOR}))
 
@@ -227,6 +246,7 @@ class Keeper:
         entering.fail()
         if self.base is Phase.LOCKED:
             entering.session.reason = entering.restored_after
+            self._watch_lock()
         else:
             self._drop_session()
 
@@ -249,6 +269,16 @@ class Keeper:
             self.session.tighten(policy)
             note_leftovers(self.house, self.session)
             self.tell_deadlines()
+
+    def follow(self, computer: Computer) -> None:
+        """Remember whose computer this is, and hold the open session to it."""
+        if self.session is None or self.home is None or self.session.computer is Computer.GUEST:
+            return
+        self.house.store_quietly(replace(self.house.device, computer=computer))
+        self.session.move_to(computer)
+        note_leftovers(self.house, self.session)
+        self.home.send(self.session.fresh())
+        self.tell_deadlines()
 
     def tell_deadlines(self) -> None:
         """Tell home when it will be locked."""
@@ -313,8 +343,8 @@ class Keeper:
         session.idle_s = int(now - session.watch.touched_at) if reason is LockReason.IDLE else 0
         self.doors.open(self._lock_page(session, minimised=minimised))
         self.house.nursery.keep(frozenset())
-        if now < session.watch.age_at():
-            self._age_alarm = self.house.deadlines.set(session.watch.age_at(), self._grow_old)
+        session.locked_since = now
+        self._watch_lock()
 
     def part_with_home(self, reason: LockReason) -> None:
         """Tell home to cover itself and end, and see to it that it does."""
@@ -356,14 +386,28 @@ class Keeper:
             self.session.copied = (b"", b"")
 
     def _grow_old(self) -> None:
-        """A locked session has come of age: from now on everything has to be typed."""
-        if self.is_locked and self.desk.operation is None and self.door is not None:
+        """A locked session has come of age: from now on everything has to be typed, or it ends."""
+        if self.session is not None and self.session.rules.age_logs_out:
+            self.exits.log_out()
+        elif self.is_locked and self.desk.operation is None and self.door is not None:
             self.door.send(self.page())
 
-    def _cancel_age_alarm(self) -> None:
-        if self._age_alarm is not None:
-            self._age_alarm.cancel()
-            self._age_alarm = None
+    def _watch_lock(self) -> None:
+        """See to what becomes of a session that stays locked."""
+        session = self.session
+        self._cancel_alarms()
+        if session is None:
+            return
+        deadlines, now = self.house.deadlines, self.house.now()
+        if now < session.watch.age_at():
+            self._alarms.append(deadlines.set(session.watch.age_at(), self._grow_old))
+        if session.rules.locked_s is not None:
+            self._alarms.append(deadlines.set(session.locked_since + session.rules.locked_s, self.exits.log_out))
+
+    def _cancel_alarms(self) -> None:
+        for alarm in self._alarms:
+            alarm.cancel()
+        self._alarms.clear()
 
     # What ends ----------------------------------------------------------------------------------------------------
 
@@ -388,7 +432,7 @@ class Keeper:
     def give_session_up(self) -> Session | None:
         """Hand the session over to whoever ends it."""
         session, self.session = self.session, None
-        self._cancel_age_alarm()
+        self._cancel_alarms()
         return session
 
     def _drop_session(self) -> None:
@@ -396,3 +440,4 @@ class Keeper:
         if session is not None:
             session.account.close()
             self.house.store_quietly(self.house.device.erasing(session.account.id, frozenset()))
+        self.house.come_home()

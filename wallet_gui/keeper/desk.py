@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from wallet_gui.channel.messages import Begin, Preload, Role
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Guest, Purpose, Why
 from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.operations import OPENS_HOME, Asked, Operation, Result, preload_for
@@ -64,10 +64,9 @@ class Desk:
         home = None
         if begin.purpose in OPENS_HOME:
             home = self._home = self._home or self._house.wake(Role.HOME)
-        account = session.account if session is not None else None
         self._operation = Operation(
             house=self._house,
-            asked=Asked(begin, door, account, self._must_ask_code(begin.purpose, session)),
+            asked=self._asked(begin, door, session),
             signer=signer,
             home=home,
             worked=self._worked,
@@ -76,11 +75,22 @@ class Desk:
         )
         self._operation.start()
 
-    def _must_ask_code(self, purpose: Purpose, session: Session | None) -> bool:
+    def _must_ask_code(self, purpose: Purpose, session: Session) -> bool:
         """Say whether the lock asks for the code too; log-in always does, and other purposes say so by themselves."""
-        if session is None or purpose is not Purpose.UNLOCK:
+        if purpose is not Purpose.UNLOCK:
             return False
         return session.must_ask_code(self._house.now(), self._house.throttle.tries(session.account.id).fails)
+
+    def _asked(self, begin: Begin, door: Child, session: Session | None) -> Asked:
+        house = self._house
+        if session is not None:
+            must_ask_code = self._must_ask_code(begin.purpose, session)
+            return Asked(begin, door, session.account, must_ask_code, house.store, house.store)
+        if begin.guest is Guest.NO:
+            house.guest.accounts.forget()
+            return Asked(begin, door, None, False, house.own, house.own)
+        found_in = house.own if begin.guest is Guest.PROFILE else house.guest
+        return Asked(begin, door, None, False, found_in, house.guest)
 
     def let_home_in(self) -> None:
         """The home that waited is let in: it is no longer the desk's."""

@@ -13,8 +13,9 @@ from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse
 from wallet_gui.domain.errors import GoneError, StorageError
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
+from wallet_gui.domain.session import Computer
 from wallet_gui.domain.throttle import Tries
-from wallet_gui.vault.file_steps import SYSTEM_STEPS
+from wallet_gui.keeper.files import DISK, Files
 from wallet_gui.vault.safe_write import write_small
 
 NAME: Final = "device.json"
@@ -52,6 +53,7 @@ class Device:
 
     look: Look = field(default_factory=Look)
     window: Place | None = None
+    computer: Computer = Computer.MINE
     tries: dict[str, Tries] = field(default_factory=dict)
     erase: tuple[Erase, ...] = ()
     last_exit: LastExit | None = None
@@ -70,8 +72,9 @@ class Device:
 class DeviceFile:
     """The file and its contents. Every change is on the disk before the call returns."""
 
-    def __init__(self, profile: Path) -> None:
+    def __init__(self, profile: Path, files: Files = DISK) -> None:
         self._path = profile / NAME
+        self._files = files
         self.is_readable = True
         """False if there was a file that could not be understood."""
         self.device = self._read()
@@ -82,11 +85,11 @@ class DeviceFile:
         Raises: StorageError if it could not be written: the file says what it said before.
         """
         self.device = device
-        write_small(self._path, encoded(device))
+        write_small(self._path, encoded(device), steps=self._files)
 
     def _read(self) -> Device:
         try:
-            data = SYSTEM_STEPS.read(self._path, _MOST_BYTES + 1)
+            data = self._files.read(self._path, _MOST_BYTES + 1)
         except GoneError:
             return Device()
         except StorageError:
@@ -107,7 +110,7 @@ def encoded(device: Device) -> bytes:
     return dump_object(
         {
             "v": _VERSION,
-            "computer": "mine",
+            "computer": device.computer.value,
             "look": to_json(device.look),
             "window": to_json(device.window),
             "accounts": {name: _tries_to_json(tries) for name, tries in sorted(device.tries.items())},
@@ -124,6 +127,7 @@ def _decoded(fields: dict[str, object]) -> Device:
     return Device(
         look=look if look.text_percent in TEXT_CHOICES_PERCENT else replace(look, text_percent=100),
         window=_part(Place, fields.get("window")),
+        computer=Computer.SHARED if fields.get("computer") == Computer.SHARED else Computer.MINE,
         tries={name: found for name, found in tries.items() if found is not None},
         erase=tuple(filter(None, map(_erase, erase))) if isinstance(erase, list) else (),
         last_exit=_part(LastExit, fields.get("last_exit")),

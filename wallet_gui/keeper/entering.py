@@ -38,13 +38,14 @@ class Entering:
             Enter(
                 op=self.result.op,
                 account_id=account.id,
-                folder=str(account.folder),
+                folder=account.cache_folder,
                 sheet=account.sheet(),
                 draft=Body(session.draft),
                 policy=session.policy,
                 deadlines=session.deadlines(self._house.now()),
                 last_exit=last_exit,
                 restored_after=self.restored_after,
+                computer=session.computer,
             )
         )
         self._alarm = self._house.deadlines.set(self._house.now() + PAINT_S, failed)

@@ -39,6 +39,16 @@ class Found:
     """Before home closed its cache, which makes the files smaller."""
 
 
+class DiskEraser:
+    """Erases in a profile."""
+
+    def plan(self, session: Session, now: float) -> Plan:
+        return plan(session, now)
+
+    def erase(self, house: House, account_id: str, way: Way, found: Found, *, keep_cache: bool) -> tuple[Checked, ...]:
+        return erase(house, account_id, way, found, keep_cache=keep_cache)
+
+
 def plan(session: Session, now: float) -> Plan:
     """Return what leaving would erase and keep."""
     folder = session.account.folder
@@ -55,7 +65,7 @@ def plan(session: Session, now: float) -> Plan:
         logged_in_s=max(0, int(now - session.since)),
         items=(
             line(Item.MEMORY, 0, present=True),
-            line(Item.CACHE, in_cache, present=in_cache > 0, optional=True),
+            line(Item.CACHE, in_cache, present=in_cache > 0, optional=session.rules.may_keep_cache),
             line(Item.DRAFT, len(session.draft), present=bool(session.draft)),
             line(Item.CLIPBOARD, 0, present=any(session.copied)),
             line(Item.TEMPORARY, _size(temporary), present=bool(temporary)),
@@ -64,6 +74,7 @@ def plan(session: Session, now: float) -> Plan:
         ),
         vault_bytes=vault_bytes,
         has_draft=session.draft_has_input,
+        computer=session.computer,
     )
 
 

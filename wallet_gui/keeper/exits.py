@@ -37,7 +37,8 @@ class Exits:
         """Return the page of a door while somebody leaves or reads the receipt."""
         if self._receipt is not None:
             return ShowReceipt(self._receipt)
-        return None if self._leaving is None else ShowLeaving(name=self._leaving.name, way=self._leaving.way)
+        leaving = self._leaving
+        return None if leaving is None else ShowLeaving(leaving.name, leaving.way, leaving.computer)
 
     def leave(self, way: Way, *, keep_cache: bool, quit_after: bool) -> None:
         """Log out: end home, erase, look again, show the receipt."""
@@ -49,13 +50,14 @@ class Exits:
         self._receipt = None
         keeper.base = Phase.LEAVING
         keeper.part_with_home(LockReason.LEAVING)
-        page = ShowLeaving(name=session.name, way=way)
+        page = ShowLeaving(name=session.name_when_leaving, way=way, computer=session.computer)
         if was_open or keeper.door is None:
             keeper.doors.open(page)
         else:
             keeper.doors.turn(page)
         self._house.nursery.keep(frozenset())
-        self._start(way, keep_cache=keep_cache, door=keeper.door, done=self._show_receipt)
+        keeps = keep_cache and session.rules.may_keep_cache
+        self._start(way, keep_cache=keeps, door=keeper.door, done=self._show_receipt)
 
     def remove_from_lock(self, *, quit_after: bool) -> None:
         """The person chose to remove the locked account; the lock page asks for the password itself."""

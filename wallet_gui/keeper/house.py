@@ -12,6 +12,7 @@ from wallet_gui.keeper.deadlines import Deadlines
 from wallet_gui.keeper.device import Device, DeviceFile
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, Nursery
+from wallet_gui.keeper.store import GuestStore, Store
 from wallet_gui.keeper.throttle import Throttle
 
 
@@ -20,12 +21,11 @@ class House:
     """The keeper's tools."""
 
     run: bytes
-    profile: Path
     clock: Clock
     nursery: Nursery
-    accounts: Accounts
-    file: DeviceFile
-    throttle: Throttle
+    own: Store
+    """This computer's; a guest's as well where there is no profile."""
+    guest: GuestStore
     log: Log
     look: Look
     verbose: bool = False
@@ -33,6 +33,41 @@ class House:
     place: Place | None = None
     awake: set[Child] = field(default_factory=set)
     """Every child that has been told Hello and has not ended."""
+
+    def __post_init__(self) -> None:
+        self.store = self.own
+        self._before_guest = (self.look, self.place)
+
+    @property
+    def profile(self) -> Path:
+        """The folder of the store in use."""
+        return self.store.profile
+
+    @property
+    def accounts(self) -> Accounts:
+        """The accounts of the store in use."""
+        return self.store.accounts
+
+    @property
+    def file(self) -> DeviceFile:
+        """What the store in use remembers."""
+        return self.store.file
+
+    @property
+    def throttle(self) -> Throttle:
+        """The counts of the store in use."""
+        return self.store.throttle
+
+    def use(self, store: Store) -> None:
+        """Keep everything in this store from now on: a session begins."""
+        self.store = store
+        self._before_guest = (self.look, self.place)
+
+    def come_home(self) -> None:
+        """Nobody is logged in any more: forget how the windows looked for a guest."""
+        if self.store is not self.own:
+            self.look, self.place = self._before_guest
+        self.store = self.own
 
     @property
     def device(self) -> Device:

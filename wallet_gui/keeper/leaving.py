@@ -6,7 +6,7 @@ from typing import Final
 from wallet_gui.channel.messages import ReadClipboard
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
 from wallet_gui.keeper.deadlines import Alarm
-from wallet_gui.keeper.erasing import Found, cache_bytes, erase
+from wallet_gui.keeper.erasing import Found, cache_bytes
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session
@@ -35,7 +35,9 @@ class Leaving:
         self._house = house
         self._account_id = session.account.id
         self._account = session.account
-        self.name = session.name
+        self.name = session.name_when_leaving
+        self.computer = session.computer
+        self._keeps_vault = way is Way.KEEP and session.rules.keeps_vault
         self.way = way
         self._keep_cache = keep_cache
         self._door = door
@@ -129,9 +131,18 @@ class Leaving:
             alarm.cancel()
         self._account.close()
         found = Found(memory, self._clipboard or Proof.UNKNOWN, self._draft_bytes, self._cache_bytes)
-        lines = erase(self._house, self._account_id, self.way, found, keep_cache=self._keep_cache)
-        kept_bytes = len(self._account.vault) if self.way is Way.KEEP else 0
-        self._done(Receipt(name=self.name, at=self._house.wall(), way=self.way, lines=lines, vault_bytes=kept_bytes))
+        eraser = self._house.store.eraser
+        lines = eraser.erase(self._house, self._account_id, self.way, found, keep_cache=self._keep_cache)
+        kept_bytes = len(self._account.vault) if self._keeps_vault else 0
+        receipt = Receipt(
+            name=self.name,
+            at=self._house.wall(),
+            way=self.way,
+            lines=lines,
+            vault_bytes=kept_bytes,
+            computer=self.computer,
+        )
+        self._done(receipt)
 
     def _after(self, seconds: float, act: Callable[[], None]) -> None:
         self._alarms.append(self._house.deadlines.set(self._house.now() + seconds, act))

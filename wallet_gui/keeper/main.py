@@ -21,12 +21,14 @@ _NO_SCREEN: Final = 2
 
 def main(arguments: list[str], command: Command = command_for) -> int:
     """Start Postern, or tell the one that runs. ``command`` gives the command line of a child."""
-    asked = _parser().parse_args(arguments)
+    asked = _parse(arguments)
     report_errors_without_values("keeper")
     os.umask(0o077)
     if hasattr(signal, "SIGUSR1"):
         # A second start may send it as soon as our number stands in the lock file.
         signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+    if asked.guest:
+        return _run_on_a_screen(None, asked, command)
     profile = (asked.profile or default_profile()).absolute()
     asks_another = asked.lock or asked.logout
     if not asks_another:
@@ -38,17 +40,21 @@ def main(arguments: list[str], command: Command = command_for) -> int:
         if asks_another:
             tell("Postern is not running on this profile: there is nothing to lock or to log out.")
             return _FAILED
-        if not has_screen():
-            tell("Postern needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")
-            return _NO_SCREEN
-        harden(die_with_parent=False, no_new_privileges=False)
-        return _run(profile, asked, command)
+        return _run_on_a_screen(profile, asked, command)
     finally:
         if instance is not None:
             instance.release()
 
 
-def _run(profile: Path, asked: argparse.Namespace, command: Command) -> int:
+def _run_on_a_screen(profile: Path | None, asked: argparse.Namespace, command: Command) -> int:
+    if not has_screen():
+        tell("Postern needs a screen: neither DISPLAY nor WAYLAND_DISPLAY is set.")
+        return _NO_SCREEN
+    harden(die_with_parent=False, no_new_privileges=False)
+    return _run(profile, asked, command)
+
+
+def _run(profile: Path | None, asked: argparse.Namespace, command: Command) -> int:
     leave_out_openssl()
     import asyncio  # only now, without OpenSSL
 
@@ -90,12 +96,22 @@ def _tell_the_other(profile: Path, asked: argparse.Namespace) -> int:
     return 0
 
 
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.guest and (asked.lock or asked.logout):
+        parser.error("--guest starts a Postern of its own: --lock and --logout do not reach it")
+    return asked
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="wallet-gui", description="A desktop wallet that you can leave with certainty."
     )
     parser.add_argument("--version", action="version", version=f"Postern {__version__}")
-    parser.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in this folder")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in this folder")
+    where.add_argument("--guest", action="store_true", help="keep nothing: open a vault file or a recovery phrase")
     asks = parser.add_mutually_exclusive_group()
     asks.add_argument("--lock", action="store_true", help="lock the Postern that is running")
     asks.add_argument("--logout", action="store_true", help="log out of the Postern that is running")

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from typing import Final
 
@@ -26,13 +26,15 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import StorageError
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Computer, Purpose, Why
 from wallet_gui.domain.throttle import Tries
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import UNKNOWN_NAMES, Leftover
 from wallet_gui.keeper.failures import why
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.store import Store
+from wallet_gui.keeper.tally import Tally, tally_for
 
 OPERATION_S: Final = 60.0
 """From its beginning to its end; then the signer is killed."""
@@ -70,7 +72,11 @@ class Asked:
     door: Child
     account: Account | None
     """The account of the session; None at log-in and for a new one."""
-    must_ask_code: bool = False
+    must_ask_code: bool
+    found_in: Store
+    """Where a name is looked for."""
+    store: Store
+    """Where the vault is kept. Another one than ``found_in`` if a guest opens a vault of this computer."""
 
 
 @dataclass
@@ -85,6 +91,7 @@ class Result:
     opened: Opened
     view: Box | None
     """For home, held back until the vault was written."""
+    store: Store
 
     def done(self) -> Done:
         """Return the good news for the door."""
@@ -103,11 +110,11 @@ class Operation:
     refused: Callable[["Operation", Why], None]
     """Called after the door has been told."""
     steps: dict[str, int] = field(default_factory=dict)
-    """The last spent time step of each account, as far as this run has seen."""
+    """The last spent time step of each vault, by its number, as far as this run has seen."""
     op: bytes = field(default_factory=lambda: os.urandom(16))
     account: Account | None = None
     _stage: _Stage = _Stage.FINDING
-    _key: str = ""
+    _tally: Tally | None = None
     _before: Tries | None = None
     _heads: list[tuple[str, bytes]] = field(default_factory=list)
     _boxes: dict[BoxName, Box] = field(default_factory=dict)
@@ -117,7 +124,7 @@ class Operation:
         self._alarm = self.house.deadlines.set(self.house.now() + OPERATION_S, lambda: self._refuse(Why.FAILED))
         self.account = self.asked.account
         if self.purpose in NOT_COUNTED or self.purpose is Purpose.LOG_IN:
-            self._heads = self.house.accounts.heads()
+            self._heads = self.asked.found_in.accounts.heads()
         if self.purpose is not Purpose.LOG_IN:
             self._admit(self.account.id if self.account else "")
         elif self._heads:
@@ -211,22 +218,31 @@ class Operation:
 
     def _admit(self, key: str) -> None:
         """Count the try on the disk, or refuse it; then bring the participants together."""
-        self._key = key
+        asked = self.asked
         try:
             if self.purpose not in NOT_COUNTED:
-                wait_s = self.house.throttle.remaining_s(key)
+                tally = tally_for(self.house, self.purpose, asked.begin.guest, asked.found_in, key)
+                self._tally = tally
+                wait_s = tally.remaining_s()
                 if wait_s:
                     self._pause(wait_s)
                     return
                 if self.account is None and key != UNKNOWN_NAMES:
-                    self.account = self.house.accounts.open(key)
-                self._before = self.house.throttle.count(key)
+                    self.account = self._take(key)
+                self._before = tally.count()
         except StorageError as error:
             word, needed = why(error)
             self._refuse(word, number=needed)
             return
         self._stage = _Stage.GATHERING
         self._meet()
+
+    def _take(self, account_id: str) -> Account:
+        """Take the account's folder, or for a guest a copy of its vault into memory. Raises StorageError."""
+        found_in, store = self.asked.found_in, self.asked.store
+        if found_in is store:
+            return store.accounts.open(account_id)
+        return store.accounts.create(found_in.accounts.read(account_id))
 
     def _meet(self) -> None:
         participants = [self.asked.door, self.signer, *([self.home] if self.home else [])]
@@ -247,11 +263,12 @@ class Operation:
             op=self.op,
             purpose=self.purpose,
             vault=Body(self.account.vault if self.account else b""),
-            min_step=self.steps.get(self._key, 0),
+            min_step=self.steps.get(self.account.vault_id, 0) if self.account else 0,
             must_ask_code=self.asked.must_ask_code or self.purpose in _ALWAYS_ASKS_CODE,
             failures=self._before.fails if self._before else 0,
             heads=tuple(head for _, head in self._heads) if self.purpose in MAKES_VAULT else (),
             words=self.asked.begin.words if self.purpose is Purpose.DRAFT else 0,
+            for_guest=self.asked.store.computer is Computer.GUEST,
         )
 
     def _conclude(self, opened: Opened) -> None:
@@ -274,31 +291,37 @@ class Operation:
                 account=self.account,
                 opened=opened,
                 view=self._boxes.get(BoxName.VIEW),
+                store=self.asked.store,
             )
         )
 
     def _write(self, opened: Opened) -> None:
         if self.purpose in MAKES_VAULT:
-            self.account = self.house.accounts.create(opened.vault)
-            self._key = self.account.id
+            self.account = self.asked.store.accounts.create(opened.vault)
+            if self.asked.begin.shared and self.asked.store.computer is Computer.MINE:
+                file = self.asked.store.file
+                file.store(replace(file.device, computer=Computer.SHARED))
         elif self.account is not None and opened.vault:
             write_for_signer(self.house, self.account, opened)
         if self.account is not None and opened.code_step:
-            self.steps[self._key] = max(opened.code_step, self.steps.get(self._key, 0))
+            vault_id = self.account.vault_id
+            self.steps[vault_id] = max(opened.code_step, self.steps.get(vault_id, 0))
 
     def _clear_count(self) -> None:
         if self.account is None:
             return
         try:
-            self.house.throttle.clear(self.account.id)
+            self.asked.store.throttle.clear(self.account.id)
+            if self._tally is not None and self._tally.is_left_alone and self._before is not None:
+                self._tally.put_back(self._before)
         except StorageError as error:
             self.house.log.note("keeper", f"count not cleared: {type(error).__name__}")
 
     def _take_back(self) -> None:
-        if self._before is None:
+        if self._before is None or self._tally is None:
             return
         try:
-            self.house.throttle.put_back(self._key, self._before)
+            self._tally.put_back(self._before)
         except StorageError as error:
             self.house.log.note("keeper", f"count not taken back: {type(error).__name__}")
 
@@ -310,14 +333,13 @@ class Operation:
         self._end()
         self.signer.kill()
         self._close_account()
-        counts = self._before is not None
-        tries = self.house.throttle.tries(self._key) if counts else None
+        tally = self._tally if self._before is not None else None
         self.asked.door.send(
             Refused(
                 op=self.op,
                 why=word,
-                tries_left=tries.free_tries if tries else 0,
-                wait_s=self.house.throttle.remaining_s(self._key) if counts else 0,
+                tries_left=tally.tries().free_tries if tally else 0,
+                wait_s=tally.remaining_s() if tally else 0,
                 offset_s=offset_s,
                 number=number,
             )
@@ -341,6 +363,8 @@ class Operation:
         """Let a folder go that this operation has taken."""
         if self.account is not None and self.account is not self.asked.account:
             self.account.close()
+            if self.asked.found_in is not self.asked.store:
+                self.house.guest.accounts.forget()
 
     def _expected_boxes(self) -> set[BoxName]:
         expected = {BoxName.WORDS_IN} if self.purpose in MAKES_VAULT else {BoxName.ENTRY}

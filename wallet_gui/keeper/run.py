@@ -11,17 +11,17 @@ from typing import Any, Final
 from wallet_gui.channel.messages import Channel, Role
 from wallet_gui.domain.look import Language
 from wallet_gui.domain.ports import Clock
-from wallet_gui.keeper.accounts import Accounts
 from wallet_gui.keeper.children import ProcessNursery
 from wallet_gui.keeper.core import Keeper
-from wallet_gui.keeper.device import DeviceFile
+from wallet_gui.keeper.erasing import DiskEraser
+from wallet_gui.keeper.forgetting import MemoryEraser
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.log import Log, tell
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
 from wallet_gui.keeper.spawning import Command, command_for, environment_for
+from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
-from wallet_gui.keeper.throttle import Throttle
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.system.instance import take_wish
 
@@ -36,13 +36,14 @@ _FAILED: Final = 1
 class Options:
     """What was asked for on the command line."""
 
-    profile: Path
+    profile: Path | None
+    """The folder that everything is kept in; None for a guest, who leaves nothing."""
     language: Language | None = None
     verbose: bool = False
 
 
 class Run:
-    """One run of the keeper on a profile that it holds."""
+    """One run of the keeper, on a profile that it holds or for a guest."""
 
     def __init__(self, options: Options, command: Command = command_for, clock: Clock | None = None) -> None:
         self._options = options
@@ -63,7 +64,7 @@ class Run:
         _use_quiet_watcher()
         self._listen_to_signals()
         try:
-            problem = look_over(self.keeper.house)
+            problem = None if self._options.profile is None else look_over(self.keeper.house)
             self.keeper.start(problem)
             self._reschedule()
             await self._ended.wait()
@@ -94,24 +95,23 @@ class Run:
         self._finish(_FAILED)
 
     def _house(self) -> House:
-        profile = self._options.profile
         run = os.urandom(16)
-        file = DeviceFile(profile)
-        look = file.device.look
+        guest = guest_store(self._clock, run.hex(), MemoryEraser())
+        profile = self._options.profile
+        own = guest if profile is None else disk_store(profile, self._clock, run.hex(), DiskEraser())
+        look = own.file.device.look
         if self._options.language is not None:
             look = replace(look, language=self._options.language)
         return House(
             run=run,
-            profile=profile,
             clock=self._clock,
             nursery=self.nursery,
-            accounts=Accounts(profile),
-            file=file,
-            throttle=Throttle(file, self._clock, run.hex()),
+            own=own,
+            guest=guest,
             log=self._log,
             look=look,
             verbose=self._options.verbose,
-            place=file.device.window,
+            place=own.file.device.window,
         )
 
     def _reschedule(self) -> None:
@@ -135,7 +135,7 @@ class Run:
 
     def _obey(self) -> None:
         """Do what a second start has asked for, if one has."""
-        wish = take_wish(self._options.profile)
+        wish = None if self._options.profile is None else take_wish(self._options.profile)
         if wish is not None:
             self.switchboard.on_wish(wish)
         self._reschedule()
@@ -170,7 +170,7 @@ class Run:
 
 
 async def run(options: Options, command: Command = command_for) -> int:
-    """Run the keeper on a profile that this process holds, and return the exit code."""
+    """Run the keeper, on a profile that this process holds or for a guest, and return the exit code."""
     return await Run(options, command).until_it_ends()
 
 

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from wallet_gui.channel.messages import Deadlines, Opened, ShowLock
+from wallet_gui.channel.messages import Deadlines, Fresh, Opened, ShowLock
 from wallet_gui.domain.autolock import Watch, watch
+from wallet_gui.domain.computer import RULES, Rules
 from wallet_gui.domain.policy import CodeAt, Policy
-from wallet_gui.domain.session import LockReason, Needs
+from wallet_gui.domain.session import Computer, LockReason, Needs
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import Leftover
@@ -25,6 +26,7 @@ class Session:
     since: float
     """Boot-time clock at log-in."""
     watch: Watch
+    computer: Computer = Computer.MINE
     draft: bytes = b""
     draft_has_input: bool = False
     copied: tuple[bytes, bytes] = (b"", b"")
@@ -32,12 +34,24 @@ class Session:
     reason: LockReason | None = None
     """Why it is locked; None while it is open."""
     locked_at: int = 0
+    locked_since: float = 0.0
+    """Boot-time clock at the lock."""
     idle_s: int = 0
 
     @property
     def policy(self) -> Policy:
         """The policy in force."""
-        return self.gate_policy.stricter_with(self.view_policy)
+        return self.gate_policy.stricter_with(self.view_policy).stricter_with(self.rules.floor)
+
+    @property
+    def rules(self) -> Rules:
+        """What holds on this computer, whatever the vault says."""
+        return RULES[self.computer]
+
+    @property
+    def name_when_leaving(self) -> str:
+        """The account's name for the pages of leaving; empty where it is not to stay on the screen."""
+        return self.name if self.rules.names_account else ""
 
     @property
     def leftovers(self) -> frozenset[Leftover]:
@@ -51,6 +65,10 @@ class Session:
         return Deadlines(
             idle_at_ms=0 if idle_at is None else int(idle_at * 1000), age_at_ms=int(self.watch.age_at() * 1000)
         )
+
+    def fresh(self) -> Fresh:
+        """Return what home works with now."""
+        return Fresh(sheet=self.account.sheet(), policy=self.policy, computer=self.computer)
 
     def must_ask_code(self, now: float, fails: int) -> bool:
         """Say whether the code is needed at the lock, where one is set up."""
@@ -73,6 +91,11 @@ class Session:
         self.view_policy = self.view_policy.stricter_with(policy)
         self.watch = self.watch.under(self.policy)
 
+    def move_to(self, computer: Computer) -> None:
+        """Follow other rules: the person has said whose computer this is."""
+        self.computer = computer
+        self.watch = self.watch.under(self.policy)
+
     def reopen(self, now: float) -> None:
         """Begin to watch anew: the password was typed just now."""
         self.reason = None
@@ -88,10 +111,11 @@ class Session:
             needs=self.needs(now, fails),
             wait_s=wait_s,
             minimised=minimised,
+            computer=self.computer,
         )
 
 
-def new_session(account: Account, opened: Opened, now: float) -> Session:
+def new_session(account: Account, opened: Opened, now: float, computer: Computer) -> Session:
     """Return the session that a log-in begins."""
     session = Session(
         account=account,
@@ -101,5 +125,6 @@ def new_session(account: Account, opened: Opened, now: float) -> Session:
         code_is_on=opened.code_is_on,
         since=now,
         watch=watch(opened.gate_policy, now),
+        computer=computer,
     )
     return replace(session, watch=watch(session.policy, now))

@@ -35,6 +35,7 @@ from wallet_gui.channel.messages import (
     Refused,
     Role,
     Save,
+    ShareComputer,
     Shown,
     StayOnce,
     Stricter,
@@ -44,18 +45,22 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
-from wallet_gui.domain.policy import LOCKED_BY
-from wallet_gui.domain.session import LockReason, Purpose
-from wallet_gui.keeper import erasing, vault_desk
+from wallet_gui.domain.policy import LOCKED_BY, Policy
+from wallet_gui.domain.session import Computer, Guest, LockReason, Purpose
+from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import WANTABLE
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.ports import Child, End
+from wallet_gui.keeper.session import Session
 from wallet_gui.system.instance import Wish
 
 _MOST_DRAFT_BYTES: Final = 128 * 1024
 _MOST_HASH_BYTES: Final = 64
 _FARTHEST_PIXEL: Final = 100_000
 _WORDS: Final = (12, 24)
+_FOR_GUESTS: Final = frozenset(
+    {(Purpose.LOG_IN, Guest.PROFILE), (Purpose.LOG_IN, Guest.FILE), (Purpose.RESTORE, Guest.PHRASE)}
+)
 _REASONS: Final = {End.BROKE_RULES: LockReason.BROKE_RULES}
 
 
@@ -74,9 +79,13 @@ class Switchboard:
         self._house.deadlines.ring(now)
         session = self.keeper.session
         if session is not None and self.keeper.is_open:
-            due = session.watch.due(now)
-            if due is not None:
-                self.keeper.lock(due)
+            self._end_in_time(session, session.watch.due(now))
+
+    def _end_in_time(self, session: Session, due: LockReason | None) -> None:
+        if due is LockReason.AGE and session.rules.age_logs_out:
+            self.keeper.exits.log_out()
+        elif due is not None:
+            self.keeper.lock(due)
 
     def on_wish(self, wish: Wish) -> None:
         """Do what a second start asks for."""
@@ -134,7 +143,7 @@ class Switchboard:
             case CloseWindow(has_tray=has_tray):
                 self.keeper.exits.close_window(child, has_tray=has_tray)
             case AskPlan() if self.keeper.session is not None:
-                child.send(PlanIs(erasing.plan(self.keeper.session, self._house.now())))
+                child.send(PlanIs(self._house.store.eraser.plan(self.keeper.session, self._house.now())))
             case AskPlan():
                 pass
             case _:
@@ -156,7 +165,7 @@ class Switchboard:
                 keeper.touched()
                 keeper.warm(purpose)
             case Begin(purpose=purpose, words=words) if keeper.allows(door, purpose):
-                if purpose is Purpose.DRAFT and words not in _WORDS:
+                if (purpose is Purpose.DRAFT and words not in _WORDS) or not self._may_begin(message):
                     door.break_rules()
                     return
                 keeper.touched()
@@ -173,8 +182,8 @@ class Switchboard:
                 self._give_up(door)
             case ClipboardIs(ours_is_gone=ours_is_gone):
                 keeper.clipboard_read(ours_is_gone=ours_is_gone)
-            case TakeVaultFile(path=path) if keeper.is_logged_out and door is keeper.door:
-                self._take_vault_file(door, path)
+            case TakeVaultFile() if keeper.is_logged_out and door is keeper.door:
+                self._take_vault_file(door, message)
             case ExportTo(path=path) if confirming is not None and confirming.may_export(door):
                 self._export_to(door, path)
             case Again(retry=retry):
@@ -184,9 +193,19 @@ class Switchboard:
             case _:
                 self._from_window(door, message)
 
-    def _take_vault_file(self, door: Child, path: str) -> None:
-        taken = vault_desk.take_file(self._house, path)
-        if taken.problem is None:
+    def _may_begin(self, begin: Begin) -> bool:
+        """Say whether it is known who is to be let in: a guest, or somebody with an account here."""
+        if begin.guest is not Guest.NO:
+            has_profile = self._house.own is not self._house.guest
+            return (begin.purpose, begin.guest) in _FOR_GUESTS and (has_profile or begin.guest is not Guest.PROFILE)
+        return self._house.own.computer is not Computer.GUEST or not self.keeper.is_logged_out
+
+    def _take_vault_file(self, door: Child, message: TakeVaultFile) -> None:
+        if not message.for_guest and self._house.own.computer is Computer.GUEST:
+            door.break_rules()
+            return
+        taken = vault_desk.take_file(self._house.guest if message.for_guest else self._house.own, message.path)
+        if taken.problem is None and not message.for_guest:
             self.keeper.problem = None
         door.send(taken)
 
@@ -206,7 +225,7 @@ class Switchboard:
     def _leave_from_lock(self, way: Way, message: Leave) -> None:
         if way is Way.KEEP and self.keeper.is_locked:
             self.keeper.exits.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
-        elif way is Way.REMOVE and self.keeper.is_locked:
+        elif way is Way.REMOVE and self.keeper.is_locked and self.keeper.may_leave(way):
             self.keeper.exits.remove_from_lock(quit_after=message.quit_after)
 
     # Home ---------------------------------------------------------------------------------------------------------
@@ -227,7 +246,7 @@ class Switchboard:
             case StayOnce():
                 keeper.stay()
             case Want(purpose=purpose, policy=policy) if purpose in WANTABLE:
-                if purpose is Purpose.LOOSEN and policy is None:
+                if not _may_want(session, purpose, policy):
                     home.break_rules()
                     return
                 keeper.confirm(purpose, policy)
@@ -235,7 +254,9 @@ class Switchboard:
                 keeper.save(home, message)
             case Stricter(policy=policy):
                 keeper.tighten(policy)
-            case Leave(way=way):
+            case ShareComputer():
+                keeper.follow(Computer.SHARED)
+            case Leave(way=way) if keeper.may_leave(way):
                 self._leave_from_home(way, message)
             case Ended():
                 keeper.home_ended(home)
@@ -305,6 +326,19 @@ class Switchboard:
                 operation.on_box_refused()
             case _:
                 child.break_rules()
+
+
+def _may_want(session: Session, purpose: Purpose, policy: Policy | None) -> bool:
+    """Say whether a confirm door for this purpose makes sense in this session."""
+    match purpose:
+        case Purpose.LOOSEN:
+            return policy is not None
+        case Purpose.REMOVE:
+            return Way.REMOVE in session.rules.ways
+        case Purpose.OWN_COMPUTER:
+            return session.computer is Computer.SHARED
+        case _:
+            return True
 
 
 def _is_possible(place: Place) -> bool:

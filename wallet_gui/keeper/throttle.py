@@ -65,6 +65,11 @@ class Throttle:
         """Forget the wrong tries of an account: a try was right, or the account is new. Raises StorageError."""
         self._store(account, cleared(self._moment()))
 
+    def welcome(self, account: str) -> None:
+        """Begin the count of an account that was taken in, unless it has one already. Raises StorageError."""
+        if account not in self._file.device.tries:
+            self.clear(account)
+
     def put_back(self, account: str, before: Tries) -> None:
         """Take a try back that turned out to check nothing. Raises StorageError."""
         self._store(account, before)

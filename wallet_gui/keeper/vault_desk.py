@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from wallet_gui.channel.messages import FileTaken, Fresh, NotSaved, Save, Saved
+from wallet_gui.channel.messages import FileTaken, NotSaved, Save, Saved
 from wallet_gui.domain.errors import StaleError, WalletError
 from wallet_gui.domain.session import Why
 from wallet_gui.keeper.failures import why
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session
+from wallet_gui.keeper.store import Store
 
 _NO_VIEW_SECTION = frozenset({Why.DAMAGED, Why.ALTERED, Why.TOO_LARGE})
 
@@ -27,11 +28,10 @@ def save(session: Session, home: Child, change: Save) -> None:
             home.send(NotSaved(why=word, needed_bytes=needed))
 
 
-def take_file(house: House, path: str) -> FileTaken:
-    """Take an exported vault into the profile."""
+def take_file(store: Store, path: str) -> FileTaken:
+    """Take an exported vault into a store."""
     try:
-        account_id = house.accounts.take_file(Path(path))
-        house.throttle.clear(account_id)
+        store.throttle.welcome(store.accounts.take_file(Path(path)))
     except (WalletError, ValueError) as error:
         return _file_taken(error)
     return FileTaken(problem=None, needed_bytes=0)
@@ -40,7 +40,7 @@ def take_file(house: House, path: str) -> FileTaken:
 def export_to(house: House, session: Session, path: str) -> FileTaken:
     """Write the vault to a file of the person's choice."""
     try:
-        session.account.export(Path(path), house.profile)
+        session.account.export(Path(path), house.own.profile)
     except (WalletError, ValueError) as error:
         return _file_taken(error)
     return FileTaken(problem=None, needed_bytes=0)
@@ -55,7 +55,7 @@ def _tell_stale(session: Session, home: Child, stale: StaleError) -> None:
         home.send(NotSaved(why=word, needed_bytes=needed))
         return
     home.send(NotSaved(why=why(stale)[0], needed_bytes=0))
-    home.send(Fresh(sheet=session.account.sheet(), policy=session.policy))
+    home.send(session.fresh())
 
 
 def _file_taken(error: WalletError | ValueError) -> FileTaken:

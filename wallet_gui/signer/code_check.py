@@ -37,7 +37,7 @@ def pass_second_step(task: Task, vault: OpenVault, always: bool = False) -> Pass
     if digits is not None:
         return _spend_digits(task, vault, two_step, digits)
     recovery_code = recovery_code_of(task.entry.code)
-    if recovery_code is None:
+    if recovery_code is None or task.asked.for_guest:  # what a guest spends is remembered nowhere
         raise Refusal(Why.WRONG)
     return _spend_recovery_code(vault, recovery_code)
 

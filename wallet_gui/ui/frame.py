@@ -1,5 +1,6 @@
 """What the door and the home process do alike around their windows."""
 
+import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
@@ -8,6 +9,7 @@ from PySide6.QtCore import (
     QEvent,
     QMessageLogContext,
     QRect,
+    QSettings,
     QSize,
     Qt,
     QTimer,
@@ -48,6 +50,8 @@ def make_application() -> QApplication:
     app = QApplication([APP_NAME.lower(), "-style", "fusion"])
     app.setQuitOnLastWindowClosed(False)  # the keeper decides when a process ends
     app.setCursorFlashTime(0)  # nothing blinks, and a locked window that nobody touches wakes nothing up
+    # Qt's file dialog would remember in the person's own folder which files were chosen last.
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
     return app
 
 

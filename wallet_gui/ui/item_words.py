@@ -16,5 +16,6 @@ def item_name(item: Item) -> str:
         Item.TEMPORARY: translate("ItemWords", "Temporary files"),
         Item.VAULT: translate("ItemWords", "Encrypted vault and its previous copy"),
         Item.DEVICE_ENTRY: translate("ItemWords", "Entry in this computer's list of accounts"),
+        Item.GUEST_VAULT: translate("ItemWords", "Encrypted vault in memory"),
     }
     return names[item]

@@ -4,7 +4,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.session import Computer
 from wallet_gui.ui.painting import focus_ring, line_width, rounded, smooth
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.gate import Gate, GateArt
@@ -22,10 +24,11 @@ class LeaveChoices(QWidget):
     chosen = Signal(object)
     """The ``Way`` a person picked."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, computer: Computer = Computer.MINE) -> None:
         super().__init__()
+        self._computer = computer
         self._group = QButtonGroup(self)
-        self._cards = {way: _ChoiceCard(theme, way) for way in Way}
+        self._cards = {way: _ChoiceCard(theme, way) for way in RULES[computer].ways}
         self.moves_by_keyboard = False
         """Whether the latest choice came from an arrow key: the focus then stays on the choices."""
         column = QVBoxLayout(self)
@@ -95,8 +98,10 @@ class LeaveChoices(QWidget):
                 self.tr("The vault goes too. Only the recovery phrase brings it back."),
             ),
         }
-        for way, (title, text) in words.items():
-            self._cards[way].set_words(title, text)
+        if self._computer is Computer.GUEST:
+            words[Way.KEEP] = (self.tr("Log out"), self.tr("Nothing was written, so nothing stays."))
+        for way, card in self._cards.items():
+            card.set_words(*words[way])
 
 
 class _ChoiceCard(QFrame):

@@ -86,7 +86,7 @@ class LeaveDialog(QDialog):
         self._heading = Para(self._theme, "", "title")
         self._heading.setObjectName("leave.heading")
         self._who = Para(self._theme, "", "body", "text.secondary")
-        self._choices = LeaveChoices(self._theme)
+        self._choices = LeaveChoices(self._theme, self._facts.plan.computer)
         self._list = HappeningList(self._theme)
         self._name = QLineEdit()
         self._name.setObjectName("leave.name")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem, Way
+from wallet_gui.domain.session import Computer
 from wallet_gui.ui.item_words import item_name
 from wallet_gui.ui.painting import line_width, rounded, smooth
 from wallet_gui.ui.theme import Theme
@@ -119,8 +120,13 @@ class HappeningList(QWidget):
             self._phrase.show_icon("warning", "warning.text")
             self._phrase.show_words(
                 self.tr("Recovery phrase: not backed up"),
-                self.tr("Your vault stays here, so nothing is lost — but a broken disk would be."),
+                self._without_backup(facts.plan),
             )
+
+    def _without_backup(self, plan: Plan) -> str:
+        if plan.computer is Computer.GUEST:
+            return self.tr("What you opened is as it was before. Only changes made in this session are lost.")
+        return self.tr("Your vault stays here, so nothing is lost — but a broken disk would be.")
 
     def _checked(self, at: int) -> str:
         if not at:
@@ -139,6 +145,8 @@ class HappeningList(QWidget):
     def _show_kept(self, plan: Plan, way: Way) -> None:
         vault = self.tr("Your encrypted vault, {size}").format(size=size(plan.vault_bytes))
         everything = self.tr("Everything, encrypted. Your page and what you have typed come back after unlocking.")
+        if way is not Way.LOCK and plan.computer is Computer.GUEST:
+            vault = self.tr("Nothing was written, so nothing stays.")
         self._kept.show_words(self.tr("Kept"), everything if way is Way.LOCK else vault)
         self._kept.setVisible(way is not Way.REMOVE)
 

@@ -3,7 +3,7 @@
 from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.domain.leaving import LastExit, Receipt, Way
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import LockReason, Needs, Purpose, Why
+from wallet_gui.domain.session import Computer, Guest, LockReason, Needs, Purpose, Why
 
 
 @message
@@ -14,6 +14,8 @@ class ShowLogIn(Channel):
     last_exit: LastExit | None
     problem: Why | None
     """Something about the profile that has to be said first."""
+    computer: Computer = Computer.MINE
+    """GUEST: there is no profile, so that nobody but a guest can log in."""
 
 
 @message
@@ -31,6 +33,7 @@ class ShowLock(Channel):
     """Seconds to wait before the next try; 0 for none."""
     minimised: bool
     """Start in the tray or the task bar."""
+    computer: Computer = Computer.MINE
 
 
 @message
@@ -50,7 +53,9 @@ class ShowLeaving(Channel):
     """Show that erasing is under way; the receipt follows."""
 
     name: str
+    """Empty for a guest."""
     way: Way
+    computer: Computer = Computer.MINE
 
 
 @message
@@ -71,12 +76,15 @@ class Typing(Channel):
 class Begin(Channel):
     """Start an operation. ``name`` is the account name at log-in and the new one at create; else empty.
 
-    ``words`` is the length of the recovery phrase to draft: 12 or 24.
+    ``words`` is the length of the recovery phrase to draft: 12 or 24. ``guest`` goes with LOG_IN and RESTORE.
+    ``shared`` goes with CREATE and RESTORE: other people use this computer too.
     """
 
     purpose: Purpose
     name: str
     words: int
+    guest: Guest = Guest.NO
+    shared: bool = False
 
 
 @message
@@ -120,9 +128,13 @@ class ClipboardIs(Channel):
 
 @message
 class TakeVaultFile(Channel):
-    """Take an exported vault into the profile. ``path`` is what the person chose or dropped."""
+    """Take an exported vault into the profile, or into memory for a guest.
+
+    ``path`` is what the person chose or dropped.
+    """
 
     path: str
+    for_guest: bool = False
 
 
 @message

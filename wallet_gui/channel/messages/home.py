@@ -6,7 +6,7 @@ from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.policy import CacheKind, Policy
-from wallet_gui.domain.session import LockReason, Purpose, Why
+from wallet_gui.domain.session import Computer, LockReason, Purpose, Why
 
 
 @dataclass(frozen=True)
@@ -52,14 +52,16 @@ class Enter(Channel):
     last_exit: LastExit | None
     restored_after: LockReason | None
     """Why the session was locked, if this is an unlock."""
+    computer: Computer = Computer.MINE
 
 
 @message
 class Fresh(Channel):
-    """A signer changed the vault: this is its sheet now, and the policy in force."""
+    """Something changed that home did not do: this is the vault's sheet now, and the policy in force."""
 
     sheet: Sheet
     policy: Policy
+    computer: Computer = Computer.MINE
 
 
 @message
@@ -92,6 +94,11 @@ class Stricter(Channel):
     """A policy that home saved in the view section; the keeper takes from it only what is stricter."""
 
     policy: Policy
+
+
+@message
+class ShareComputer(Channel):
+    """Other people use this computer too, from now on. The way back is the confirm door OWN_COMPUTER."""
 
 
 @message

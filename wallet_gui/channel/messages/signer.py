@@ -39,6 +39,8 @@ class Open(Channel):
     """For CREATE and RESTORE: the accounts that exist, so that the name is new."""
     words: int
     """For DRAFT: 12 or 24."""
+    for_guest: bool = False
+    """A guest's session: recovery codes are not taken, and a password for this session alone may be shorter."""
 
 
 @message

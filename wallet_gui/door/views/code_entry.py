@@ -64,6 +64,12 @@ class CodeEntry(View):
         self._hint = text
         self._code_field.set_hint(text)
 
+    def offer_recovery(self, is_offered: bool) -> None:
+        """Offer a recovery code in place of the six digits, or do not."""
+        if not is_offered and self._is_recovery:
+            self._switch(recovery=False)
+        self.other.setVisible(is_offered)
+
     def show_error(self, text: str) -> None:
         """Say what is wrong and put the focus here."""
         self._field.show_error(text)

@@ -69,6 +69,7 @@ def _title(purpose: Purpose) -> str:
         Purpose.LOOSEN: translate("Confirm", "Change when Postern locks"),
         Purpose.EXPORT: translate("Confirm", "Export the encrypted vault"),
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
+        Purpose.OWN_COMPUTER: translate("Confirm", "Nobody else uses this computer"),
     }.get(purpose, "")
 
 
@@ -90,6 +91,8 @@ def _asking(state: ConfirmState) -> str:
             return _loosening(state.policy)
         case Purpose.EXPORT:
             return translate("Confirm", "A copy of the vault, as encrypted as it is here. It opens with this password.")
+        case Purpose.OWN_COMPUTER:
+            return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
         case Purpose.REMOVE:
             text = translate(
                 "Confirm",
@@ -140,6 +143,7 @@ def _verb(purpose: Purpose) -> str:
         Purpose.LOOSEN: translate("Confirm", "Change"),
         Purpose.EXPORT: translate("Confirm", "Continue"),
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
+        Purpose.OWN_COMPUTER: translate("Confirm", "Change"),
     }.get(purpose, "")
 
 
@@ -171,6 +175,7 @@ def _done(purpose: Purpose) -> str:
         Purpose.TWO_STEP_OFF: translate("Confirm", "The two-step code is off"),
         Purpose.CHECK_PHRASE: translate("Confirm", "Your paper is right"),
         Purpose.LOOSEN: translate("Confirm", "Changed"),
+        Purpose.OWN_COMPUTER: translate("Confirm", "Changed"),
         Purpose.EXPORT: translate("Confirm", "The vault is exported"),
         Purpose.REMOVE: translate("Confirm", "One moment"),
     }.get(purpose, "")

@@ -14,6 +14,7 @@ from wallet_gui.door.views.locking_page import LockingPage
 from wallet_gui.door.views.name_page import NamePage
 from wallet_gui.door.views.old_phrase_page import OldPhrasePage
 from wallet_gui.door.views.phrase_pages import CheckPage, PhrasePage
+from wallet_gui.door.views.session_password_page import SessionPasswordPage
 from wallet_gui.door.views.two_step_page import TwoStepPage
 from wallet_gui.door.views.view import Column, Scroll, View, named
 from wallet_gui.door.views.wizard_page import WizardPage
@@ -81,6 +82,8 @@ class CreateView(View):
                 return CheckPage(theme, create)
             case Step.LOCKING:
                 return LockingPage(theme, create)
+            case Step.SESSION_PASSWORD:
+                return SessionPasswordPage(theme, create)
             case Step.OLD_PHRASE:
                 page = OldPhrasePage(theme, create)
                 page.vault_file_wanted.connect(self.vault_file_wanted)
@@ -174,8 +177,9 @@ class CreateView(View):
             Step.PHRASE: self.tr("Recovery phrase"),
             Step.CHECK: self.tr("Check your phrase"),
             Step.LOCKING: self.tr("Locking"),
+            Step.SESSION_PASSWORD: self.tr("Password for this session"),
         }
-        self._kind.setText(self.tr("Restore an account") if state.is_restore else self.tr("Create an account"))
+        self._kind.setText(self._kind_of(state))
         self._steps.set_steps([names[step] for step in state.steps])
         place = state.steps.index(state.step)
         self._steps.set_current(place)
@@ -186,6 +190,11 @@ class CreateView(View):
         if state.step is not self._shown:
             self._show_step(state.step, names[state.step])
         self._refresh()
+
+    def _kind_of(self, state: CreateState) -> str:
+        if state.is_guest:
+            return self.tr("Guest session")
+        return self.tr("Restore an account") if state.is_restore else self.tr("Create an account")
 
     def _show_step(self, step: Step, name: str) -> None:
         self._shown = step

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_gui.channel.messages import Refused
-from wallet_gui.domain.session import LockReason, Needs, Why
+from wallet_gui.domain.session import Computer, LockReason, Needs, Why
 from wallet_gui.door.attempt import Wait
 from wallet_gui.door.lock import LockController, LockState
 from wallet_gui.door.views.code_entry import CodeEntry
@@ -159,6 +159,7 @@ class LockView(View):
         self._disc.set_name(state.name)
         self._when.setText(self._reason(state))
         self.code.setVisible(state.needs is Needs.FULL)
+        self.code.offer_recovery(state.computer is not Computer.GUEST)
         attempt = state.attempt
         self.submit.set_busy(attempt.is_checking)
         for editor in (self.password, self.code, self.log_out):

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox
 
-from wallet_gui.domain.policy import IDLE_CHOICES_S
-from wallet_gui.door.create import SHARED_IDLE_S, USUAL_IDLE_S, CreateController, CreateState, Step
+from wallet_gui.domain.computer import RULES, SHARED_IDLE_S
+from wallet_gui.domain.session import Computer
+from wallet_gui.door.create import USUAL_IDLE_S, CreateController, CreateState, Step
 from wallet_gui.door.views.view import named
 from wallet_gui.door.views.wizard_page import WizardPage
 from wallet_gui.ui.messages import refusal_message
@@ -82,12 +83,10 @@ class LockingPage(WizardPage):
         self._fill(SHARED_IDLE_S if shared else USUAL_IDLE_S)
 
     def _fill(self, chosen: int) -> None:
-        """Offer the times; never locking is not offered where others use the computer."""
+        """Offer the times that are allowed, on a computer that others use too the short ones alone."""
         with QSignalBlocker(self.idle):
             self.idle.clear()
-            for seconds in IDLE_CHOICES_S:
-                if seconds:
-                    self.idle.addItem(duration(seconds), seconds)
-                elif not self.shared.isChecked():
-                    self.idle.addItem(self.tr("Never"), seconds)
+            computer = Computer.SHARED if self.shared.isChecked() else Computer.MINE
+            for seconds in RULES[computer].idle_choices_s:
+                self.idle.addItem(duration(seconds) if seconds else self.tr("Never"), seconds)
             self.idle.setCurrentIndex(max(0, self.idle.findData(chosen)))

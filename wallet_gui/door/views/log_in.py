@@ -5,12 +5,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_gui.channel.messages import Refused
-from wallet_gui.domain.session import Why
+from wallet_gui.domain.session import Guest, Why
 from wallet_gui.door.attempt import Attempt, Wait
 from wallet_gui.door.log_in import LogInController, LogInState
 from wallet_gui.door.views.brand import Brand
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.dialogs import Choice, ask
+from wallet_gui.door.views.guest_card import GuestCard
 from wallet_gui.door.views.tips import TipCard
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.announce import announce
@@ -38,6 +39,7 @@ class LogInView(View):
     create_wanted = Signal()
     restore_wanted = Signal()
     vault_file_wanted = Signal()
+    guest_phrase_wanted = Signal()
 
     def __init__(self, theme: Theme, log_in: LogInController, top_bar: QWidget) -> None:
         super().__init__(theme)
@@ -67,6 +69,7 @@ class LogInView(View):
         self._name_field = Field(theme, self.name)
         self._password_field = Field(theme, self.password, beside=self._forgot)
         self.code = CodeEntry(theme, "login")
+        self.guest = GuestCard(theme)
 
     def _make_buttons(self) -> None:
         theme = self.theme
@@ -77,6 +80,10 @@ class LogInView(View):
         self.first_create = named(Button(theme, kind=Kind.PRIMARY, large=True), "login.first.create")
         self.first_restore = named(Button(theme, large=True), "login.first.restore")
         self.first_vault = named(LinkButton(theme), "login.first.vault")
+        self.first_guest = named(LinkButton(theme), "login.first.guest")
+        self.guest_vault = named(Button(theme, kind=Kind.PRIMARY, large=True), "login.first.guest.vault")
+        self.guest_phrase = named(Button(theme, large=True), "login.first.guest.phrase")
+        self.guest_back = named(LinkButton(theme), "login.first.guest.back")
 
     def _lay_out(self, top_bar: QWidget) -> None:
         row = QHBoxLayout(self)
@@ -97,9 +104,10 @@ class LogInView(View):
         for notice in self._notices:
             column.body.addWidget(notice)
         self._form = self._make_form()
-        self._first = self._make_first()
-        column.body.addWidget(self._form)
-        column.body.addWidget(self._first)
+        self._first = _stack(self.first_create, self.first_restore, self.first_vault, self.first_guest)
+        self._first_guest = _stack(self.guest_vault, self.guest_phrase, self.guest_back)
+        for part in (self._form, self._first, self._first_guest):
+            column.body.addWidget(part)
         right.addWidget(Scroll(column), 1)
         row.addLayout(right, 1)
 
@@ -118,7 +126,7 @@ class LogInView(View):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for field in (self._name_field, self._password_field, self.code):
+        for field in (self._name_field, self._password_field, self.code, self.guest):
             column.addWidget(field)
         column.addSpacing(2)
         column.addWidget(self.submit)
@@ -130,16 +138,6 @@ class LogInView(View):
         column.addLayout(links)
         self.cancel.hide()
         return form
-
-    def _make_first(self) -> QWidget:
-        first = QWidget()
-        column = QVBoxLayout(first)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.first_create)
-        column.addWidget(self.first_restore)
-        column.addWidget(self.first_vault, 0, Qt.AlignmentFlag.AlignHCenter)
-        return first
 
     def _connect(self) -> None:
         for editor in (self.name, self.password):
@@ -157,7 +155,13 @@ class LogInView(View):
             button.clicked.connect(self.create_wanted)
         for button in (self.restore_link, self.first_restore):
             button.clicked.connect(self.restore_wanted)
-        self.first_vault.clicked.connect(self.vault_file_wanted)
+        for button in (self.first_vault, self.guest_vault):
+            button.clicked.connect(self.vault_file_wanted)
+        self.guest_phrase.clicked.connect(self.guest_phrase_wanted)
+        self.first_guest.clicked.connect(lambda: self._be_guest(True))
+        self.guest_back.clicked.connect(lambda: self._be_guest(False))
+        self.guest.switched.connect(self._log_in.be_guest)
+        self.guest.chosen.connect(self._open_as_guest)
         self._log_in.state_changed.connect(self.render_state)
 
     # What it says
@@ -167,19 +171,23 @@ class LogInView(View):
         self._password_field.set_label(self.tr("&Password"))
         self.code.set_hint(self.tr("Leave it empty if you have not set one up."))
         self._forgot.setText(self.tr("Forgot it?"))
-        self.submit.set_texts(self.tr("Log in"), self.tr("Opening the vault…"))
         self.cancel.setText(self.tr("Cancel"))
         for button in (self.create_link, self.first_create):
             button.setText(self.tr("Create an account"))
         for button in (self.restore_link, self.first_restore):
             button.setText(self.tr("Restore from recovery phrase"))
-        self.first_vault.setText(self.tr("Open a vault file…"))
+        for button in (self.first_vault, self.guest_vault):
+            button.setText(self.tr("Open a vault file…"))
+        self.first_guest.setText(self.tr("Use as a guest"))
+        self.guest_phrase.setText(self.tr("Type a recovery phrase…"))
+        self.guest_back.setText(self.tr("Not as a guest"))
         self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._log_in.state)
 
     def focus_first(self) -> None:
-        if not self._log_in.state.has_accounts:
-            self.first_create.setFocus(Qt.FocusReason.TabFocusReason)
+        state = self._log_in.state
+        if not state.asks:
+            (self.guest_vault if state.is_guest else self.first_create).setFocus(Qt.FocusReason.TabFocusReason)
         elif self.name.text():
             self.password.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -192,20 +200,36 @@ class LogInView(View):
 
     def render_state(self, state: LogInState) -> None:
         """Draw the page."""
-        self._form.setVisible(state.has_accounts)
-        self._first.setVisible(not state.has_accounts)
-        self._heading.setText(self.tr("Log in") if state.has_accounts else self.tr("Welcome to Postern"))
-        self._subtitle.setText(
-            self.tr("Your keys never leave this computer.")
-            if state.has_accounts
-            else self.tr("There is no account on this computer yet. Create one, or bring one back.")
-        )
+        self._form.setVisible(state.asks)
+        self._first.setVisible(not state.asks and not state.is_guest)
+        self._first_guest.setVisible(not state.asks and state.is_guest)
+        self.guest_back.setVisible(not state.is_for_guests)
+        self._render_guest(state)
         self._render_notices(state)
         self._render_attempt(state.attempt)
         if state.name_problem is not None:
             self._name_field.show_error(said(state.name_problem).text)
         elif state.password_problem is not None:
             self._password_field.show_error(said(state.password_problem).text)
+
+    def _render_guest(self, state: LogInState) -> None:
+        """Say who is being let in."""
+        if state.asks:
+            heading, subtitle = self.tr("Log in"), self.tr("Your keys never leave this computer.")
+        else:
+            heading = self.tr("Welcome to Postern")
+            subtitle = self.tr("There is no account on this computer yet. Create one, or bring one back.")
+        if state.is_guest:
+            subtitle = self.tr("As a guest, your keys stay in memory only.")
+        self._heading.setText(heading)
+        self._subtitle.setText(subtitle)
+        self.submit.set_texts(
+            self.tr("Log in as guest") if state.is_guest else self.tr("Log in"), self.tr("Opening the vault…")
+        )
+        for link in (self.create_link, self.restore_link):
+            link.setVisible(not state.is_guest)
+        self.code.offer_recovery(not state.is_guest)
+        self.guest.render_state(state)
 
     def _render_notices(self, state: LogInState) -> None:
         notices = self._notices_for(state)
@@ -228,6 +252,9 @@ class LogInView(View):
         if state.vault_added:
             text = self.tr("Vault added. Log in with its account name, password and code.")
             notices.append((Tone.OK, "", text))
+        if state.guest_file:
+            text = self.tr("Vault file: {name}. Log in with its account name, password and code.")
+            notices.append((Tone.INFO, "", text.format(name=state.guest_file)))
         last = state.last_exit
         if last is not None and not last.clean:
             text = self.tr("Postern did not close properly last time. Leftovers were cleared just now.")
@@ -241,7 +268,15 @@ class LogInView(View):
     def _render_attempt(self, attempt: Attempt) -> None:
         busy = attempt.is_checking
         self.submit.set_busy(busy)
-        for editor in (self.name, self.password, self.code, self.create_link, self.restore_link, self._forgot):
+        for editor in (
+            self.name,
+            self.password,
+            self.code,
+            self.create_link,
+            self.restore_link,
+            self.guest,
+            self._forgot,
+        ):
             editor.setEnabled(not busy)
         if busy and not self._cancel_later.isActive() and self.cancel.isHidden():
             self._cancel_later.start()
@@ -286,6 +321,20 @@ class LogInView(View):
             field.clear()
         self._log_in.log_in(self.name.text(), self.password.text(), self.code.text())
 
+    def _be_guest(self, is_guest: bool) -> None:
+        self._log_in.be_guest(is_guest)
+        self.focus_first()
+
+    def _open_as_guest(self, guest: Guest) -> None:
+        """Open something else. The choice shows what is open, which a person may still leave as it is."""
+        self.guest.render_state(self._log_in.state)
+        if guest is Guest.PROFILE:
+            self._log_in.open_own()
+        elif guest is Guest.FILE:
+            self.vault_file_wanted.emit()
+        else:
+            self.guest_phrase_wanted.emit()
+
     def _on_wait_over(self) -> None:
         self._password_field.clear()
         announce(self.submit, self.tr("You can try again now."))
@@ -297,6 +346,7 @@ class LogInView(View):
             self._password_field.clear()
 
     def _explain_forgetting(self) -> None:
+        is_guest = self._log_in.state.is_guest
         ask(
             self,
             self.theme,
@@ -313,7 +363,7 @@ class LogInView(View):
                 Choice(
                     "forgot.restore",
                     self.tr("Restore from recovery phrase"),
-                    self.restore_wanted.emit,
+                    (self.guest_phrase_wanted if is_guest else self.restore_wanted).emit,
                     Kind.PRIMARY,
                 ),
             ],
@@ -325,3 +375,15 @@ class LogInView(View):
         self._wall.setVisible(enough)
         self._wall.setFixedWidth(wall)
         super().resizeEvent(event)
+
+
+def _stack(*buttons: QWidget) -> QWidget:
+    """Return buttons one below the other; links stand in the middle."""
+    stack = QWidget()
+    column = QVBoxLayout(stack)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(12)
+    for button in buttons:
+        middle = Qt.AlignmentFlag.AlignHCenter if isinstance(button, LinkButton) else Qt.AlignmentFlag(0)
+        column.addWidget(button, 0, middle)
+    return stack

@@ -57,6 +57,7 @@ class OldPhrasePage(WizardPage):
 
     def render_state(self, state: CreateState) -> None:
         self.entry.show_problem(state.problem if state.step is self.step else None)
+        self._file.setVisible(not state.is_guest)
 
     @property
     def has_input(self) -> bool:

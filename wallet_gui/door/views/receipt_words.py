@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
+from wallet_gui.domain.session import Computer
 from wallet_gui.ui.item_words import item_name
 from wallet_gui.ui.words import full_moment, size
 
@@ -30,6 +31,9 @@ def heading() -> str:
 
 def subtitle(receipt: Receipt) -> str:
     """Return account, moment, and what became of the vault."""
+    if receipt.computer is Computer.GUEST:
+        session, fate = translate("Receipt", "Guest session"), translate("Receipt", "nothing was written")
+        return f"{session} · {full_moment(receipt.at)} · {fate}"
     if receipt.way is Way.REMOVE and not receipt.vault_bytes:
         fate = translate("Receipt", "vault removed")
     else:

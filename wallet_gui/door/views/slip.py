@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.domain.leaving import Receipt, Way
+from wallet_gui.domain.session import Computer
 from wallet_gui.door.receipt import ReceiptState
 from wallet_gui.door.views import receipt_words as words
 from wallet_gui.door.views.dialogs import Choice, ask
@@ -96,12 +97,17 @@ class Slip(Card):
         self._render_rows(receipt)
         self._render_problem(receipt)
         kept = words.kept(receipt)
-        opens = self.tr("opens only with your password, and your code if you set one up")
-        nothing = self.tr("nothing of this account")
-        self._kept.set_words(self.tr("Kept on this computer"), kept or self.tr("Nothing"), opens if kept else nothing)
+        self._kept.set_words(self.tr("Kept on this computer"), kept or self.tr("Nothing"), self._about_kept(receipt))
         self._chain.set_words(
             self.tr("Unchanged on the blockchain"), self.tr("Your assets"), self.tr("logging out moves nothing")
         )
+
+    def _about_kept(self, receipt: Receipt) -> str:
+        if receipt.computer is Computer.GUEST:
+            return self.tr("Nothing was written, so nothing stays.")
+        if words.kept(receipt):
+            return self.tr("opens only with your password, and your code if you set one up")
+        return self.tr("nothing of this account")
 
     @property
     def tally(self) -> str:

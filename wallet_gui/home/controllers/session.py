@@ -145,14 +145,14 @@ class SessionController(QObject):
     def _on_enter(self, message: Enter) -> None:
         if not self._open(message.sheet, message.op):
             return
-        self._publish(replace(self.snapshot, policy=message.policy))
+        self._publish(replace(self.snapshot, policy=message.policy, computer=message.computer))
         self.entered.emit(message)
 
     def _on_fresh(self, message: Fresh) -> None:
         if not self._open(message.sheet, b""):
             return
         self._is_stale = self._in_flight is not None
-        self._publish(replace(self.snapshot, policy=message.policy))
+        self._publish(replace(self.snapshot, policy=message.policy, computer=message.computer))
         self._save()
 
     def _open(self, sheet: Sheet, op: bytes) -> bool:

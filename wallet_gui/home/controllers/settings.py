@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import LookChanged, Stricter
+from wallet_gui.channel.messages import LookChanged, ShareComputer, Stricter
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
@@ -49,6 +49,13 @@ class SettingsController(QObject):
             self._before_loosening = in_force
             self._confirm.ask(Purpose.LOOSEN, wanted)
 
+    def share_computer(self, is_shared: bool) -> None:
+        """Say whether other people use this computer too. That nobody does any more needs the password."""
+        if is_shared:
+            self._link.send(ShareComputer())
+        else:
+            self._confirm.ask(Purpose.OWN_COMPUTER)
+
     def _tighten(self, wanted: Policy, before: Policy) -> None:
         def saved() -> None:
             self._link.send(Stricter(wanted))
@@ -58,11 +65,9 @@ class SettingsController(QObject):
         self._session.edit(lambda body: with_policy(body, wanted), saved)
 
     def _on_confirmed(self, purpose: Purpose, worked: bool) -> None:
-        if purpose is not Purpose.LOOSEN:
-            return
-        if worked:
+        if purpose is Purpose.LOOSEN and worked:
             self.policy_saved.emit(self._before_loosening)
-        else:
+        elif purpose in {Purpose.LOOSEN, Purpose.OWN_COMPUTER} and not worked:
             self.declined.emit()
 
     def _take_look(self, look: Look) -> None:

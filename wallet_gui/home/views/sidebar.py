@@ -1,9 +1,10 @@
 """The sidebar: whose account this is, the pages, and the two ways to step away."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout
 
+from wallet_gui.domain.session import Computer
 from wallet_gui.home.account import Account
 from wallet_gui.home.views.base import View
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
@@ -55,9 +56,9 @@ class Sidebar(View):
         self._fit()
         self.retranslate()
 
-    def show_account(self, account: Account) -> None:
-        """Show whose account is open."""
-        self.account.show_account(account)
+    def show_account(self, account: Account, computer: Computer) -> None:
+        """Show whose account is open, and on whose computer."""
+        self.account.show_account(account, computer)
 
     def show_page(self, key: str) -> None:
         """Mark the page that is shown."""
@@ -92,7 +93,7 @@ class AccountButton(KeyboardRing, QAbstractButton):
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
         self._theme, self._menu = theme, menu
-        self._account = Account()
+        self._account, self._computer = Account(), Computer.MINE
         self._is_rail = False
         self.setObjectName("sidebar.account")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,14 +102,29 @@ class AccountButton(KeyboardRing, QAbstractButton):
         self.clicked.connect(self._open_menu)
         theme.changed.connect(self.updateGeometry)
 
-    def show_account(self, account: Account) -> None:
-        """Show whose account is open."""
-        self._account = account
+    def show_account(self, account: Account, computer: Computer) -> None:
+        """Show whose account is open, and on whose computer where it is not the person's own."""
+        self._account, self._computer = account, computer
         self.setText(account.name)
-        self.setAccessibleName(account.name)
-        self.setAccessibleDescription(account.label)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say everything anew."""
+        self.setAccessibleName(self._account.name)
+        self.setAccessibleDescription(self._second_line)
         self._refresh_tip()
         self.update()
+
+    @property
+    def _second_line(self) -> str:
+        """What stands under the name."""
+        words = {Computer.SHARED: self.tr("Shared computer"), Computer.GUEST: self.tr("Guest session")}
+        return words.get(self._computer, self._account.label)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
 
     def set_rail(self, is_rail: bool) -> None:
         """Show the monogram alone."""
@@ -140,8 +156,9 @@ class AccountButton(KeyboardRing, QAbstractButton):
         arrow = self._theme.px(24)
         width = self.width() - left - arrow
         lines = [(self._account.name, "bodyStrong", "text.primary")]
-        if self._account.label:
-            lines.append((self._account.label, "caption", "text.secondary"))
+        if self._second_line:
+            ink = "warning.text" if self._computer is Computer.GUEST else "text.secondary"
+            lines.append((self._second_line, "caption", ink))
         height = sum(self._theme.line_px(role) for _, role, _ in lines)
         top = (self.height() - height) // 2
         for text, role, color in lines:
@@ -159,5 +176,5 @@ class AccountButton(KeyboardRing, QAbstractButton):
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _refresh_tip(self) -> None:
-        words = " · ".join(part for part in (self._account.name, self._account.label) if part)
+        words = " · ".join(part for part in (self._account.name, self._second_line) if part)
         self.setToolTip(words)

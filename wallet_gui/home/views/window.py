@@ -130,7 +130,7 @@ class HomeWindow(BaseWindow):
     def render_state(self, snapshot: Snapshot) -> None:
         """Draw a snapshot everywhere."""
         now_s = int(self._controllers.clock.wall_s())
-        self.sidebar.show_account(snapshot.account)
+        self.sidebar.show_account(snapshot.account, snapshot.computer)
         self.home.render_state(snapshot, now_s)
         self.settings.render_state(snapshot, now_s)
 
@@ -171,10 +171,11 @@ class HomeWindow(BaseWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
-        if self._controllers.session.snapshot.policy.on_close is OnClose.ASK:
+        snapshot = self._controllers.session.snapshot
+        if snapshot.policy.on_close is OnClose.ASK:
             self.leave_flow.open()
         else:
-            self._controllers.leave.close_window(has_tray=has_tray())
+            self._controllers.leave.close_window(has_tray=has_tray() and snapshot.rules.has_tray)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -23,6 +23,7 @@ _TO_OPEN: Mapping[Purpose, Operation] = {
     Purpose.LOOSEN: change.loosen,
     Purpose.EXPORT: check.check,
     Purpose.REMOVE: check.check,
+    Purpose.OWN_COMPUTER: check.check,
 }
 
 

@@ -8,7 +8,12 @@ from typing import Final
 from wallet_gui.channel.messages import BoxName, Opened
 from wallet_gui.channel.schema import Body
 from wallet_gui.channel.secrets import ViewKey, WordsIn
-from wallet_gui.domain.credentials import check_new_name, check_new_password
+from wallet_gui.domain.credentials import (
+    PASSWORD_LEAST_ALONE,
+    PASSWORD_LEAST_OF_TWO,
+    check_new_name,
+    check_new_password,
+)
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.policy import policy_to_json
 from wallet_gui.domain.session import Why
@@ -64,7 +69,8 @@ def _checked(task: Task, words: WordsIn) -> _Checked:
     _check(Why.NAME, lambda: check_new_name(words.name))
     if place_of(words.name, task.heads) != NOBODY:
         raise Refusal(Why.NAME_TAKEN)
-    _check(Why.PASSWORD, lambda: check_new_password(words.password))
+    least = PASSWORD_LEAST_OF_TWO if task.asked.for_guest else PASSWORD_LEAST_ALONE
+    _check(Why.PASSWORD, lambda: check_new_password(words.password, least))
     entropy = entropy_of(words.phrase)
     if not words.code_secret:
         return _Checked(words, entropy, None, ())

@@ -41,6 +41,10 @@ class SegmentedControl(QWidget):
         self._segments[key].setText(text)
         self._segments[key].updateGeometry()
 
+    def set_shown(self, key: str, *, is_shown: bool) -> None:
+        """Offer a choice, or do not."""
+        self._segments[key].setVisible(is_shown)
+
     @property
     def current(self) -> str:
         """The key of the choice that holds; empty while there are none."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import LABEL_MOST, Snapshot
 from wallet_gui.home.controllers.all import Controllers
@@ -47,6 +48,7 @@ class AccountPage(CategoryPage):
         self._show.add(self._show_button)
 
         self._leave, card = self.add_group()
+        self._leave_card = card
         self._remove = self.add_row(card, "remove", "erase")
         self._remove_button = Button(theme)
         self._remove_button.setObjectName("settings.account.remove_account")
@@ -62,6 +64,8 @@ class AccountPage(CategoryPage):
         self._address_view.set_address(snapshot.account.address)
         if not self._label_edit.hasFocus():
             self._label_edit.setText(snapshot.account.label)
+        for part in (self._leave, self._leave_card, self._remove):
+            part.setVisible(Way.REMOVE in snapshot.rules.ways)
         self.retranslate()
 
     def retranslate(self) -> None:

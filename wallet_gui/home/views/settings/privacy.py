@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem
 from wallet_gui.domain.policy import ALL_CACHE_KINDS, OnClose
+from wallet_gui.domain.session import Computer
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings.rows import CategoryPage
@@ -17,6 +18,7 @@ from wallet_gui.ui.widgets.card import RowCard, divider
 from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.segmented import SegmentedControl
+from wallet_gui.ui.widgets.switch import Switch
 from wallet_gui.ui.words import size
 
 _ICONS = {
@@ -27,6 +29,7 @@ _ICONS = {
     Item.TEMPORARY: "cache",
     Item.VAULT: "lock",
     Item.DEVICE_ENTRY: "account",
+    Item.GUEST_VAULT: "lock",
 }
 
 
@@ -67,6 +70,13 @@ class PrivacyPage(CategoryPage):
             self._close_choice.add(way.value)
         self._close_choice.chosen.connect(self._on_close)
         self._close.add(self._close_choice, named_by_row=True)
+        self._close_card = card
+        self._whose, self._whose_card = self.add_group()
+        self._shared = self.add_row(self._whose_card, "shared", "guest")
+        self._shared_switch = Switch(theme)
+        self._shared_switch.setObjectName("settings.privacy.shared.switch")
+        self._shared_switch.clicked.connect(controllers.settings.share_computer)
+        self._shared.add(self._shared_switch, named_by_row=True)
         controllers.leave.plan_changed.connect(self._show_plan)
         controllers.searches.cleared.connect(lambda _: controllers.leave.ask_plan())
         controllers.settings.declined.connect(self._show_policy)
@@ -74,12 +84,16 @@ class PrivacyPage(CategoryPage):
 
     def render_state(self, snapshot: Snapshot, _now_s: int) -> None:
         """Draw the policy that holds."""
+        leave = self._controllers.leave
+        is_outdated = leave.plan is not None and leave.plan.computer is not snapshot.computer
         self._snapshot = snapshot
         self._show_policy()
+        if is_outdated:
+            leave.ask_plan()
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Privacy & cache"))
-        self.subtitle.setText(self.tr("Everything Postern keeps on this computer. Nothing else is written."))
+        self._say_subtitle()
         self._clear_now.setText(self.tr("Clear"))
         self._clear_now.setAccessibleName(self.tr("Clear the cache now"))
         self._clear_clipboard.setText(self.tr("Clear"))
@@ -92,8 +106,21 @@ class PrivacyPage(CategoryPage):
         self._close_choice.set_text(OnClose.LOCK.value, self.tr("Lock"))
         self._close_choice.set_text(OnClose.LOG_OUT.value, self.tr("Log out"))
         self._close_choice.set_text(OnClose.ASK.value, self.tr("Ask"))
+        self._whose.setText(self.tr("Whose computer this is"))
+        self._shared.set_words(
+            self.tr("Other people use this computer too"),
+            self.tr("Postern then locks after 2 minutes at most, logs out by itself and always erases its caches."),
+        )
+        self._shared.also = self.tr("shared computer, public computer, guest")
         if self._controllers.leave.plan is not None:
             self._show_plan(self._controllers.leave.plan)
+
+    def _say_subtitle(self) -> None:
+        if self._snapshot.computer is Computer.GUEST:
+            text = self.tr("Nothing is written on this computer. This is what is in memory until you log out.")
+        else:
+            text = self.tr("Everything Postern keeps on this computer. Nothing else is written.")
+        self.subtitle.setText(text)
 
     def _show_plan(self, plan: Plan) -> None:
         self._empty()
@@ -122,11 +149,12 @@ class PrivacyPage(CategoryPage):
         amount = Para(self.theme, size(line.size_bytes), "body", wrap=False, tabular=True)
         self._grid.addWidget(amount, row, 2, Qt.AlignmentFlag.AlignRight | middle)
         if line.item is Item.CACHE:
-            self._grid.addWidget(self._clear_cache, row, 3, left)
             self._grid.addWidget(self._clear_now, row, 4)
-            self._clear_cache.show()
             self._clear_now.show()
-            return
+            if line.optional:
+                self._grid.addWidget(self._clear_cache, row, 3, left)
+                self._clear_cache.show()
+                return
         state = self.tr("Kept") if line.item in {Item.VAULT, Item.DEVICE_ENTRY} else self.tr("Cleared")
         self._grid.addWidget(Para(self.theme, state, "body", "text.secondary", wrap=False), row, 3, left | middle)
         if line.item is Item.CLIPBOARD and line.present:
@@ -147,6 +175,11 @@ class PrivacyPage(CategoryPage):
         policy = self._snapshot.policy
         self._clear_cache.setChecked(policy.clear == ALL_CACHE_KINDS)
         self._close_choice.set_current(policy.on_close.value)
+        computer = self._snapshot.computer
+        self._shared_switch.setChecked(computer is Computer.SHARED)
+        for part in (self._when, self._close_card, self._close, self._whose, self._whose_card, self._shared):
+            part.setVisible(computer is not Computer.GUEST)
+        self._say_subtitle()
 
     def _on_clear_cache(self, is_on: bool) -> None:
         clear = ALL_CACHE_KINDS if is_on else ()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from wallet_gui.domain.policy import AGE_CHOICES_S, IDLE_CHOICES_S, CodeAt, LockOn
+from wallet_gui.domain.policy import AGE_CHOICES_S, CodeAt, LockOn
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import RECOVERY_CODES, Snapshot
 from wallet_gui.home.controllers.all import Controllers
@@ -146,15 +146,26 @@ class SecurityPage(CategoryPage):
         )
         self._idle.also = self.tr("idle, auto-lock, timeout")
         self._idle_choice.set_choices(
-            {(duration(seconds) if seconds else self.tr("Never")): seconds for seconds in IDLE_CHOICES_S}
+            {
+                (duration(seconds) if seconds else self.tr("Never")): seconds
+                for seconds in self._snapshot.rules.idle_choices_s
+            }
         )
         self._say_lock_on()
+        self._say_age()
+        self._age_choice.set_choices({self.tr("%n hour(s)", "", seconds // 3600): seconds for seconds in AGE_CHOICES_S})
+        self._show_policy()
+
+    def _say_age(self) -> None:
+        if self._snapshot.rules.age_logs_out:
+            self._age.set_words(
+                self.tr("Log out by itself"), self.tr("So long after the password was last typed, also while you work.")
+            )
+            return
         self._age.set_words(
             self.tr("Lock and ask for everything again"),
             self.tr("So long after the password was last typed, also while you work. The code is asked for as well."),
         )
-        self._age_choice.set_choices({self.tr("%n hour(s)", "", seconds // 3600): seconds for seconds in AGE_CHOICES_S})
-        self._show_policy()
 
     def _say_lock_on(self) -> None:
         """Say what the words mean, and what this computer does not tell. A desktop computer has no lid to speak of."""
