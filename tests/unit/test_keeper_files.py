@@ -237,6 +237,20 @@ def test_a_copy_that_a_signer_refused_gives_way_to_the_next(accounts: Accounts) 
     assert accounts.open(account.id).vault == first
 
 
+def test_however_often_home_saves_the_last_vault_of_a_signer_stays(accounts: Accounts) -> None:
+    account = accounts.create(make_vault())
+    account.replace(next_vault(account.vault), close_door=False)
+    signers = account.vault
+    for _ in range(3):
+        account.save(change(account.vault))
+    assert account.vault != signers
+    assert (account.folder / "vault.prev").read_bytes() == signers
+    account.replace(next_vault(account.vault), close_door=True)
+    assert not (account.folder / "vault.prev").exists()
+    account.save(change(account.vault))
+    assert (account.folder / "vault.prev").exists()
+
+
 def test_closing_a_door_leaves_no_older_copy(accounts: Accounts) -> None:
     account = accounts.create(make_vault())
     account.replace(next_vault(account.vault), close_door=False)

@@ -40,6 +40,8 @@ class Account:
         self._refused = refused
         self._files = files
         self._lock = FolderLock(folder, files)
+        self._is_signers = False
+        """Whether the vault on the disk is known to have been opened whole by a signer, as home's saves are not."""
         try:
             self._loaded = load(folder, refused=refused, steps=files)
         except StorageError:
@@ -87,16 +89,22 @@ class Account:
         write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock, steps=files)
         self._refused.clear()
         self._loaded = load(self.folder, steps=files)
+        self._is_signers = True
 
     def save(self, change: Save) -> int:
         """Put home's view section in place and return the new generation.
+
+        Nobody here can tell whether the section opens, so ``vault.prev`` stays the last state that a signer has made:
+        a home gone wrong can save as often as it likes and spoils one copy of two.
 
         Raises: StaleError if home worked on an older state, or somebody else wrote the file; other StorageErrors.
         """
         if self._files.read(self.folder / VAULT, _MOST_READ) != self.vault:
             raise StaleError
         new = put_view_section(self.vault, change.base, change.view_section, change.written_at, change.header_mac)
-        write_vault(self.folder, new, change.base, held=self._lock, steps=self._files)
+        keep = not self._is_signers
+        write_vault(self.folder, new, change.base, keep_previous=keep, held=self._lock, steps=self._files)
+        self._is_signers = False
         self._loaded = load(self.folder, steps=self._files)
         return self.generation
 

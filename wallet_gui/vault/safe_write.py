@@ -59,6 +59,7 @@ def write_vault(
     expected_generation: int | None,
     *,
     close_door: bool = False,
+    keep_previous: bool = False,
     held: FolderLock | None = None,
     steps: FileSteps = SYSTEM_STEPS,
 ) -> None:
@@ -72,6 +73,7 @@ def write_vault(
         expected_generation: Of the vault that is there now; None where there must be none yet.
         close_door: Whether this change closed a door. Then no older copy may stay, and this returns only once they are
             gone. The caller notes the intent on disk before, and after a crash calls ``forget_older``.
+        keep_previous: Whether a ``vault.prev`` that is there stays as it is, instead of becoming the present vault.
         held: The folder's lock, if the caller has it already.
     Raises: StaleError if another generation or vault is there; VaultInUseError, DiskFullError, other StorageErrors.
     """
@@ -79,7 +81,7 @@ def write_vault(
         _check_succession(folder, new, expected_generation, steps)
         temporary = _write_temporary(folder, new, steps)
         try:
-            if expected_generation is not None:
+            if expected_generation is not None and not (keep_previous and PREVIOUS in steps.names(folder)):
                 _keep_previous(folder, steps)
         except StorageError:
             _remove_quietly(folder, (temporary.name, NEXT_PREVIOUS), steps)
