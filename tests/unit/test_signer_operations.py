@@ -176,6 +176,11 @@ def test_a_recovery_code_works_once(signer: Signer) -> None:
     assert codes_left(opened(again.do(Purpose.LOG_IN, with_code(RECOVERY_CODES[4])).opened.vault).bodies.gate) == 8
 
 
+def test_a_recovery_code_is_not_taken_from_a_guest(signer: Signer) -> None:
+    refusal = signer.refuses(Purpose.LOG_IN, with_code(RECOVERY_CODES[3]), for_guest=True)
+    assert refusal.why is Why.WRONG
+
+
 def test_an_unlock_asks_for_the_code_only_where_it_is_wanted(baked: Callable[..., bytes]) -> None:
     typed = entry(PASSWORD)
     assert Signer(baked()).do(Purpose.UNLOCK, typed, must_ask_code=False).opened.code_step == 0
@@ -422,10 +427,9 @@ GIVEN = WordsIn(
 )
 
 
-def creating(given: WordsIn, heads: tuple[bytes, ...] = (), purpose: Purpose = Purpose.CREATE) -> Outcome:
-    task = Task(
-        open_message(purpose, OP, heads=heads), NOW_S, SMALL_COMPUTER, lambda: None, words_in=given, heads=heads
-    )
+def creating(given: WordsIn, heads: tuple[bytes, ...] = (), purpose: Purpose = Purpose.CREATE, **asked: Any) -> Outcome:
+    letter = open_message(purpose, OP, heads=heads, **asked)
+    task = Task(letter, NOW_S, SMALL_COMPUTER, lambda: None, words_in=given, heads=heads)
     return operations_for(Preload.CREATE)[purpose](task)
 
 
@@ -499,6 +503,15 @@ def test_nothing_is_made_from_what_does_not_meet_the_rules(
     with pytest.raises(Refusal) as refused:
         creating(replace(GIVEN, **changes), heads=(baked()[:HEAD_SIZE],))
     assert refused.value.why is why
+
+
+def test_a_guests_password_for_the_session_may_be_shorter() -> None:
+    given = replace(GIVEN, purpose=Purpose.RESTORE, password="8 signs!", code_secret=b"", code="", recovery_codes=())
+    made = creating(given, purpose=Purpose.RESTORE, for_guest=True)
+    assert made.opened.vault
+    with pytest.raises(Refusal) as refused:
+        creating(replace(given, password="7 signs"), purpose=Purpose.RESTORE, for_guest=True)
+    assert refused.value.why is Why.PASSWORD
 
 
 def test_the_computer_is_asked_for_its_memory() -> None:
