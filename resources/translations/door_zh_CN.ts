@@ -1357,6 +1357,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>回执说明了哪一项未能确认。</translation>
     </message>
     <message>
+        <source>To the first page</source>
+        <translation>回到起始页</translation>
+    </message>
+    <message>
         <source>Save the receipt</source>
         <translation>保存回执</translation>
     </message>
@@ -1557,102 +1561,6 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     <message>
         <source>Safety tip {n} of {count}</source>
         <translation>安全提示 {n}/{count}</translation>
-    </message>
-    <message>
-        <source>Look at the door.</source>
-        <translation>认准入口。</translation>
-    </message>
-    <message>
-        <source>Postern is a program on your computer. A web page that looks like it is not it.</source>
-        <translation>Postern 是您电脑上的程序，长得像它的网页都不是它。</translation>
-    </message>
-    <message>
-        <source>We never ask for your recovery phrase.</source>
-        <translation>我们绝不会索要您的助记词。</translation>
-    </message>
-    <message>
-        <source>No support person, pop-up or “wallet check” needs those words. Whoever asks is trying to rob you.</source>
-        <translation>任何客服、弹窗或“钱包验证”都不需要这些单词。凡是索要的人，都是骗子。</translation>
-    </message>
-    <message>
-        <source>Compare the whole address.</source>
-        <translation>核对完整地址。</translation>
-    </message>
-    <message>
-        <source>Thieves make addresses with the same beginning and end. Read the middle too.</source>
-        <translation>骗子会制造首尾相同的地址，中间也要看。</translation>
-    </message>
-    <message>
-        <source>Paper beats photos.</source>
-        <translation>纸张胜过照片。</translation>
-    </message>
-    <message>
-        <source>A photo of your phrase is a copy in someone&apos;s cloud.</source>
-        <translation>拍下助记词，就等于在云端多了一份副本。</translation>
-    </message>
-    <message>
-        <source>On a computer that others use too,</source>
-        <translation>在他人也使用的电脑上，</translation>
-    </message>
-    <message>
-        <source>log out when you leave. Postern erases what it knows and looks for it again.</source>
-        <translation>离开时请退出账户。Postern 会清除所知内容，并再次查找确认。</translation>
-    </message>
-    <message>
-        <source>Send a little first.</source>
-        <translation>先转一小笔。</translation>
-    </message>
-    <message>
-        <source>To a new address, send a small amount and ask if it arrived.</source>
-        <translation>首次转给新地址，先小额测试并确认到账。</translation>
-    </message>
-    <message>
-        <source>Unlimited is forever.</source>
-        <translation>无限额即永久。</translation>
-    </message>
-    <message>
-        <source>Give apps only the amount they need, and remove what you no longer use.</source>
-        <translation>只授权所需金额，不用的授权及时撤销。</translation>
-    </message>
-    <message>
-        <source>Nobody doubles your money.</source>
-        <translation>没有人会让钱翻倍。</translation>
-    </message>
-    <message>
-        <source>Offers that need you to pay first are always theft.</source>
-        <translation>要您先付款的“机会”都是骗局。</translation>
-    </message>
-    <message>
-        <source>Public Wi-Fi sees what you look up.</source>
-        <translation>公共 Wi-Fi 会看到您的查询。</translation>
-    </message>
-    <message>
-        <source>Use your phone&apos;s hotspot before you send.</source>
-        <translation>转账前请用手机热点。</translation>
-    </message>
-    <message>
-        <source>Lock when you stand up.</source>
-        <translation>起身先锁定。</translation>
-    </message>
-    <message>
-        <source>Ctrl+L takes less time than pushing back the chair.</source>
-        <translation>按 Ctrl+L 比推开椅子还快。</translation>
-    </message>
-    <message>
-        <source>Hurry is the trick.</source>
-        <translation>催促就是圈套。</translation>
-    </message>
-    <message>
-        <source>“Your wallet will be closed today” is how thieves stop you thinking.</source>
-        <translation>“今天不操作就封号”是骗子让您来不及思考的手段。</translation>
-    </message>
-    <message>
-        <source>Test your paper twice a year.</source>
-        <translation>每年核对两次纸张。</translation>
-    </message>
-    <message>
-        <source>Settings can ask for four of the words, so you know that it still works.</source>
-        <translation>“设置”可以只问四个单词，确认备份有效。</translation>
     </message>
 </context>
 <context>

@@ -291,6 +291,14 @@
         <translation>每个文件，以及我们无法控制的部分。</translation>
     </message>
     <message>
+        <source>Safety tips</source>
+        <translation>安全提示</translation>
+    </message>
+    <message>
+        <source>Twelve habits that keep thieves away.</source>
+        <translation>十二个防盗的好习惯。</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -668,10 +676,6 @@
         <translation>关闭窗口时</translation>
     </message>
     <message>
-        <source>Lock keeps Postern in the tray; log out clears as ticked above.</source>
-        <translation>“锁定”会让 Postern 留在托盘；“退出账户”按上方勾选项清除。</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
@@ -702,6 +706,14 @@
     <message>
         <source>Nothing is written on this computer. This is what is in memory until you log out.</source>
         <translation>不会在这台电脑上写入任何内容。以下是退出账户前内存中的内容。</translation>
+    </message>
+    <message>
+        <source>Lock keeps Postern in the tray; log out clears as ticked above, and quits.</source>
+        <translation>锁定后 Postern 留在托盘；退出账户会按上方勾选清除，并关闭程序。</translation>
+    </message>
+    <message>
+        <source>There is no tray here, so Lock logs out too. Both clear as ticked above, and quit.</source>
+        <translation>此处没有托盘，因此锁定也会退出账户。两者都会按上方勾选清除，并关闭程序。</translation>
     </message>
     <message>
         <source>What</source>

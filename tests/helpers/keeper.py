@@ -351,6 +351,7 @@ def opened(
         closes_door=closes_door,
         code_step=0,
         code_is_on=True,
+        codes_left=9,
         gate_policy=policy,
         view_policy=policy,
     )

@@ -386,7 +386,9 @@ def test_logging_out_at_closing_quits_after_the_receipt(tmp_path: Path) -> None:
             home.say(Stricter(Policy(on_close=OnClose.LOG_OUT)))
             home.say(Leave(Way.KEEP, keep_cache=False, quit_after=True))
             door = await leaving_door(k, home)
-            await receipt_at(door)
+            await door.hear(ReadClipboard)
+            door.say(ClipboardIs(ours_is_gone=True, was_ours=False))
+            assert (await door.hear(ShowReceipt)).quits_after
             door.say(Again(retry=False))
             await door.hear(Bye)
             door.exit()

@@ -445,6 +445,20 @@ def test_a_change_that_comes_while_a_signer_works_waits_for_it(tmp_path: Path) -
     play(scenario())
 
 
+@pytest.mark.parametrize(("told", "asked"), [(24, 24), (7, 12)])
+def test_the_door_hears_how_many_words_the_phrase_has(tmp_path: Path, told: int, asked: int) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            home = await k.create(door)
+            home.say(Want(Purpose.CHECK_PHRASE, None, told))
+            confirm = await k.stage.next(Role.DOOR)
+            await confirm.wake()
+            assert (await confirm.hear(ShowConfirm)).words == asked
+
+    play(scenario())
+
+
 async def confirming(
     k: KeeperUnderTest, home: Puppet, purpose: Purpose, policy: Policy | None = None
 ) -> tuple[Puppet, Puppet, Peers]:

@@ -299,7 +299,7 @@ def test_the_phrase_is_shown_to_the_door_alone(baked: Callable[..., bytes]) -> N
 def test_the_right_words_are_remembered_as_a_backup(signer: Signer) -> None:
     typed = with_code(words=(" About", "ABANDON"), positions=(12, 3))
     view = opened(signer.do(Purpose.CHECK_PHRASE, typed).opened.vault).bodies.view
-    assert view["phrase"] == {"backed_up": NOW_S, "checked": NOW_S}
+    assert view["phrase"] == {"backed_up": NOW_S, "checked": NOW_S, "words": 12}
 
 
 def test_a_wrong_word_is_named_by_its_place(signer: Signer) -> None:
@@ -453,7 +453,7 @@ def test_a_new_account_opens_with_what_it_was_made_from() -> None:
     assert (account["chain"], account["path"]) == ("eip155:1", "m/44'/60'/0'/0/0")
     assert phrase["passphrase"] is False
     assert vault.bodies.spend["keys"] == []
-    assert vault.bodies.view["phrase"] == {"backed_up": NOW_S, "checked": NOW_S}
+    assert vault.bodies.view["phrase"] == {"backed_up": NOW_S, "checked": NOW_S, "words": 12}
     assert vault.layout.head.cost.m_kib >= 64 * 1024
     assert isinstance(outcome.opened, Opened)
     assert (outcome.opened.generation, outcome.opened.code_step, outcome.opened.code_is_on) == (1, NOW, True)
@@ -474,7 +474,7 @@ def test_a_passphrase_leads_elsewhere_and_is_not_stored_but_its_key_is() -> None
     assert (key["id"], key["chain"]) == (account["id"], "eip155:1")
     assert len(read_bytes(key, "private")) == 32
     assert bodies.spend["phrases"][0]["passphrase"] is True
-    assert bodies.view["phrase"] == {"backed_up": None, "checked": None}
+    assert bodies.view["phrase"] == {"backed_up": None, "checked": None, "words": 12}
     assert "extra word" not in str(bodies)
     assert not outcome.opened.code_is_on
 

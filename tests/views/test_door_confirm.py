@@ -147,6 +147,15 @@ def test_the_phrase_is_covered_until_it_is_asked_for(opened: Opened) -> None:
     assert "abandon" not in word.text() + word.accessibleName()
 
 
+def test_every_word_of_a_long_phrase_may_be_asked_for(opened: Opened) -> None:
+    door = opened(Purpose.CHECK_PHRASE)
+    asked: set[int] = set()
+    for _ in range(60):  # each time four of 24 words
+        door.says(ShowConfirm(Purpose.CHECK_PHRASE, "mei.lin", False, None, 0, words=24))
+        asked |= set(door.subjects.confirm.state.positions)
+    assert max(asked) > 12
+
+
 def test_checking_the_phrase_sends_words_and_places_and_names_the_wrong_one(opened: Opened) -> None:
     door = opened(Purpose.CHECK_PHRASE)
     positions = door.subjects.confirm.state.positions

@@ -61,6 +61,18 @@ def test_what_is_still_there_is_named_and_can_be_tried_again(door: DoorUnderTest
     assert not door.find(Banner, "receipt.problem").isVisible()
 
 
+def test_who_asked_to_quit_afterwards_can_only_quit(door: DoorUnderTest) -> None:
+    door.says(ShowReceipt(RECEIPT, quits_after=True))
+    assert not door.find(QPushButton, "receipt.again").isVisible()
+    quits = door.find(QPushButton, "receipt.quit")
+    assert (quits.property("kind"), quits.hasFocus()) == ("primary", True)
+
+
+def test_without_an_account_the_way_on_is_the_first_page(door: DoorUnderTest) -> None:
+    door.says(ShowReceipt(RECEIPT, accounts=0))
+    assert door.find(QPushButton, "receipt.again").text() == "To the first page"
+
+
 def test_unsure_memory_makes_quitting_the_first_choice(door: DoorUnderTest) -> None:
     door.says(ShowReceipt(with_line(0, Proof.UNKNOWN)))
     assert door.find(Banner, "receipt.stop").isVisible()

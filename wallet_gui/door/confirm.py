@@ -18,9 +18,6 @@ from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.phrase_check import random_places
 from wallet_gui.door.typed import password_problem
 
-_LEAST_WORDS = 12
-"""Every phrase has these many words; the door does not know how many this one has."""
-
 
 class Stage(StrEnum):
     """How far the page has come."""
@@ -79,7 +76,10 @@ class ConfirmController(QObject):
 
     def show(self, message: ShowConfirm) -> None:
         """Ask for one thing."""
-        self._start(ConfirmState(message.purpose, message.name, message.code_is_on, message.policy), message.wait_s)
+        state = ConfirmState(message.purpose, message.name, message.code_is_on, message.policy)
+        if message.purpose is Purpose.CHECK_PHRASE:
+            state = replace(state, positions=random_places(message.words))
+        self._start(state, message.wait_s)
 
     def show_remove(self, name: str) -> None:
         """Ask for the password before a locked account is removed."""
@@ -177,8 +177,6 @@ class ConfirmController(QObject):
     def _start(self, state: ConfirmState, wait_s: int) -> None:
         self._forget()
         self._is_shown = True
-        if state.purpose is Purpose.CHECK_PHRASE:
-            state = replace(state, positions=random_places(_LEAST_WORDS))
         self.state = state
         self._trying.reset(wait_s)
 

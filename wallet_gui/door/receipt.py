@@ -20,6 +20,10 @@ class ReceiptState:
     way: Way = Way.KEEP
     receipt: Receipt | None = None
     is_retrying: bool = False
+    quits_after: bool = False
+    """Whether leaving the receipt ends Postern, as was asked for."""
+    accounts: int = 1
+    """How many accounts can still log in here."""
 
 
 class ReceiptController(QObject):
@@ -39,7 +43,10 @@ class ReceiptController(QObject):
 
     def show_receipt(self, message: ShowReceipt) -> None:
         """Show what the second look found."""
-        self._publish(ReceiptState(message.receipt.name, message.receipt.way, message.receipt))
+        receipt = message.receipt
+        self._publish(
+            ReceiptState(receipt.name, receipt.way, receipt, quits_after=message.quits_after, accounts=message.accounts)
+        )
 
     def log_in_again(self) -> None:
         """Go on to the log-in page."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wallet_gui.domain.computer import RULES, Rules
+from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
 from wallet_gui.domain.session import Computer
 
@@ -37,6 +38,8 @@ class Account:
     """Unix time at which the recovery phrase was first proved to be on paper."""
     checked: int | None = None
     """Unix time of the latest check."""
+    phrase_words: int = LENGTHS[0]
+    """How many words the recovery phrase has."""
     strength: str = ""
     """The word for the password's strength, as stored when it was chosen."""
     password_since: int = 0
@@ -84,6 +87,7 @@ def read_account(body: Mapping[str, Any]) -> Account:
         note=_text(_object(body.get("notes")).get(key)),
         backed_up=_time(phrase.get("backed_up")),
         checked=_time(phrase.get("checked")),
+        phrase_words=_phrase_words(phrase),
         strength=_text(door.get("strength")),
         password_since=_time(door.get("made")) or 0,
         own_policy=policy_from_json(body.get("policy")),
@@ -117,6 +121,11 @@ def _password_door(body: Mapping[str, Any]) -> Mapping[str, Any]:
     doors = body.get("doors")
     listed = [_object(door) for door in doors] if isinstance(doors, list) else []
     return next((door for door in listed if door.get("parts") == [1]), {})
+
+
+def _phrase_words(phrase: Mapping[str, Any]) -> int:
+    words = phrase.get("words")
+    return words if words in LENGTHS else LENGTHS[0]
 
 
 def _object(value: object) -> Mapping[str, Any]:

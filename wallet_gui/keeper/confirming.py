@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from wallet_gui.channel.messages import ShowConfirm
+from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose
 from wallet_gui.keeper.ports import Child
@@ -47,7 +48,7 @@ class Confirming:
 
 
 def open_confirm(
-    house: "House", session: "Session", purpose: Purpose, policy: Policy | None, *, quit_after: bool
+    house: "House", session: "Session", purpose: Purpose, policy: Policy | None, *, words: int, quit_after: bool
 ) -> Confirming:
     """Open a confirm door."""
     page = ShowConfirm(
@@ -55,6 +56,7 @@ def open_confirm(
         name=session.name,
         code_is_on=session.code_is_on,
         policy=policy,
+        words=words if words in LENGTHS else LENGTHS[0],
         wait_s=house.throttle.remaining_s(session.account.id),
     )
     return Confirming(purpose, policy, house.wake_door(page), quit_after)

@@ -18,6 +18,7 @@ from wallet_gui.channel.messages import (
     ShowLogIn,
 )
 from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
@@ -301,12 +302,14 @@ class Keeper:
 
     # Confirm ------------------------------------------------------------------------------------------------------
 
-    def confirm(self, purpose: Purpose, policy: Policy | None, *, quit_after: bool = False) -> None:
+    def confirm(
+        self, purpose: Purpose, policy: Policy | None, *, words: int = LENGTHS[0], quit_after: bool = False
+    ) -> None:
         """Open a confirm door over home."""
         session = self.session
         if session is None or self.base is not Phase.OPEN:
             return
-        self.confirming = open_confirm(self.house, session, purpose, policy, quit_after=quit_after)
+        self.confirming = open_confirm(self.house, session, purpose, policy, words=words, quit_after=quit_after)
         self.base = Phase.CONFIRM
         session.watch = session.watch.held(self.house.now())
         self.house.nursery.keep(frozenset({Role.DOOR}))

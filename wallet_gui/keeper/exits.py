@@ -36,7 +36,7 @@ class Exits:
     def page(self) -> Channel | None:
         """Return the page of a door while somebody leaves or reads the receipt."""
         if self._receipt is not None:
-            return ShowReceipt(self._receipt)
+            return self._receipt_page(self._receipt)
         leaving = self._leaving
         return None if leaving is None else ShowLeaving(leaving.name, leaving.way, leaving.computer)
 
@@ -141,8 +141,11 @@ class Exits:
     def _show_receipt(self, receipt: Receipt) -> None:
         self._receipt = receipt
         self._keeper.base = Phase.RECEIPT
-        self._keeper.doors.turn(ShowReceipt(receipt))
+        self._keeper.doors.turn(self._receipt_page(receipt))
         self._house.nursery.keep(frozenset({Role.DOOR}))
+
+    def _receipt_page(self, receipt: Receipt) -> ShowReceipt:
+        return ShowReceipt(receipt, quits_after=self._quits_after, accounts=len(self._house.own.accounts.ids()))
 
     def _close_home(self, on_close: OnClose, *, has_tray: bool) -> None:
         if on_close is OnClose.LOG_OUT:

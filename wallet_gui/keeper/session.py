@@ -23,6 +23,8 @@ class Session:
     view_policy: Policy
     """The copy that home can write; taken from home only where it is stricter."""
     code_is_on: bool
+    codes_left: int
+    """Recovery codes that have not been used."""
     since: float
     """Boot-time clock at log-in."""
     watch: Watch
@@ -68,7 +70,7 @@ class Session:
 
     def fresh(self) -> Fresh:
         """Return what home works with now."""
-        return Fresh(sheet=self.account.sheet(), policy=self.policy, computer=self.computer)
+        return Fresh(sheet=self.account.sheet(), policy=self.policy, computer=self.computer, codes_left=self.codes_left)
 
     def must_ask_code(self, now: float, fails: int) -> bool:
         """Say whether the code is needed at the lock, where one is set up."""
@@ -84,6 +86,7 @@ class Session:
         self.name = opened.name
         self.gate_policy, self.view_policy = opened.gate_policy, opened.view_policy
         self.code_is_on = opened.code_is_on
+        self.codes_left = opened.codes_left
         self.watch = self.watch.under(self.policy)
 
     def tighten(self, policy: Policy) -> None:
@@ -123,6 +126,7 @@ def new_session(account: Account, opened: Opened, now: float, computer: Computer
         gate_policy=opened.gate_policy,
         view_policy=opened.view_policy,
         code_is_on=opened.code_is_on,
+        codes_left=opened.codes_left,
         since=now,
         watch=watch(opened.gate_policy, now),
         computer=computer,

@@ -245,11 +245,11 @@ class Switchboard:
                     keeper.lock(reason, minimised=reason is LockReason.MINIMISED)
             case StayOnce():
                 keeper.stay()
-            case Want(purpose=purpose, policy=policy) if purpose in WANTABLE:
+            case Want(purpose=purpose, policy=policy, words=words) if purpose in WANTABLE:
                 if not _may_want(session, purpose, policy):
                     home.break_rules()
                     return
-                keeper.confirm(purpose, policy)
+                keeper.confirm(purpose, policy, words=words)
             case Save(written_at=written_at) if written_at >= 0:
                 keeper.save(home, message)
             case Stricter(policy=policy):

@@ -8,7 +8,7 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.domain.credentials import NAME_MOST, check_password
 from wallet_gui.domain.errors import InputError, KdfTooCostlyError, KdfTooWeakError, WrongPasswordError
 from wallet_gui.domain.policy import Policy
-from wallet_gui.signer.gate import policy_of, two_step_of
+from wallet_gui.signer.gate import codes_left, policy_of, two_step_of
 from wallet_gui.signer.task import Task
 from wallet_gui.vault.file import OpenVault, open_with_parts
 from wallet_gui.vault.header import HEAD_SIZE, KdfCost, VaultLayout, check_cost, parse_head, parse_layout
@@ -90,6 +90,7 @@ def answer(
         closes_door=closes_door,
         code_step=max(task.asked.min_step, two_step.last_step) if two_step else 0,
         code_is_on=two_step is not None,
+        codes_left=codes_left(gate_now),
         gate_policy=policy_of(gate_now),
         view_policy=policy_of(view_now),
     )

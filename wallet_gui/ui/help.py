@@ -9,6 +9,7 @@ from wallet_gui import __version__
 from wallet_gui.assets import asset
 from wallet_gui.ui.frame import stand_over
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.tips import safety_tips
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import divider
 from wallet_gui.ui.widgets.para import Para, heading
@@ -26,10 +27,11 @@ class Topic(StrEnum):
     """What there is to read."""
 
     LEAVING = "leaving"
-    STORED = "stored"
     SHORTCUTS = "shortcuts"
-    ABOUT = "about"
+    TIPS = "tips"
+    STORED = "stored"
     LICENCES = "licences"
+    ABOUT = "about"
 
 
 class HelpDialog(QDialog):
@@ -117,6 +119,7 @@ def topic_title(topic: Topic) -> str:
         Topic.LEAVING: translate("Help", "How to leave safely"),
         Topic.STORED: translate("Help", "What Postern stores"),
         Topic.SHORTCUTS: translate("Help", "Keyboard shortcuts"),
+        Topic.TIPS: translate("Help", "Safety tips"),
         Topic.ABOUT: translate("Help", "About Postern"),
         Topic.LICENCES: translate("Help", "Licences"),
     }
@@ -284,6 +287,7 @@ _TEXTS = {
     Topic.LEAVING: _leaving,
     Topic.STORED: _stored,
     Topic.SHORTCUTS: _shortcuts,
+    Topic.TIPS: lambda: list(safety_tips()),
     Topic.ABOUT: _about,
     Topic.LICENCES: _licences,
 }

@@ -46,6 +46,8 @@ class ShowConfirm(Channel):
     policy: Policy | None
     """For LOOSEN: the policy wished for."""
     wait_s: int
+    words: int = 12
+    """For CHECK_PHRASE: how many words the recovery phrase has."""
 
 
 @message
@@ -63,6 +65,10 @@ class ShowReceipt(Channel):
     """Show what the second look found."""
 
     receipt: Receipt
+    quits_after: bool = False
+    """Whether leaving the receipt ends Postern."""
+    accounts: int = 1
+    """How many accounts can still log in on this computer."""
 
 
 @message

@@ -62,6 +62,8 @@ class Fresh(Channel):
     sheet: Sheet
     policy: Policy
     computer: Computer = Computer.MINE
+    codes_left: int = 0
+    """Recovery codes that have not been used."""
 
 
 @message
@@ -161,10 +163,11 @@ class Ended(Channel):
 
 @message
 class Want(Channel):
-    """Ask for a confirm door. ``policy`` goes with LOOSEN."""
+    """Ask for a confirm door. ``policy`` goes with LOOSEN, ``words`` with CHECK_PHRASE: the length of the phrase."""
 
     purpose: Purpose
     policy: Policy | None
+    words: int = 12
 
 
 @message

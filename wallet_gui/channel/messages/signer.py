@@ -58,6 +58,8 @@ class Opened(Channel):
     code_step: int
     """The last spent time step; 0 without a code."""
     code_is_on: bool
+    codes_left: int
+    """Recovery codes that have not been used."""
     gate_policy: Policy
     """The copy that home cannot write."""
     view_policy: Policy

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from wallet_gui import __version__
 from wallet_gui.door.views.dialogs import Choice, ask
+from wallet_gui.ui import help as help_texts
+from wallet_gui.ui.help import HelpDialog
 from wallet_gui.ui.theme import Theme
 
 translate = QCoreApplication.translate
@@ -17,6 +19,7 @@ class Topic(StrEnum):
 
     HELP = "help"
     SHORTCUTS = "shortcuts"
+    TIPS = "tips"
     STORES = "stores"
     LICENCES = "licences"
     ABOUT = "about"
@@ -24,12 +27,17 @@ class Topic(StrEnum):
 
 def show_help(owner: QWidget, theme: Theme, topic: Topic) -> None:
     """Open the text of a topic."""
+    if topic is Topic.TIPS:
+        HelpDialog(theme, help_texts.Topic.TIPS, owner).open()
+        return
     title, text = _TEXTS[topic]()
     ask(owner, theme, title, text, [Choice("help.close", translate("Help", "Close"), stays=True)])
 
 
 def topic_title(topic: Topic) -> str:
     """Return the name of a topic, as the menu shows it."""
+    if topic is Topic.TIPS:
+        return help_texts.topic_title(help_texts.Topic.TIPS)
     return _TEXTS[topic]()[0]
 
 

@@ -107,7 +107,6 @@ class ReceiptView(View):
     # What it says
 
     def retranslate(self) -> None:
-        self.again.setText(self.tr("Log in again"))
         self.quit.setText(self.tr("Quit Postern"))
         self._this.setText(self.tr("This receipt"))
         self.save.setText(self.tr("Save…"))
@@ -116,11 +115,12 @@ class ReceiptView(View):
         self.render_state(self._receipt.state)
 
     def focus_first(self) -> None:
-        (self.again if self._is_sure() else self.quit).setFocus(Qt.FocusReason.TabFocusReason)
+        (self.quit if self._quits_first() else self.again).setFocus(Qt.FocusReason.TabFocusReason)
 
     def render_state(self, state: ReceiptState) -> None:
         """Draw the page."""
         self.slip.render_receipt(state, is_wide=self._is_wide())
+        self._render_buttons(state)
         if state.receipt is not None:
             self._render_side(state.receipt)
 
@@ -140,12 +140,19 @@ class ReceiptView(View):
         else:
             self._heading.setText(self.tr("One thing is not certain."))
             self._text.setText(self.tr("The receipt says what could not be confirmed."))
-        self.again.set_kind(Kind.PRIMARY if sure else Kind.SECONDARY)
-        self.quit.set_kind(Kind.SECONDARY if sure else Kind.PRIMARY)
 
-    def _is_sure(self) -> bool:
-        receipt = self._receipt.state.receipt
-        return receipt is None or receipt.memory_is_sure
+    def _render_buttons(self, state: ReceiptState) -> None:
+        """Offer what comes next; who asked for it beforehand can only quit."""
+        self.again.setVisible(not state.quits_after)
+        self.again.setText(self.tr("Log in again") if state.accounts else self.tr("To the first page"))
+        self.again.set_icon("signIn" if state.accounts else "")
+        quits_first = self._quits_first()
+        self.again.set_kind(Kind.SECONDARY if quits_first else Kind.PRIMARY)
+        self.quit.set_kind(Kind.PRIMARY if quits_first else Kind.SECONDARY)
+
+    def _quits_first(self) -> bool:
+        state = self._receipt.state
+        return state.quits_after or (state.receipt is not None and not state.receipt.memory_is_sure)
 
     # What happens
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from wallet_gui.door.views.view import named
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.tips import COUNT, safety_tips
 from wallet_gui.ui.widgets.button import IconButton
 from wallet_gui.ui.widgets.card import Card
 from wallet_gui.ui.widgets.icon_label import IconLabel
@@ -108,7 +109,7 @@ class TipCard(Card):
             announce(self, f"{self._title.text()} {self._text.text()}")
 
     def _show(self) -> None:
-        tips = self._tips()
+        tips = safety_tips()
         title, text = tips[self._order[self._at]]
         self._place.setText(self.tr("Safety tip {n} of {count}").format(n=self.number, count=len(tips)))
         self._title.setText(title)
@@ -126,66 +127,9 @@ class TipCard(Card):
         else:
             self._timer.start()
 
-    def _tips(self) -> tuple[tuple[str, str], ...]:
-        return (
-            (
-                self.tr("Look at the door."),
-                self.tr("Postern is a program on your computer. A web page that looks like it is not it."),
-            ),
-            (
-                self.tr("We never ask for your recovery phrase."),
-                self.tr(
-                    "No support person, pop-up or “wallet check” needs those words. Whoever asks is trying to rob you."
-                ),
-            ),
-            (
-                self.tr("Compare the whole address."),
-                self.tr("Thieves make addresses with the same beginning and end. Read the middle too."),
-            ),
-            (
-                self.tr("Paper beats photos."),
-                self.tr("A photo of your phrase is a copy in someone's cloud."),
-            ),
-            (
-                self.tr("On a computer that others use too,"),
-                self.tr("log out when you leave. Postern erases what it knows and looks for it again."),
-            ),
-            (
-                self.tr("Send a little first."),
-                self.tr("To a new address, send a small amount and ask if it arrived."),
-            ),
-            (
-                self.tr("Unlimited is forever."),
-                self.tr("Give apps only the amount they need, and remove what you no longer use."),
-            ),
-            (
-                self.tr("Nobody doubles your money."),
-                self.tr("Offers that need you to pay first are always theft."),
-            ),
-            (
-                self.tr("Public Wi-Fi sees what you look up."),
-                self.tr("Use your phone's hotspot before you send."),
-            ),
-            (
-                self.tr("Lock when you stand up."),
-                self.tr("Ctrl+L takes less time than pushing back the chair."),
-            ),
-            (
-                self.tr("Hurry is the trick."),
-                self.tr("“Your wallet will be closed today” is how thieves stop you thinking."),
-            ),
-            (
-                self.tr("Test your paper twice a year."),
-                self.tr("Settings can ask for four of the words, so you know that it still works."),
-            ),
-        )
-
-
-_TIPS = 12
-
 
 def _order_of_the_day(day: int) -> list[int]:
     """Return the tips in the order of a day: the first two stay in front, as they matter most."""
-    rest = list(range(2, _TIPS))
+    rest = list(range(2, COUNT))
     random.Random(day).shuffle(rest)  # noqa: S311  # an order, not a secret
     return [0, 1, *rest]

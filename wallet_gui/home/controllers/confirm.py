@@ -31,7 +31,7 @@ class ConfirmController(QObject):
         """Ask the keeper for a confirm door."""
         if self.pending is None:
             self.expect(purpose)
-            self._link.send(Want(purpose, policy))
+            self._link.send(Want(purpose, policy, self._session.snapshot.account.phrase_words))
 
     def expect(self, purpose: Purpose) -> None:
         """Wait for a door that the keeper opens by itself, as before a removal."""

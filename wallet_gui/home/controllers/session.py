@@ -152,7 +152,8 @@ class SessionController(QObject):
         if not self._open(message.sheet, b""):
             return
         self._is_stale = self._in_flight is not None
-        self._publish(replace(self.snapshot, policy=message.policy, computer=message.computer))
+        factors = replace(self.snapshot.factors, codes_left=message.codes_left)
+        self._publish(replace(self.snapshot, policy=message.policy, factors=factors, computer=message.computer))
         self._save()
 
     def _open(self, sheet: Sheet, op: bytes) -> bool:

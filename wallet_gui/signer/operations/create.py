@@ -110,7 +110,7 @@ def _view(words: WordsIn, account: DerivedAccount, account_id: str, log_key: byt
         "notes": {},
         "settings": {"shared": words.shared},
         "policy": policy_to_json(words.policy),
-        "phrase": {"backed_up": backed_up, "checked": backed_up},
+        "phrase": {"backed_up": backed_up, "checked": backed_up, "words": len(words.phrase.split())},
         "cache_seed": to_base64(secrets.token_bytes(_SEED_BYTES)),
         "log_private": to_base64(secrets.token_bytes(_SEED_BYTES)),
         "log": {"seq": 0, "key": to_base64(log_key), "entries": []},
@@ -154,6 +154,7 @@ def _opened(task: Task, given: _Checked, data: bytes) -> Opened:
         closes_door=False,
         code_step=given.two_step.last_step if given.two_step else 0,
         code_is_on=given.two_step is not None,
+        codes_left=len(given.recovery_codes),
         gate_policy=given.words.policy,
         view_policy=given.words.policy,
     )

@@ -34,6 +34,7 @@ def _nothing_opened(task: Task) -> Opened:
         closes_door=False,
         code_step=0,
         code_is_on=False,
+        codes_left=0,
         gate_policy=Policy(),
         view_policy=Policy(),
     )

@@ -36,10 +36,11 @@ def check_phrase(task: Task) -> Outcome:
     """
     with opened_vault(task) as vault:
         gate = pass_second_step(task, vault).gate
-        _compare(task, _words_of(_first_phrase(vault)).split())
+        words = _words_of(_first_phrase(vault)).split()
+        _compare(task, words)
         before = vault.bodies.view.get("phrase")
         phrase = dict(before) if isinstance(before, dict) else {}
-        phrase |= {"backed_up": phrase.get("backed_up") or task.now_s, "checked": task.now_s}
+        phrase |= {"backed_up": phrase.get("backed_up") or task.now_s, "checked": task.now_s, "words": len(words)}
         view = {**vault.bodies.view, "phrase": phrase}
         return Outcome(answer(task, vault, vault.rewrite(written_at=task.now_s, gate=gate, view=view), gate, view))
 

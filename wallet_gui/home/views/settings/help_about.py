@@ -23,7 +23,7 @@ class HelpAboutPage(CategoryPage):
         self._rows_by_topic: dict[Topic, SettingRow] = {}
         self._buttons: dict[Topic, Button] = {}
         self._help, card = self.add_group()
-        for topic in (Topic.LEAVING, Topic.STORED, Topic.SHORTCUTS):
+        for topic in (Topic.LEAVING, Topic.SHORTCUTS, Topic.TIPS, Topic.STORED):
             self._add(topic, card)
         self._about, card = self.add_group()
         for topic in (Topic.ABOUT, Topic.LICENCES):
@@ -37,6 +37,7 @@ class HelpAboutPage(CategoryPage):
         words = {
             Topic.LEAVING: (self.tr("How to leave safely"), self.tr("Lock, log out, remove: what each does.")),
             Topic.STORED: (self.tr("What Postern stores"), self.tr("Every file, and what is out of our hands.")),
+            Topic.TIPS: (self.tr("Safety tips"), self.tr("Twelve habits that keep thieves away.")),
             Topic.SHORTCUTS: (self.tr("Keyboard shortcuts"), self.tr("Everything works without a mouse.")),
             Topic.ABOUT: (
                 self.tr("Postern {version}").format(version=__version__),

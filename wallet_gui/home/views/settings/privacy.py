@@ -13,6 +13,7 @@ from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings.rows import CategoryPage
 from wallet_gui.ui.item_words import item_name
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.tray import has_tray
 from wallet_gui.ui.widgets.button import LinkButton
 from wallet_gui.ui.widgets.card import RowCard, divider
 from wallet_gui.ui.widgets.icon_label import IconLabel
@@ -50,6 +51,7 @@ class PrivacyPage(CategoryPage):
         self._grid.setVerticalSpacing(3)
         self._grid.setColumnStretch(1, 1)
         self._card.add_row(self._table)
+        self._card.hide()  # until the keeper has said what there is
         self.column.addWidget(self._card)
         self._clear_cache = QCheckBox(self._table)
         self._clear_cache.setObjectName("settings.privacy.clear_cache")
@@ -100,9 +102,7 @@ class PrivacyPage(CategoryPage):
         self._clear_clipboard.setAccessibleName(self.tr("Clear the copied address now"))
         self._clear_cache.setAccessibleName(self.tr("Clear the cache on log-out"))
         self._when.setText(self.tr("When you leave"))
-        self._close.set_words(
-            self.tr("Closing the window"), self.tr("Lock keeps Postern in the tray; log out clears as ticked above.")
-        )
+        self._close.set_words(self.tr("Closing the window"), self._what_closing_does())
         self._close_choice.set_text(OnClose.LOCK.value, self.tr("Lock"))
         self._close_choice.set_text(OnClose.LOG_OUT.value, self.tr("Log out"))
         self._close_choice.set_text(OnClose.ASK.value, self.tr("Ask"))
@@ -122,8 +122,14 @@ class PrivacyPage(CategoryPage):
             text = self.tr("Everything Postern keeps on this computer. Nothing else is written.")
         self.subtitle.setText(text)
 
+    def _what_closing_does(self) -> str:
+        if has_tray():
+            return self.tr("Lock keeps Postern in the tray; log out clears as ticked above, and quits.")
+        return self.tr("There is no tray here, so Lock logs out too. Both clear as ticked above, and quit.")
+
     def _show_plan(self, plan: Plan) -> None:
         self._empty()
+        self._card.show()
         heads = ("", self.tr("What"), self.tr("Size"), self.tr("On log-out"), "")
         for column, text in enumerate(heads):
             head = Para(self.theme, text, "caption", "text.secondary", wrap=False)
