@@ -105,7 +105,7 @@ def test_logging_out_erases_everything_but_the_vault(tmp_path: Path) -> None:
             assert line(receipt, Item.CACHE).size_bytes == 300
             assert line(receipt, Item.DRAFT).size_bytes == 5
             assert line(receipt, Item.MEMORY).count >= 3  # the first door, the signer, home
-            assert sorted(path.name for path in folder.iterdir()) == ["vault.lock", "vault.wgv"]
+            assert sorted(path.name for path in folder.iterdir()) == ["tries", "vault.lock", "vault.wgv"]
             assert stored(k)["erase"] == []
             door.say(Again(retry=False))
             _, page = await k.first_door()
@@ -353,7 +353,7 @@ def test_what_a_crash_left_is_cleared_at_the_next_start_and_said(tmp_path: Path)
             _, page = await k.first_door()
             assert page.last_exit is not None
             assert (page.last_exit.clean, page.last_exit.cleared, page.last_exit.of) == (False, 2, 2)
-            assert sorted(path.name for path in folder.iterdir()) == ["vault.lock", "vault.wgv"]
+            assert sorted(path.name for path in folder.iterdir()) == ["tries", "vault.lock", "vault.wgv"]
             assert not list(k.profile.glob("tmp-*"))
 
     play(scenario())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.helpers.keeper import make_vault, next_vault, next_view
+from tests.helpers.keeper import FakeClock, make_vault, next_vault, next_view
 from wallet_gui.channel.messages import Save
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import (
@@ -26,9 +26,11 @@ from wallet_gui.domain.errors import (
 )
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.look import Colour, Language, Look, Place
-from wallet_gui.domain.throttle import Tries
+from wallet_gui.domain.throttle import FAILS_WHEN_UNKNOWN, Tries, wait_after_s
 from wallet_gui.keeper.accounts import Accounts
+from wallet_gui.keeper.anchors import Anchors
 from wallet_gui.keeper.device import NAME, Device, DeviceFile, Erase, Leftover, encoded
+from wallet_gui.keeper.throttle import Throttle
 from wallet_gui.vault.folder import FolderLock
 from wallet_gui.vault.header import MOST_FILE, parse_layout
 
@@ -235,6 +237,33 @@ def test_a_copy_that_a_signer_refused_gives_way_to_the_next(accounts: Accounts) 
     account.refuse_source()
     account.close()
     assert accounts.open(account.id).vault == first
+
+
+@pytest.mark.parametrize("trick", ["restored", "deleted"])
+def test_an_older_state_file_brings_no_tries_back(accounts: Accounts, trick: str) -> None:
+    account = accounts.create(make_vault())
+    clock = FakeClock()
+    state = accounts.profile / NAME
+    throttle = Throttle(DeviceFile(accounts.profile), clock, "run", Anchors(accounts.root))
+    throttle.clear(account.id)
+    older = state.read_bytes()
+    for _ in range(8):
+        clock.boot += 1000
+        throttle.count(account.id)
+    state.write_bytes(older) if trick == "restored" else state.unlink()
+    again = Throttle(DeviceFile(accounts.profile), clock, "run", Anchors(accounts.root))
+    assert again.recall(account.id).fails == 8
+    assert again.remaining_s(account.id) == wait_after_s(8)
+
+
+@pytest.mark.parametrize("text", [b"", b"-1", b"x", b"1.5", None])
+def test_a_second_count_that_makes_no_sense_costs_a_wait(accounts: Accounts, text: bytes | None) -> None:
+    account = accounts.create(make_vault())
+    throttle = Throttle(DeviceFile(accounts.profile), FakeClock(), "run", Anchors(accounts.root))
+    throttle.clear(account.id)
+    second = account.folder / "tries"
+    second.unlink() if text is None else second.write_bytes(text)
+    assert throttle.recall(account.id).fails == FAILS_WHEN_UNKNOWN
 
 
 def test_however_often_home_saves_the_last_vault_of_a_signer_stays(accounts: Accounts) -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.leaving import Checked, Item, LastExit, Plan, PlannedItem, Proof, Way
+from wallet_gui.keeper import anchors
 from wallet_gui.keeper.accounts import FOLDER, remove_folder
 from wallet_gui.keeper.device import DeviceFile, Leftover, is_folder_id
 from wallet_gui.keeper.house import House
@@ -245,7 +246,8 @@ def _root_temporary(profile: Path) -> list[Path]:
 
 def _strangers(folder: Path) -> list[Path]:
     """Return files in an account's folder that Postern does not make."""
-    return [path for path in _list(folder) if not is_known(path.name) and path.name not in CACHE_FILES]
+    ours = {*CACHE_FILES, anchors.NAME}
+    return [path for path in _list(folder) if not is_known(path.name) and path.name not in ours]
 
 
 def _strange_folders(profile: Path) -> list[Path]:

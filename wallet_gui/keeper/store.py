@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Computer
 from wallet_gui.keeper.accounts import Account, Accounts, remove_folder
+from wallet_gui.keeper.anchors import Anchors
 from wallet_gui.keeper.device import UNKNOWN_NAMES, Device, DeviceFile
 from wallet_gui.keeper.files import NOWHERE, MemoryFiles
 from wallet_gui.keeper.throttle import Throttle
@@ -84,7 +85,8 @@ class GuestStore(Store):
 def disk_store(profile: Path, clock: Clock, run: str, eraser: Eraser) -> Store:
     """Return what stands in a profile folder."""
     file = DeviceFile(profile)
-    return Store(profile, Accounts(profile), file, Throttle(file, clock, run), eraser)
+    accounts = Accounts(profile)
+    return Store(profile, accounts, file, Throttle(file, clock, run, Anchors(accounts.root)), eraser)
 
 
 def guest_store(clock: Clock, run: str, eraser: Eraser) -> GuestStore:

@@ -5,13 +5,14 @@ from dataclasses import replace
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.throttle import Moment, Tries, cleared, counted, recalled
-from wallet_gui.keeper.device import DeviceFile
+from wallet_gui.keeper.anchors import Anchors
+from wallet_gui.keeper.device import UNKNOWN_NAMES, DeviceFile
 
 
 class Throttle:
     """The counts of all accounts on this computer."""
 
-    def __init__(self, file: DeviceFile, clock: Clock, run: str) -> None:
+    def __init__(self, file: DeviceFile, clock: Clock, run: str, anchors: Anchors | None = None) -> None:
         """Take over what was stored.
 
         Args:
@@ -19,15 +20,17 @@ class Throttle:
             clock: Its boot-time clock is the only one that matters.
             run: Names this start of the keeper: where the system cannot name its own start, each start of the keeper
                 counts as one.
+            anchors: The second copies; None where nothing is kept beside the vaults.
         """
         self._file = file
+        self._anchors = anchors
         self._clock = clock
         self._boot = clock.boot_id() or run
 
     def recall(self, account: str) -> Tries:
         """Return the count in force. Raises StorageError if it has to be stored and cannot be."""
         stored = self._file.device.tries.get(account)
-        tries = recalled(stored, self._moment())
+        tries = recalled(stored, self._moment(account))
         if tries != stored:
             self._store(account, tries)
         return tries
@@ -45,12 +48,12 @@ class Throttle:
         try:
             tries = self.recall(account)
         except StorageError:
-            tries = recalled(self._file.device.tries.get(account), self._moment())
+            tries = recalled(self._file.device.tries.get(account), self._moment(account))
         return -int(-tries.remaining_s(self._clock.boot_s()) // 1)
 
     def tries(self, account: str) -> Tries:
         """Return the count as it stands in memory."""
-        return recalled(self._file.device.tries.get(account), self._moment())
+        return recalled(self._file.device.tries.get(account), self._moment(account))
 
     def count(self, account: str) -> Tries:
         """Count one more try and return the count before it.
@@ -58,12 +61,12 @@ class Throttle:
         Raises: StorageError if the count could not be written: then nothing may be checked.
         """
         before = self.recall(account)
-        self._store(account, counted(before, self._moment()))
+        self._store(account, counted(before, self._moment(account)))
         return before
 
     def clear(self, account: str) -> None:
         """Forget the wrong tries of an account: a try was right, or the account is new. Raises StorageError."""
-        self._store(account, cleared(self._moment()))
+        self._store(account, cleared(self._moment(account)))
 
     def welcome(self, account: str) -> None:
         """Begin the count of an account that was taken in, unless it has one already. Raises StorageError."""
@@ -80,8 +83,12 @@ class Throttle:
         self._file.store(replace(self._file.device, tries=tries))
 
     def _store(self, account: str, tries: Tries) -> None:
+        """Write both copies, the second one first: a crash between them costs a try, and never gives one back."""
+        anchors = None if account == UNKNOWN_NAMES else self._anchors
+        anchored = anchors is not None and anchors.write(account, tries.fails)
         device = self._file.device
-        self._file.store(replace(device, tries={**device.tries, account: tries}))
+        self._file.store(replace(device, tries={**device.tries, account: replace(tries, anchored=anchored)}))
 
-    def _moment(self) -> Moment:
-        return Moment(boot=self._boot, now=self._clock.boot_s())
+    def _moment(self, account: str) -> Moment:
+        fails = self._anchors.read(account) if self._anchors is not None and account != UNKNOWN_NAMES else None
+        return Moment(boot=self._boot, now=self._clock.boot_s(), anchor_fails=fails)
