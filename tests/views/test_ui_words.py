@@ -134,3 +134,9 @@ def test_dates_are_said_as_each_language_does(speak: Speak) -> None:
     assert words.full_moment(MOMENT) == "2026年11月19日 周四 14:32:08"
     assert words.weekday_and_time(MOMENT) == "周四 14:32"
     assert words.clock_time(MOMENT) == "14:32"
+
+
+def test_sentences_follow_each_other_as_their_language_wants() -> None:
+    assert words.in_a_row("Strong.", "", "Chosen today.") == "Strong. Chosen today."
+    assert words.in_a_row("非常强。", "今天设置。") == "非常强。今天设置。"
+    assert words.in_a_row() == ""

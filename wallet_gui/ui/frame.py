@@ -198,11 +198,10 @@ def stand_over(dialog: QWidget, width: int, height: int) -> None:
     """Give a dialog this size and put it in the middle of its window, with its title bar on the screen."""
     parent = dialog.parentWidget()
     window = parent.window() if parent is not None else None
-    free = (window or dialog).screen().availableGeometry()
-    wanted = QRect(0, 0, min(width, free.width()), min(height, free.height() - TITLE_BAR))
-    dialog.resize(wanted.size())
+    free = (window or dialog).screen().availableGeometry().adjusted(0, TITLE_BAR, 0, 0)
+    wanted = QRect(0, 0, width, height)
     wanted.moveCenter(window.geometry().center() if window is not None else free.center())
-    dialog.move(fitted(wanted.adjusted(0, -TITLE_BAR, 0, 0), [free]).topLeft())
+    dialog.setGeometry(fitted(wanted, [free]))
 
 
 def focus_first(widget: QWidget) -> None:

@@ -85,6 +85,14 @@ def full_moment(unix_s: float) -> str:
     return pattern.format(weekday=day, date=_day_words(moment.date()), time=moment.time().toString("HH:mm:ss"))
 
 
+def in_a_row(*sentences: str) -> str:
+    """Put sentences one after the other; a full stop of Chinese brings its own space."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text[-1] in "。！？；" else f" {sentence}"
+    return text
+
+
 def _day_words(day: QDate) -> str:
     return QLocale().toString(day, QCoreApplication.translate("Words", "d MMM yyyy", "a date pattern of Qt"))
 

@@ -18,6 +18,7 @@ from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.password_field import PasswordField
 from wallet_gui.ui.widgets.strength_meter import StrengthMeter
+from wallet_gui.ui.words import in_a_row
 
 _SAY_AFTER_MS = 500
 _MINUTE, _HOUR, _DAY, _YEAR, _CENTURY = 60, 3600, 86400, 31_557_600, 3_155_760_000
@@ -169,7 +170,7 @@ class NewPassword(View):
         guessing = self.tr("Guessing it from a stolen vault file would take {time}.").format(
             time=self._time(verdict.guess_s)
         )
-        return f"{characters} {guessing}"
+        return in_a_row(characters, guessing)
 
     def _time(self, seconds: float) -> str:
         if seconds < 1:

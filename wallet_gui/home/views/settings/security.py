@@ -18,7 +18,7 @@ from wallet_gui.ui.widgets.banner import Tone
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.pill import Pill
 from wallet_gui.ui.widgets.switch import Switch
-from wallet_gui.ui.words import date, duration
+from wallet_gui.ui.words import date, duration, in_a_row
 
 _DAY_S = 86400
 
@@ -174,7 +174,7 @@ class SecurityPage(CategoryPage):
         unheard = [] if heard is None else [what for what in LockOn if what not in heard and what is not LockOn.LID]
         if unheard:
             cannot = self.tr("This computer cannot tell Postern when {what}. Lock with Ctrl+L then.")
-            text = f"{text} {cannot.format(what=lock_on_list(unheard))}"
+            text = in_a_row(text, cannot.format(what=lock_on_list(unheard)))
         self._lock_on.set_words(self.tr("Also lock when"), text)
         self._lock_on.also = self.tr("screen lock, sleep, suspend, lid, user switch, remote, minimise")
         self._lock_on_boxes.show_heard(heard or frozenset())
@@ -214,7 +214,7 @@ class SecurityPage(CategoryPage):
             parts.append(self.tr("Chosen %n day(s) ago; a strong one needs no schedule.", "", days))
         elif account.password_since:
             parts.append(self.tr("Chosen today; a strong one needs no schedule."))
-        return " ".join(part for part in parts if part)
+        return in_a_row(*parts)
 
     def _show_policy(self) -> None:
         policy = self._snapshot.policy
