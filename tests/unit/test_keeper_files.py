@@ -3,6 +3,7 @@
 import json
 import os
 import stat
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from wallet_gui.domain.errors import (
     NoPermissionError,
     NotAFileError,
     StaleError,
+    StorageError,
     VaultDamagedError,
     VaultInUseError,
     VaultNewerError,
@@ -239,6 +241,20 @@ def test_a_copy_that_a_signer_refused_gives_way_to_the_next(accounts: Accounts) 
     assert accounts.open(account.id).vault == first
 
 
+@pytest.mark.parametrize("at", [8, 51, 55], ids=["a newer version", "an unknown flag", "a huge cost"])
+def test_a_vault_that_only_a_signer_refuses_has_its_number_all_the_same(accounts: Accounts, at: int) -> None:
+    account = accounts.create(make_vault())
+    account.close()
+    number = account.vault_id
+    body = bytearray(account.vault[:-32])
+    body[at] = 0x7F
+    (account.folder / "vault.wgv").write_bytes(bytes(body) + sha256(body).digest())
+    again = accounts.open(account.id)
+    with pytest.raises(StorageError):
+        parse_layout(again.vault)
+    assert again.vault_id == number
+
+
 @pytest.mark.parametrize("trick", ["restored", "deleted"])
 def test_an_older_state_file_brings_no_tries_back(accounts: Accounts, trick: str) -> None:
     account = accounts.create(make_vault())
@@ -331,8 +347,6 @@ def test_a_file_that_is_no_vault_is_not_taken(
 
 
 def test_a_newer_vault_is_not_taken(accounts: Accounts, tmp_path: Path) -> None:
-    from hashlib import sha256
-
     body = bytearray(make_vault()[:-32])
     body[8] = 2
     path = tmp_path / "chosen"
