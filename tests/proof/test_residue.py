@@ -20,7 +20,7 @@ from tests.helpers.residue import Marker, Search, can_read_memory, names
 from tools.circle import Account, create_account, fill_log_in, lock, log_in, log_out, remove
 from tools.person import Person, at_the_screen
 from tools.processes import still_alive
-from tools.program import DOOR, HOME, KEEPER
+from tools.program import DOOR, HOME, KEEPER, SIGNER
 from tools.screen import Screen
 
 pytestmark = [
@@ -97,6 +97,29 @@ def test_nothing_is_left_after_home_died(session: Session, how: signal.Signals) 
     os.kill(home, how)
     session.person.finds("lock.password")
     assert session.left() == []
+
+
+def test_nothing_is_left_after_the_lock_page_was_killed_with_the_password_in_it(session: Session) -> None:
+    person = session.person
+    lock(person)
+    person.types("lock.password", session.account.password)
+    assert found_in_program(Search(session.secrets.password), person)
+    killed = person.shown_pid(DOOR)
+    os.kill(killed, signal.SIGKILL)
+    person.waits_until(lambda: person.shown_pid(DOOR) != killed, "new door")
+    assert session.left() == []
+
+
+def test_nothing_but_what_is_typed_is_left_after_the_signer_was_killed(session: Session) -> None:
+    person = session.person
+    lock(person)
+    person.types("lock.password", session.account.password)
+    signers = person.waits_until(lambda: person.program.pids(SIGNER), "signer in waiting")
+    person.clicks("lock.submit")
+    for pid in signers:
+        os.kill(pid, signal.SIGKILL)
+    person.finds_usable("lock.submit")
+    assert found_anywhere([m for m in session.markers if m not in session.secrets.password], person) == []
 
 
 def test_nothing_is_left_after_the_keeper_was_killed(session: Session) -> None:
