@@ -114,7 +114,8 @@ class WordsCheck(View):
         grid.setColumnStretch(1, 1)
         for row, (label, frame) in enumerate(zip(self._labels, self._frames, strict=True)):
             frame.label.hide()
-            label.setContentsMargins(0, 6, 0, 0)
+            label.setMinimumHeight(self.theme.px(self.theme.tokens.sizes["controlHeight"]))
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
             label.setBuddy(frame.editor)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(frame, row, 1, Qt.AlignmentFlag.AlignTop)

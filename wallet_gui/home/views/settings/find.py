@@ -1,7 +1,7 @@
 """The field that finds a setting, with the latest searches at hand."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
@@ -60,9 +60,9 @@ class FindField(QLineEdit):
         super().__init__()
         self.setObjectName("settings.find")
         self.setClearButtonEnabled(True)
-        glass = QAction(self)
-        theme.icons.dress(glass, "search", "text.tertiary", 16)
-        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._theme = theme
+        theme.changed.connect(self._make_room)
+        self._make_room()
         self._recent = QStringListModel(self)
         self._completer = QCompleter(self._recent, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -76,6 +76,21 @@ class FindField(QLineEdit):
     def show_recent(self, searches: tuple[str, ...]) -> None:
         """Offer these searches, the latest first."""
         self._recent.setStringList(list(searches))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        glass = QRect(self._theme.px(8), 0, self._theme.px(16), self.height())
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            glass.moveRight(self.width() - self._theme.px(8))
+        self._theme.icons.paint(painter, glass, "search", "text.tertiary", 16)
+        painter.end()
+
+    def _make_room(self) -> None:
+        """Keep the text off the magnifying glass, which an action of Qt would not let grow with the text."""
+        side = self._theme.px(20)
+        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setTextMargins(0 if is_mirrored else side, 0, side if is_mirrored else 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:
