@@ -2,7 +2,7 @@
 
 Compared are the names, contents and times of every file and folder. The control: an ordinary session is seen to change
 the profile. One thing may differ after a guest has opened a vault of this computer: the count of wrong tries is written
-before the session begins, and put back to what it was, so that ``device.json`` says the same, but is newer.
+before the session begins, and put back to what it was, so that both copies of it say the same, but are newer.
 """
 
 import os

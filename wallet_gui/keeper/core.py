@@ -15,7 +15,6 @@ from wallet_gui.channel.messages import (
     ReadClipboard,
     Role,
     Save,
-    ShowLogIn,
 )
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.phrase import LENGTHS
@@ -24,10 +23,9 @@ from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
 from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import Confirming, open_confirm
-from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.desk import Desk
 from wallet_gui.keeper.doors import Doors
-from wallet_gui.keeper.entering import Entering
+from wallet_gui.keeper.entering import Entering, log_in_page
 from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.exits import Exits
 from wallet_gui.keeper.house import House
@@ -35,6 +33,7 @@ from wallet_gui.keeper.operations import OPENS_HOME, Operation, Result
 from wallet_gui.keeper.parting import Parting
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session, new_session
+from wallet_gui.keeper.waiting import Waiting
 
 _GRACE_S: Final = 0.3
 
@@ -56,8 +55,7 @@ class Keeper:
         self.problem: Why | None = None
         """Something about the profile that has to be said first."""
         self._held_saves: list[tuple[Child, Save]] = []
-        self._alarms: list[Alarm] = []
-        """What is to become of a session that stays locked."""
+        self.waiting = Waiting(self)
 
     @property
     def door(self) -> Child | None:
@@ -100,17 +98,7 @@ class Keeper:
         session = self.session
         if self.base is Phase.LOCKED and session is not None:
             return self._lock_page(session)
-        return self.exits.page() or self._log_in_page()
-
-    def _log_in_page(self) -> ShowLogIn:
-        own = self.house.own
-        is_for_guests = own.computer is Computer.GUEST
-        return ShowLogIn(
-            accounts=0 if is_for_guests else len(own.accounts.ids()),
-            last_exit=own.file.device.last_exit,
-            problem=self.problem,
-            computer=own.computer,
-        )
+        return self.exits.page() or log_in_page(self.house, self.problem)
 
     def _lock_page(self, session: Session, *, minimised: bool = False) -> Channel:
         fails = self._fails(session)
@@ -235,7 +223,7 @@ class Keeper:
         self.doors.leave_to_home()
         self.base = Phase.OPEN
         self.problem = None
-        self._cancel_alarms()
+        self.waiting.end()
         self.house.store_quietly(replace(self.house.device, last_exit=None))
         self.house.nursery.keep(frozenset({Role.DOOR}))
 
@@ -247,7 +235,7 @@ class Keeper:
         entering.fail()
         if self.base is Phase.LOCKED:
             entering.session.reason = entering.restored_after
-            self._watch_lock()
+            self.waiting.begin()
         else:
             self._drop_session()
 
@@ -347,7 +335,7 @@ class Keeper:
         self.doors.open(self._lock_page(session, minimised=minimised))
         self.house.nursery.keep(frozenset())
         session.locked_since = now
-        self._watch_lock()
+        self.waiting.begin()
 
     def part_with_home(self, reason: LockReason) -> None:
         """Tell home to cover itself and end, and see to it that it does."""
@@ -388,30 +376,6 @@ class Keeper:
         elif self.session is not None and ours_is_gone:
             self.session.copied = (b"", b"")
 
-    def _grow_old(self) -> None:
-        """A locked session has come of age: from now on everything has to be typed, or it ends."""
-        if self.session is not None and self.session.rules.age_logs_out:
-            self.exits.log_out()
-        elif self.is_locked and self.desk.operation is None and self.door is not None:
-            self.door.send(self.page())
-
-    def _watch_lock(self) -> None:
-        """See to what becomes of a session that stays locked."""
-        session = self.session
-        self._cancel_alarms()
-        if session is None:
-            return
-        deadlines, now = self.house.deadlines, self.house.now()
-        if now < session.watch.age_at():
-            self._alarms.append(deadlines.set(session.watch.age_at(), self._grow_old))
-        if session.rules.locked_s is not None:
-            self._alarms.append(deadlines.set(session.locked_since + session.rules.locked_s, self.exits.log_out))
-
-    def _cancel_alarms(self) -> None:
-        for alarm in self._alarms:
-            alarm.cancel()
-        self._alarms.clear()
-
     # What ends ----------------------------------------------------------------------------------------------------
 
     def child_gone(self, child: Child, reason: LockReason) -> None:
@@ -435,7 +399,7 @@ class Keeper:
     def give_session_up(self) -> Session | None:
         """Hand the session over to whoever ends it."""
         session, self.session = self.session, None
-        self._cancel_alarms()
+        self.waiting.end()
         return session
 
     def _drop_session(self) -> None:

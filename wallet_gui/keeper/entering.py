@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import Final
 
-from wallet_gui.channel.messages import Enter, Refused
+from wallet_gui.channel.messages import Enter, Refused, ShowLogIn
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.leaving import LastExit
-from wallet_gui.domain.session import LockReason, Why
+from wallet_gui.domain.session import Computer, LockReason, Why
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.operations import Result
 from wallet_gui.keeper.ports import Child
@@ -62,3 +62,10 @@ class Entering:
         self._alarm.cancel()
         self.home.kill()
         self.result.door.send(Refused(op=self.result.op, why=Why.FAILED, tries_left=0, wait_s=0, offset_s=0, number=0))
+
+
+def log_in_page(house: House, problem: Why | None) -> ShowLogIn:
+    """Return the page on which everything begins. Without a profile it has no accounts, whatever a guest has opened."""
+    own = house.own
+    accounts = 0 if own.computer is Computer.GUEST else len(own.accounts.ids())
+    return ShowLogIn(accounts, own.file.device.last_exit, problem, own.computer)

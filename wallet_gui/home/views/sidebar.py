@@ -1,7 +1,7 @@
 """The sidebar: whose account this is, the pages, and the two ways to step away."""
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QVBoxLayout
 
 from wallet_gui.domain.session import Computer
@@ -146,6 +146,10 @@ class AccountButton(KeyboardRing, QAbstractButton):
         top = (self.height() - side) / 2
         left = (self.width() - side) / 2 if self._is_rail else self._theme.px(6)
         paint_monogram(painter, self._theme, QRectF(left, top, side, side), self._account.name)
+        if self._is_rail and self._computer is Computer.GUEST:
+            painter.setPen(QPen(self._theme.color("warning.text"), self._theme.px(2)))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawEllipse(QRectF(left, top, side, side))
         if not self._is_rail:
             self._paint_words(painter, self._theme.px(6) + side + self._theme.px(10))
         if self.shows_focus:
