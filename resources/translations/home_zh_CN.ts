@@ -712,7 +712,7 @@
         <translation>锁定后 Postern 留在托盘；退出账户会按上方勾选清除，并关闭程序。</translation>
     </message>
     <message>
-        <source>There is no tray here, so Lock logs out too. Both clear as ticked above, and quit.</source>
+        <source>No tray here, so Lock logs out too. Both clear as ticked above, and quit.</source>
         <translation>此处没有托盘，因此锁定也会退出账户。两者都会按上方勾选清除，并关闭程序。</translation>
     </message>
     <message>

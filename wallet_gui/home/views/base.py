@@ -72,7 +72,7 @@ class Page(View):
         inside = QWidget()
         inside.setProperty("page", "scroll")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
+        column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(12)
         column.addLayout(head)
         column.addLayout(self.column)

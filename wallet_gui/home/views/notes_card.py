@@ -14,7 +14,7 @@ from wallet_gui.ui.widgets.field import Field, Note
 from wallet_gui.ui.widgets.para import Para
 
 LABEL, NOTE = "home.label", "home.note"
-_NOTE_LINES = 3
+_NOTE_LINES = 2
 
 
 class NotesCard(View):

@@ -125,7 +125,7 @@ class PrivacyPage(CategoryPage):
     def _what_closing_does(self) -> str:
         if has_tray():
             return self.tr("Lock keeps Postern in the tray; log out clears as ticked above, and quits.")
-        return self.tr("There is no tray here, so Lock logs out too. Both clear as ticked above, and quit.")
+        return self.tr("No tray here, so Lock logs out too. Both clear as ticked above, and quit.")
 
     def _show_plan(self, plan: Plan) -> None:
         self._empty()
