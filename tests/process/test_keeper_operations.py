@@ -394,6 +394,22 @@ def test_a_vault_that_cannot_be_read_is_named_and_nothing_is_counted(tmp_path: P
     play(scenario())
 
 
+def test_a_disk_that_is_taken_away_while_locked_is_missed_and_costs_no_try(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door = await locked_door(k)
+            account = account_id(k)
+            disk, elsewhere = k.profile / "accounts", tmp_path / "elsewhere"
+            disk.rename(elsewhere)
+            await k.begin(door, Purpose.UNLOCK)
+            assert (await door.hear(Refused)).why is Why.GONE
+            assert stored_fails(k, account) == 0
+            elsewhere.rename(disk)
+            await k.unlock(door)
+
+    play(scenario())
+
+
 def test_a_stale_change_of_home_is_not_saved_and_home_is_told_what_is_there(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path) as k:

@@ -70,6 +70,10 @@ class Account:
         """How many times the vault has been written."""
         return parse_layout(self.vault).generation
 
+    def look_for_vault(self) -> None:
+        """See that the vault is still where it was: a disk may have been taken away. Raises StorageError."""
+        self._files.read(self.folder / VAULT, HEAD_SIZE)
+
     def close(self) -> None:
         """Let the folder go. A second time does nothing."""
         self._lock.release()

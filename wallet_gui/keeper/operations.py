@@ -221,6 +221,8 @@ class Operation:
         asked = self.asked
         try:
             if self.purpose not in NOT_COUNTED:
+                if self.account is not None:
+                    self.account.look_for_vault()
                 tally = tally_for(self.house, self.purpose, asked.begin.guest, asked.found_in, key)
                 self._tally = tally
                 wait_s = tally.remaining_s()
