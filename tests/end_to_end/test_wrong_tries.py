@@ -2,10 +2,12 @@
 
 import os
 import signal
+import time
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pyotp import TOTP
 
 from tests.helpers.lives import Made, back_again
 from tools.circle import fill_log_in, log_in, log_out
@@ -16,6 +18,7 @@ pytestmark = pytest.mark.slow
 
 _FREE_TRIES = 3
 _FIRST_WAIT_S = 5.0
+_MINUTES_OFF_S = 240
 
 
 def test_wrong_passwords_wait_longer_and_longer_and_a_restart_changes_nothing(
@@ -63,6 +66,16 @@ def test_a_code_opens_once(screen: Screen, made: Made, tmp_path: Path) -> None:
         fill_log_in(person, before)
         assert before.spent_step == account.spent_step
         assert answer(person)
+        log_in(person, account)
+
+
+def test_a_computer_whose_clock_is_minutes_off_is_told_so(screen: Screen, made: Made, tmp_path: Path) -> None:
+    with back_again(screen, made, tmp_path / "life", "--language", "en") as (person, account):
+        person.types("login.name", account.name)
+        person.types("login.password", account.password)
+        person.types("login.code", TOTP(account.code_key).at(time.time() + _MINUTES_OFF_S))
+        person.clicks("login.submit")
+        person.waits_until(lambda: "clock is" in person.reads_page(), "clock is off", 40)
         log_in(person, account)
 
 
