@@ -38,8 +38,9 @@ from wallet_gui.channel.messages import (
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
-from wallet_gui.keeper.run import Options, Run
+from wallet_gui.keeper.run import Run
 from wallet_gui.keeper.spawning import command_for
+from wallet_gui.keeper.start import Options, new_nursery, use_quiet_watcher
 from wallet_gui.vault.header import LEAST_FILE, Head, KdfCost, Section, VaultLayout, parse_layout
 
 PUPPET: Final = Path(__file__).with_name("puppet.py")
@@ -411,7 +412,9 @@ async def keeper(
     stage = Stage(folder / f"stage-{os.urandom(4).hex()}", real)
     await stage.open()
     clock = clock or FakeClock()
-    run = Run(Options(None if for_guests else profile, verbose=True), stage.command, clock)
+    options = Options(None if for_guests else profile, verbose=True)
+    use_quiet_watcher()
+    run = Run(options, new_nursery(options, stage.command), clock)
     ending = asyncio.create_task(run.until_it_ends())
     try:
         yield KeeperUnderTest(run, stage, profile, clock, ending)

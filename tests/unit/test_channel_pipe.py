@@ -91,6 +91,19 @@ def test_a_background_reader_hands_over_each_message_and_then_the_end(ends: Ends
     assert heard == [Find("a", ()), Find("b", ())]
 
 
+def test_a_pipe_says_whether_there_is_something_to_read(ends: Ends) -> None:
+    assert not ends.signer.has_input()
+    ends.keeper.send(Find("a", ()))
+    ends.keeper.send(Find("b", ()))
+    assert ends.signer.has_input()
+    ends.signer.receive()
+    assert ends.signer.has_input()
+    ends.signer.receive()
+    assert not ends.signer.has_input()
+    ends.close(ends.keeper_writes)
+    assert ends.signer.has_input()
+
+
 def test_a_background_reader_ends_at_nonsense(ends: Ends) -> None:
     ended = threading.Event()
     BackgroundReader(ends.signer, lambda _: None, ended.set).start()
@@ -108,6 +121,8 @@ def test_a_background_reader_tells_the_end_even_after_a_mistake_of_ours(ends: En
     BackgroundReader(ends.signer, deliver, ended.set).start()
     ends.keeper.send(Bye())
     assert ended.wait(10)
+    for reader in [thread for thread in threading.enumerate() if thread.name == "channel"]:
+        reader.join(10)  # the mistake is reported here, not in the next test
 
 
 def test_what_the_other_side_may_not_say_is_not_heard(ends: Ends) -> None:

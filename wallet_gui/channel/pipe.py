@@ -5,6 +5,8 @@ hands each message to ``deliver`` (a queued signal in Qt processes). The signer 
 """
 
 import os
+import select
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -51,6 +53,23 @@ class Pipe:
                 raise ChannelEndedError
             self._waiting.extend(self._conversation.feed(data))
         return self._waiting.popleft()
+
+    def has_input(self) -> bool:
+        """Say whether ``receive`` would find something, were it only the end. Does not wait."""
+        return bool(self._waiting) or _has_input(self._read_fd)
+
+
+def _has_input(fd: int) -> bool:
+    """Say whether a pipe holds something to read, or has ended."""
+    if sys.platform == "win32":
+        import _winapi  # late: only Windows has it, where ``select`` knows no pipes
+        import msvcrt
+
+        try:
+            return _winapi.PeekNamedPipe(msvcrt.get_osfhandle(fd))[0] > 0
+        except OSError:
+            return True
+    return bool(select.select([fd], [], [], 0)[0])
 
 
 class BackgroundReader:

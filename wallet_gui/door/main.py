@@ -1,5 +1,6 @@
 """The door's composition root: the process in which every secret is typed, and which ends when the door is passed."""
 
+import gc
 import logging
 import sys
 
@@ -12,10 +13,13 @@ from wallet_gui.system.hygiene import harden
 def main() -> int:
     """Harden this process, wait to be called, then show what the keeper asks for until it says goodbye."""
     harden(die_with_parent=True, no_new_privileges=True)
+    gc.disable()  # a start makes much and drops nothing: looking for garbage would be a tenth of it
     pipe = standard_pipe(child_side(Role.DOOR))
     # Late: Qt is read after hardening and before the wait, so that a warm spare is ready and has no window yet.
     from wallet_gui.door import window as _warm_up  # noqa: F401
+    from wallet_gui.door.pages import read_ahead
 
+    read_ahead(pipe.has_input)
     try:
         hello = pipe.receive()
     except ChannelEndedError:
@@ -61,8 +65,14 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     door.look_changed.connect(lambda look: languages.choose(look.language))
     door.ended.connect(app.exit)  # quit() would close the window first, which asks the person
     window = DoorWindow(theme, languages, door, hello.place)
+    window.first_painted.connect(_collect_from_now_on)
     keeper.say(Ready(Role.DOOR, key.public_key))
     keeper.start()
     app.exec()
     window.hide()
     return 0
+
+
+def _collect_from_now_on() -> None:
+    gc.freeze()  # what a start has made is there to stay
+    gc.enable()

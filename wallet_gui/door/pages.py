@@ -1,21 +1,30 @@
-"""The pages of the door, each made when it is first shown."""
+"""The pages of the door, each imported and made when it is first shown.
+
+A start shows one page, and most of the time that it takes is imports. A door in waiting imports the others as well:
+see ``read_ahead``.
+"""
 
 from collections.abc import Callable
+from importlib import import_module
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
 from wallet_gui.door.controller import DoorController, Page
-from wallet_gui.door.views.confirm import ConfirmView
-from wallet_gui.door.views.create import CreateView
-from wallet_gui.door.views.leaving import LeavingView
-from wallet_gui.door.views.lock import LockView
-from wallet_gui.door.views.log_in import LogInView
-from wallet_gui.door.views.receipt import ReceiptView
-from wallet_gui.door.views.top_bar import TopBar
 from wallet_gui.door.views.view import View
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
+
+_VIEWS = ("log_in", "top_bar", "lock", "confirm", "leaving", "receipt", "create")
+"""The modules of the pages, those first that somebody may be waiting for."""
+
+
+def read_ahead(is_called: Callable[[], bool]) -> None:
+    """Import the pages one after another, until this process is called."""
+    for name in _VIEWS:
+        if is_called():
+            return
+        import_module(f"wallet_gui.door.views.{name}")
 
 
 class Pages(QStackedWidget):
@@ -38,8 +47,8 @@ class Pages(QStackedWidget):
         """Bring a page to the front, and forget what was typed on the one before."""
         before = self.currentWidget()
         view = self._page(page)
-        if isinstance(before, LogInView | LockView) and before is not view:
-            before.forget()
+        if isinstance(before, View) and before is not view:
+            before.put_away()
         self.setCurrentWidget(view)
         view.focus_first()
         if self._awaited is not None:
@@ -69,17 +78,19 @@ class Pages(QStackedWidget):
         return self._made[page]
 
     def _makers(self) -> dict[Page, Callable[[], View]]:
-        subjects = self._door.subjects
         return {
             Page.LOG_IN: self._make_log_in,
             Page.CREATE: self._make_create,
             Page.LOCK: self._make_lock,
-            Page.CONFIRM: lambda: ConfirmView(self._theme, subjects.confirm),
-            Page.LEAVING: lambda: LeavingView(self._theme, subjects.receipt),
-            Page.RECEIPT: lambda: ReceiptView(self._theme, subjects.receipt),
+            Page.CONFIRM: self._make_confirm,
+            Page.LEAVING: self._make_leaving,
+            Page.RECEIPT: self._make_receipt,
         }
 
     def _make_log_in(self) -> View:
+        from wallet_gui.door.views.log_in import LogInView
+        from wallet_gui.door.views.top_bar import TopBar
+
         top_bar = TopBar(self._theme, self._languages)
         top_bar.help_wanted.connect(self.help_wanted)
         top_bar.language_chosen.connect(self.language_chosen)
@@ -91,12 +102,31 @@ class Pages(QStackedWidget):
         return view
 
     def _make_create(self) -> View:
+        from wallet_gui.door.views.create import CreateView
+
         view = CreateView(self._theme, self._door.subjects.create)
         view.vault_file_wanted.connect(self.vault_file_wanted)
         view.vault_file_dropped.connect(self._door.take_vault_file)
         return view
 
+    def _make_confirm(self) -> View:
+        from wallet_gui.door.views.confirm import ConfirmView
+
+        return ConfirmView(self._theme, self._door.subjects.confirm)
+
+    def _make_leaving(self) -> View:
+        from wallet_gui.door.views.leaving import LeavingView
+
+        return LeavingView(self._theme, self._door.subjects.receipt)
+
+    def _make_receipt(self) -> View:
+        from wallet_gui.door.views.receipt import ReceiptView
+
+        return ReceiptView(self._theme, self._door.subjects.receipt)
+
     def _make_lock(self) -> View:
+        from wallet_gui.door.views.lock import LockView
+
         view = LockView(self._theme, self._door.subjects.lock)
         view.log_out_wanted.connect(self.log_out_wanted)
         return view

@@ -4,7 +4,6 @@ The signer decides in the end; the door reads the same rules first, so that a sl
 ``mnemonic`` brings the word lists and the checksum; it is imported where it is used, after the first paint.
 """
 
-import difflib
 import re
 import unicodedata
 from functools import cache
@@ -43,6 +42,8 @@ def read_phrase(words: list[str]) -> str:
     known = set(english())
     for number, word in enumerate(words, start=1):
         if word not in known:
+            import difflib  # late: only a slip of the pen needs it
+
             raise PhraseWordError(number, tuple(difflib.get_close_matches(word, english(), n=3, cutoff=0.6)))
     if len(words) not in LENGTHS:
         raise PhraseLengthError(len(words))

@@ -1,6 +1,7 @@
 """The door's window: its menu bar, its pages, and where it stands."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QMoveEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFileDialog, QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from wallet_gui.channel.messages import FileTaken, Refused
 from wallet_gui.domain.leaving import Plan
@@ -21,18 +22,17 @@ from wallet_gui.domain.look import Colour, Language, Place
 from wallet_gui.door.controller import DoorController, Page
 from wallet_gui.door.pages import Pages
 from wallet_gui.door.tray import Tray
-from wallet_gui.door.views.confirm import ConfirmView
-from wallet_gui.door.views.create import CreateView
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.help import Topic, show_help, topic_title
 from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
 from wallet_gui.door.views.view import named
 from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted
 from wallet_gui.ui.language import Languages
-from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
-from wallet_gui.ui.leave_facts import LeaveFacts
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from wallet_gui.ui.leave_dialog import LeaveAnswer
 
 _MOVED_AFTER_MS = 300
 _CONFIRM_WIDTH = 560
@@ -248,10 +248,11 @@ class DoorWindow(BaseWindow):
     def _grow(self) -> None:
         """Make the small window high enough for what it shows now, as far as the screen goes."""
         view = self.pages.current
-        if not self._is_small or not isinstance(view, ConfirmView):
-            return
         area, wanted = self._screen_at(self._home_area()), self.geometry()
-        wanted.setHeight(max(self.minimumHeight(), min(view.wanted_height(wanted.width()), area.height())))
+        height = None if view is None or not self._is_small else view.wanted_height(wanted.width())
+        if height is None:
+            return
+        wanted.setHeight(max(self.minimumHeight(), min(height, area.height())))
         if not self.isVisible():
             wanted.moveCenter(self._home_area().center())
         if wanted != self.geometry():
@@ -297,12 +298,15 @@ class DoorWindow(BaseWindow):
         if not self._plan_is_awaited or self._door.page is not Page.LOCK:
             return
         self._plan_is_awaited = False
+        from wallet_gui.ui.leave_dialog import LeaveDialog  # late: a start does not wait for it
+        from wallet_gui.ui.leave_facts import LeaveFacts
+
         dialog = LeaveDialog(self.theme, LeaveFacts(plan, is_backed_up=False, can_back_up=False), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(self._on_leave_answer)
         dialog.open()
 
-    def _on_leave_answer(self, answer: LeaveAnswer) -> None:
+    def _on_leave_answer(self, answer: "LeaveAnswer") -> None:
         self._door.leave(answer.way, keep_cache=answer.keep_cache, quit_after=answer.quit_after)
 
     # Vault files
@@ -310,6 +314,8 @@ class DoorWindow(BaseWindow):
     def _choose_vault_file(self) -> None:
         kinds = self.tr("Vaults (*.postern *.wgv)")
         every = self.tr("All files (*)")
+        from PySide6.QtWidgets import QFileDialog  # late: one of the largest classes of Qt, rarely needed
+
         dialog = QFileDialog(self, self.tr("Open a vault file"), "", f"{kinds};;{every}")
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # a portal cannot look at this process
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -353,7 +359,7 @@ class DoorWindow(BaseWindow):
             self._door.subjects.confirm.leave()
         elif self._door.page is Page.LOCK and self._has_tray:
             self.hide()
-        elif isinstance(view, CreateView):
+        elif view is not None:
             view.ask_before_leaving(then=self._door.quit)
         else:
             self._door.quit()

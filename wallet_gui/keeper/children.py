@@ -201,10 +201,12 @@ class ChildProcess(asyncio.SubprocessProtocol):
 class ProcessNursery:
     """Starts children, keeps spares warm, and waits longer after each that dies at its start."""
 
-    def __init__(self, command: Command, environment: Environment, listener: Listener, log: Log) -> None:
+    listener: Listener
+    """Who is told; set before a child is taken."""
+
+    def __init__(self, command: Command, environment: Environment, log: Log) -> None:
         self._command = command
         self._environment = environment
-        self.listener = listener
         self.log = log
         self._wanted: frozenset[Role] = frozenset()
         self._children: set[ChildProcess] = set()
@@ -233,6 +235,10 @@ class ProcessNursery:
             self._spares.pop(role).retire(_SILENT_GRACE_S)
         for role in roles - self._spares.keys():
             self._spares[role] = self._start(role)
+
+    async def started(self) -> None:
+        """Wait until every process that is wanted now has been started."""
+        await asyncio.gather(*self._starting)
 
     def take(self, hello: Hello, role: Role) -> Child:
         child = self._spares.pop(role, None) or self._start(role)

@@ -58,7 +58,7 @@ def _run(profile: Path | None, asked: argparse.Namespace, command: Command) -> i
     leave_out_openssl()
     import asyncio  # only now, without OpenSSL
 
-    from wallet_gui.keeper.run import Options, run
+    from wallet_gui.keeper.start import Options, run
 
     language = Language(asked.language) if asked.language else None
     return asyncio.run(run(Options(profile, language, asked.verbose), command))

@@ -4,22 +4,20 @@ import asyncio
 import os
 import signal
 import sys
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import Any, Final
 
 from wallet_gui.channel.messages import Channel, Role
-from wallet_gui.domain.look import Language
 from wallet_gui.domain.ports import Clock
 from wallet_gui.keeper.children import ProcessNursery
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.erasing import DiskEraser
 from wallet_gui.keeper.forgetting import MemoryEraser
 from wallet_gui.keeper.house import House
-from wallet_gui.keeper.log import Log, tell
+from wallet_gui.keeper.log import tell
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
-from wallet_gui.keeper.spawning import Command, command_for, environment_for
+from wallet_gui.keeper.start import Options
 from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
 from wallet_gui.system.clock import SystemClock
@@ -32,36 +30,26 @@ _QUIT_SIGNALS: Final = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 _FAILED: Final = 1
 
 
-@dataclass(frozen=True)
-class Options:
-    """What was asked for on the command line."""
-
-    profile: Path | None
-    """The folder that everything is kept in; None for a guest, who leaves nothing."""
-    language: Language | None = None
-    verbose: bool = False
-
-
 class Run:
     """One run of the keeper, on a profile that it holds or for a guest."""
 
-    def __init__(self, options: Options, command: Command = command_for, clock: Clock | None = None) -> None:
+    def __init__(self, options: Options, nursery: ProcessNursery, clock: Clock | None = None) -> None:
         self._options = options
         self._clock = clock or SystemClock()
-        self._log = Log(verbose=options.verbose)
+        self._log = nursery.log
         self._loop = asyncio.get_running_loop()
         self._ended = asyncio.Event()
         self._exit_code = 0
         self._timer: asyncio.TimerHandle | None = None
         # The nursery tells the switchboard what children do, and the switchboard's keeper asks the nursery for them.
-        self.nursery = ProcessNursery(command, environment_for, self, self._log)
+        self.nursery = nursery
+        nursery.listener = self
         self.keeper = Keeper(self._house(), self._finish)
         self.switchboard = Switchboard(self.keeper)
 
     async def until_it_ends(self) -> int:
         """Run, and return the exit code."""
         self._loop.set_exception_handler(self._on_mistake)
-        _use_quiet_watcher()
         self._listen_to_signals()
         try:
             problem = None if self._options.profile is None else look_over(self.keeper.house)
@@ -167,16 +155,3 @@ class Run:
         if isinstance(error, BaseException):
             sys.excepthook(type(error), error, error.__traceback__)
         self._finish(_FAILED)
-
-
-async def run(options: Options, command: Command = command_for) -> int:
-    """Run the keeper, on a profile that this process holds or for a guest, and return the exit code."""
-    return await Run(options, command).until_it_ends()
-
-
-def _use_quiet_watcher() -> None:
-    """Let the kernel say when a child ends, without a thread for each (from Python 3.12 on this is the default)."""
-    if sys.version_info < (3, 12) and sys.platform == "linux" and hasattr(os, "pidfd_open"):
-        watcher = asyncio.PidfdChildWatcher()
-        watcher.attach_loop(asyncio.get_running_loop())
-        asyncio.set_child_watcher(watcher)

@@ -148,7 +148,7 @@ class LockView(View):
     def focus_first(self) -> None:
         self.password.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def forget(self) -> None:
+    def put_away(self) -> None:
         """Empty the fields of secrets."""
         self.password.take()
         self.code.take()

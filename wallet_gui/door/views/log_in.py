@@ -193,7 +193,7 @@ class LogInView(View):
         else:
             self.name.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def forget(self) -> None:
+    def put_away(self) -> None:
         """Empty the fields of secrets."""
         self.password.take()
         self.code.take()

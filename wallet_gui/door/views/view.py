@@ -1,5 +1,6 @@
 """What every page of the door has: a theme, words in two languages, a place to put the focus, and room to scroll."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt
@@ -36,6 +37,18 @@ class View(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus where the page begins."""
+
+    def put_away(self) -> None:
+        """Another page has come to the front."""
+
+    def ask_before_leaving(self, then: Callable[[], object] | None) -> None:
+        """Ask whether something may be lost, where something would be; ``then`` follows."""
+        if then is not None:
+            then()
+
+    def wanted_height(self, _width: int) -> int | None:
+        """Return the height at which nothing needs to scroll; None for a page to which its window does not adapt."""
+        return None
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

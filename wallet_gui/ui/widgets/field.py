@@ -96,7 +96,7 @@ class Field(QWidget):
             self.editor.set_error(note is Note.ERROR)
             return
         state = note.value if note in {Note.ERROR, Note.OK} else ""
-        if isinstance(self.editor, QLineEdit) and self.editor.property("state") != state:
+        if isinstance(self.editor, QLineEdit) and (self.editor.property("state") or "") != state:
             self.editor.setProperty("state", state)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)

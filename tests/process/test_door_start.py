@@ -1,0 +1,45 @@
+"""What a door imports, and when: a start shows one page, and nearly all of the time that it takes is imports."""
+
+import os
+import subprocess
+import sys
+
+_THIS = """
+import sys
+from wallet_gui.door.main import main
+from wallet_gui.door import window
+from wallet_gui.door.pages import read_ahead
+{act}
+print(*sys.modules)
+"""
+NOT_FOR_LOG_IN = {
+    "wallet_gui.door.views.create",
+    "wallet_gui.door.views.confirm",
+    "wallet_gui.door.views.receipt",
+    "wallet_gui.ui.leave_dialog",
+    "wallet_gui.ui.widgets.qr_view",
+    "concurrent.futures",
+    "difflib",
+}
+
+
+def modules_after(act: str) -> set[str]:
+    command = [sys.executable, "-I", "-c", _THIS.format(act=act)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=dict(os.environ), timeout=60)
+    return set(done.stdout.split())
+
+
+def test_the_log_in_page_waits_for_no_module_of_another_page() -> None:
+    loaded = modules_after("from wallet_gui.door.views import log_in, top_bar")
+    assert not loaded & NOT_FOR_LOG_IN
+
+
+def test_a_door_that_is_called_at_once_reads_nothing_ahead() -> None:
+    loaded = modules_after("read_ahead(lambda: True)")
+    assert "wallet_gui.door.views.log_in" not in loaded
+
+
+def test_a_door_in_waiting_has_read_every_page() -> None:
+    loaded = modules_after("read_ahead(lambda: False)")
+    pages = ("log_in", "lock", "confirm", "leaving", "receipt", "create")
+    assert {f"wallet_gui.door.views.{page}" for page in pages} <= loaded

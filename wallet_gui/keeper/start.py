@@ -1,0 +1,52 @@
+"""The first moments of a run: a door is started before most of the keeper has been imported.
+
+The door needs longer than the keeper to get ready, and does so meanwhile on another processor. So this module imports
+little: the rest comes with ``run``, once the door has been started.
+"""
+
+import asyncio
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from wallet_gui.channel.messages import Role
+from wallet_gui.domain.look import Language
+from wallet_gui.keeper.children import ProcessNursery
+from wallet_gui.keeper.log import Log
+from wallet_gui.keeper.spawning import Command, environment_for
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for on the command line."""
+
+    profile: Path | None
+    """The folder that everything is kept in; None for a guest, who leaves nothing."""
+    language: Language | None = None
+    verbose: bool = False
+
+
+def new_nursery(options: Options, command: Command) -> ProcessNursery:
+    """Return the nursery of a run, still empty."""
+    return ProcessNursery(command, environment_for, Log(verbose=options.verbose))
+
+
+async def run(options: Options, command: Command) -> int:
+    """Run the keeper, on a profile that this process holds or for a guest, and return the exit code."""
+    use_quiet_watcher()
+    nursery = new_nursery(options, command)
+    nursery.keep(frozenset({Role.DOOR}))
+    await nursery.started()
+
+    from wallet_gui.keeper.run import Run  # late: see above
+
+    return await Run(options, nursery).until_it_ends()
+
+
+def use_quiet_watcher() -> None:
+    """Let the kernel say when a child ends, without a thread for each (from Python 3.12 on this is the default)."""
+    if sys.version_info < (3, 12) and sys.platform == "linux" and hasattr(os, "pidfd_open"):
+        watcher = asyncio.PidfdChildWatcher()
+        watcher.attach_loop(asyncio.get_running_loop())
+        asyncio.set_child_watcher(watcher)
