@@ -12,6 +12,8 @@ from wallet_gui.home.controllers.link import KeeperLink
 
 _LEAST_BETWEEN_REPORTS_S = 1.0
 _BY_MINUTES_FROM_MS = 3_600_000
+_BY_FIVE_SECONDS_FROM_MS = 65_000
+"""Each time that is shown wakes this process and the screen's; seconds count when few are left."""
 _ACTS = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -104,8 +106,8 @@ class IdleController(QObject):
         if left:
             left_ms, by_age = min(left)
             countdown = Countdown(max(0, math.ceil(left_ms / 1000)), by_age)
-            # Wake up just after the shown second (or minute) has passed, so that none is skipped or shown twice.
-            step_ms = 1000 if left_ms < _BY_MINUTES_FROM_MS else 60_000
+            # Wake up just after the shown time has passed, so that none is skipped or shown twice.
+            step_ms = _step_ms(left_ms)
             self._second.start(max(20, int(left_ms % step_ms) + 10))
         else:
             countdown = Countdown()
@@ -113,3 +115,10 @@ class IdleController(QObject):
         if countdown != self.countdown:
             self.countdown = countdown
             self.changed.emit(countdown)
+
+
+def _step_ms(left_ms: float) -> int:
+    """Return in which steps a time is counted down."""
+    if left_ms >= _BY_MINUTES_FROM_MS:
+        return 60_000
+    return 5_000 if left_ms >= _BY_FIVE_SECONDS_FROM_MS else 1_000
