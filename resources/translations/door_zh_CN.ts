@@ -38,6 +38,10 @@
 <context>
     <name>CodeEntry</name>
     <message>
+        <source>If both are right, check this computer&apos;s clock: it says {time}.</source>
+        <translation>如果两者都没有错，请检查本机时钟：现在显示 {time}。</translation>
+    </message>
+    <message>
         <source>&amp;6-digit code</source>
         <translation>6 位验证码(&amp;6)</translation>
     </message>

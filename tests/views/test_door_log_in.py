@@ -65,6 +65,14 @@ def test_a_wrong_password_or_code_says_one_thing_and_clears_the_code(door: DoorU
     assert door.find(QLineEdit, "login.password").hasFocus()
 
 
+@pytest.mark.parametrize("code", ["123456", ""])
+def test_where_a_code_was_refused_the_clock_may_be_what_is_wrong(door: DoorUnderTest, code: str) -> None:
+    fill(door, "mei.lin", "wrong", code)
+    press_enter(door)
+    door.refuses(door.asks(Purpose.LOG_IN), Why.WRONG, tries_left=2)
+    assert ("check this computer's clock" in below(door, "login.code")) is bool(code)
+
+
 def test_waiting_is_counted_down_on_the_button(door: DoorUnderTest) -> None:
     fill(door, "mei.lin", "wrong")
     press_enter(door)

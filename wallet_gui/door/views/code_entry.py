@@ -1,5 +1,7 @@
 """Asks for the two-step code: six digits, or a recovery code by those who cannot get one."""
 
+from time import time
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
@@ -8,7 +10,8 @@ from wallet_gui.door.views.view import View, named
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import LinkButton
 from wallet_gui.ui.widgets.code_field import CodeField
-from wallet_gui.ui.widgets.field import Field
+from wallet_gui.ui.widgets.field import Field, Note
+from wallet_gui.ui.words import clock_time
 
 _RECOVERY_LENGTH = 64
 """More than the ten characters and any hyphens and spaces between them: too long is refused, never cut in silence."""
@@ -73,6 +76,14 @@ class CodeEntry(View):
     def show_error(self, text: str) -> None:
         """Say what is wrong and put the focus here."""
         self._field.show_error(text)
+
+    def doubt_clock(self) -> None:
+        """Say what else can be wrong after a refusal: a clock that is far off refuses right codes.
+
+        By how much is told for a few minutes alone. A wider search would help whoever guesses codes.
+        """
+        doubt = self.tr("If both are right, check this computer's clock: it says {time}.")
+        self._code_field.show_note(Note.HINT, doubt.format(time=clock_time(time())))
 
     def clear_note(self) -> None:
         """Take back what was said."""

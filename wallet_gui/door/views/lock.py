@@ -212,13 +212,15 @@ class LockView(View):
         self._notice.setVisible(refusal is not None and not about_entry)
         if refusal is None:
             return
-        self.code.take()
+        typed_code = self.code.take()
         message = refusal_message(refusal)
         if refusal.why is Why.CLOCK:
             self.code.show_error(message.text)
         elif refusal.why is Why.WRONG:
             self._password_field.show_error(message.text)
             self.password.selectAll()
+            if typed_code:
+                self.code.doubt_clock()
         else:
             self._notice.set_words(message.title, message.text)
             self._notice.say()

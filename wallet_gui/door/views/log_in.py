@@ -296,13 +296,15 @@ class LogInView(View):
         self.code.clear_note()
         if refusal is None:
             return
-        self.code.take()
+        typed_code = self.code.take()
         message = refusal_message(refusal)
         if refusal.why is Why.CLOCK:
             self.code.show_error(message.text)
         elif refusal.why is Why.WRONG:
             self._password_field.show_error(message.text)
             self.password.selectAll()
+            if typed_code:
+                self.code.doubt_clock()
         else:
             self._notices[0].say()
 
