@@ -114,7 +114,15 @@ def _children() -> Iterator[int]:
     lists = list(Path("/proc/self/task").glob("*/children"))
     if not lists:
         return iter([child.pid for child in psutil.Process().children()])
-    return (int(pid) for path in lists for pid in path.read_text(encoding="ascii").split())
+    return (int(pid) for path in lists for pid in _words(path))
+
+
+def _words(path: Path) -> list[str]:
+    """Return the words of a file of the kernel's; none if the thread that it is about has ended meanwhile."""
+    try:
+        return path.read_text(encoding="ascii").split()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
 
 
 def _processes(pids: set[int]) -> Iterator[psutil.Process]:
