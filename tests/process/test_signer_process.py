@@ -84,6 +84,7 @@ PURPOSES = {
     Purpose.CHECK_PHRASE: typed(words=("about",), positions=(12,)),
     Purpose.LOOSEN: typed(policy=Policy(idle_s=1800)),
     Purpose.EXPORT: typed(),
+    Purpose.OWN_COMPUTER: typed(),
     Purpose.REMOVE: typed(),
 }
 

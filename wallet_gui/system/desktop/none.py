@@ -5,6 +5,3 @@ from wallet_gui.system.desktop.port import Desktop
 
 class NoDesktop(Desktop):
     """Hears nothing. Time without activity, the age of the session and the person still lock."""
-
-    def start(self, _window: int) -> None:
-        """There is nothing to listen to."""

@@ -27,8 +27,10 @@ class Desktop(QObject):
         return False
 
     def start(self, _window: int) -> None:
-        """Begin to listen. ``_window`` is the native id of a window of ours, which some systems talk to."""
-        raise NotImplementedError
+        """Begin to listen, where there is anything to hear.
+
+        ``_window`` is the native id of a window of ours, which some systems talk to.
+        """
 
     def delay_sleep(self, is_wanted: bool) -> None:
         """Ask the computer to wait before it sleeps, or no longer. Systems that have no such thing leave it so."""
