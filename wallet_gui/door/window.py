@@ -243,7 +243,7 @@ class DoorWindow(BaseWindow):
         if self._place is not None:
             self.move_to(self._place)
         else:
-            self.resize(*self.theme.tokens.sizes["windowDefault"])
+            self.take_usual_size()
 
     def _grow(self) -> None:
         """Make the small window high enough for what it shows now, as far as the screen goes."""

@@ -106,8 +106,7 @@ class BaseWindow(QMainWindow):
         self._has_painted = False
         self.setWindowTitle(APP_NAME)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        width, height = theme.tokens.sizes["windowDefault"]
-        self.resize(width, height)
+        self.take_usual_size()
         theme.changed.connect(self._fit_minimum)
         self._fit_minimum()
 
@@ -130,6 +129,12 @@ class BaseWindow(QMainWindow):
         self.setGeometry(fitted(wanted, [screen.availableGeometry() for screen in QGuiApplication.screens()]))
         if place.maximised:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
+    def take_usual_size(self) -> None:
+        """Be as large as a first start is, or as the screen leaves room for below a title bar."""
+        free = self._free_area()
+        width, height = self.theme.tokens.sizes["windowDefault"]
+        self.resize(min(width, free.width()), min(height, free.height()))
 
     def add_menu(self, title: str) -> QMenu:
         """Add a menu to the menu bar. ``title`` carries its access key: ``&File``, or ``文件(&F)`` in Chinese."""
@@ -173,9 +178,13 @@ class BaseWindow(QMainWindow):
 
     def _fit_minimum(self) -> None:
         least_width, least_height = self.theme.tokens.sizes["windowMin"]
-        screen = self.screen() or QGuiApplication.primaryScreen()
-        free = screen.availableGeometry().size() if screen else QSize(least_width, least_height)
+        free = self._free_area()
         self.setMinimumSize(min(least_width, free.width()), min(least_height, free.height()))
+
+    def _free_area(self) -> QSize:
+        """Return what a window may fill of its screen, its title bar left out."""
+        area = self.screen().availableGeometry()
+        return QSize(area.width(), area.height() - TITLE_BAR)
 
 
 def fitted(wanted: QRect, screens: Sequence[QRect]) -> QRect:
