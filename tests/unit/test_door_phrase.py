@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_gui.domain.errors import PhraseChecksumError, PhraseLanguageError, PhraseLengthError, PhraseWordError
-from wallet_gui.door.phrase import LENGTHS, english, fields_for, read_phrase, split_words
+from wallet_gui.domain.phrase import LENGTHS
+from wallet_gui.door.phrase import english, fields_for, read_phrase, split_words
 from wallet_gui.door.phrase_check import ASKED, PhraseCheck, random_places
 
 GOOD = "legal winner thank year wave sausage worth useful legal winner thank yellow"

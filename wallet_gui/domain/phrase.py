@@ -3,7 +3,6 @@
 The word lists are the caller's to bring; the checksum is ``mnemonic``'s to judge.
 """
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -51,6 +50,8 @@ def check_words(words: Sequence[str], wordlist: Sequence[str]) -> None:
 
 def suggestions(word: str, wordlist: Sequence[str]) -> tuple[str, ...]:
     """Return the words of the list that a mistyped one may have been, the likeliest first."""
+    import difflib  # late: only a slip of the pen needs it
+
     return tuple(difflib.get_close_matches(word, wordlist, n=_SUGGESTIONS_MOST, cutoff=_SIMILAR_ENOUGH))
 
 

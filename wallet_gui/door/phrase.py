@@ -8,16 +8,10 @@ import re
 import unicodedata
 from functools import cache
 from importlib.resources import files
-from typing import Final
 
-from wallet_gui.domain.errors import (
-    PhraseChecksumError,
-    PhraseLanguageError,
-    PhraseLengthError,
-    PhraseWordError,
-)
+from wallet_gui.domain.errors import PhraseChecksumError, PhraseLanguageError
+from wallet_gui.domain.phrase import LENGTHS, check_words, other_language
 
-LENGTHS: Final = (12, 15, 18, 21, 24)
 _ORNAMENT = re.compile(r"\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_\"“”'‘’.()\[\]:]")  # marks are literal
 _HAN = re.compile(r"[㐀-鿿]+")
 
@@ -39,14 +33,7 @@ def read_phrase(words: list[str]) -> str:
     language = _foreign_language(words)
     if language is not None:
         raise PhraseLanguageError(language)
-    known = set(english())
-    for number, word in enumerate(words, start=1):
-        if word not in known:
-            import difflib  # late: only a slip of the pen needs it
-
-            raise PhraseWordError(number, tuple(difflib.get_close_matches(word, english(), n=3, cutoff=0.6)))
-    if len(words) not in LENGTHS:
-        raise PhraseLengthError(len(words))
+    check_words(words, english())
     if not _checksum_is_right(phrase := " ".join(words)):
         raise PhraseChecksumError
     return phrase
@@ -71,18 +58,9 @@ def _checksum_is_right(phrase: str) -> bool:
 
 def _foreign_language(words: list[str]) -> str | None:
     """Return the list that all words come from, if it is another one than ours."""
-    if not words or all(word in set(english()) for word in words):
-        return None
-    typed = {_decomposed(word) for word in words}
-    for language in _languages():
-        if typed <= {_decomposed(word) for word in _words_of(language)}:
-            return language
-    return None
-
-
-def _decomposed(word: str) -> str:
-    """Return the form in which two spellings of an accent are the same (BIP-39 asks for NFKD)."""
-    return unicodedata.normalize("NFKD", word)
+    if all(word in set(english()) for word in words):
+        return None  # the other lists are read for a slip alone
+    return other_language(words, english(), {language: _words_of(language) for language in _languages()})
 
 
 @cache

@@ -4,6 +4,7 @@ It is a real log-in to a vault made for the purpose, at the least cost that a va
 """
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 
 from wallet_gui.channel.conversation import child_side
@@ -20,6 +21,7 @@ from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.performing import Letters, Workplace, perform
 from wallet_gui.signer.phrase import draft_phrase, entropy_of, seed_of
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
+from wallet_gui.signer.refusal import Refusal
 from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
 from wallet_gui.vault.file import Bodies, NewVault, create_vault
 from wallet_gui.vault.header import KDF_FLOOR
@@ -37,6 +39,8 @@ def warm_up(preload: Preload, memory: Memory) -> None:
     """Run what a signer of this kind will need. Raises AssertionError if the made-up log-in does not work."""
     if preload is Preload.NOTHING:
         return
+    with suppress(Refusal):
+        entropy_of("none of these is a word")
     seed = seed_of(entropy_of(draft_phrase(12)), "")
     if preload is Preload.CREATE:
         from wallet_gui.signer.accounts import first_account  # late: eth_account takes a second

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
 
 from wallet_gui.domain.errors import PhraseWordError
+from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.door.attempt import Problem
-from wallet_gui.door.phrase import LENGTHS, fields_for, split_words
+from wallet_gui.door.phrase import fields_for, split_words
 from wallet_gui.door.views.view import View, named, said
 from wallet_gui.door.views.word_field import WordField
 from wallet_gui.ui.theme import Theme
