@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.signing import ContactWish, PathAddress, ReadPayment, ToSign
 
 
 @dataclass(frozen=True, repr=False)
@@ -30,6 +31,14 @@ class Entry:
     """Places in the phrase, counted from 1."""
     policy: Policy | None = None
     """For LOOSEN."""
+    digest: bytes = b""
+    """For SIGN and SAVE_CONTACT: ``Reading.digest`` of what the page showed, 32 bytes."""
+    private_key: str = ""
+    """For IMPORT_KEY: 64 hexadecimal digits, with or without ``0x``; or the text of a keystore V3 file."""
+    key_password: str = ""
+    """For IMPORT_KEY: the keystore's own password."""
+    label: str = ""
+    """For IMPORT_KEY: the new address's name."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -84,3 +93,46 @@ class ViewKey:
     code_is_on: bool
     code_since: int
     """Unix time of enrolment; 0 without."""
+
+
+@dataclass(frozen=True, repr=False)
+class Request:
+    """Box ``request``: what home asks to be signed (SIGN) or kept (SAVE_CONTACT)."""
+
+    purpose: Purpose
+    transactions: tuple[ToSign, ...] = ()
+    contact: ContactWish | None = None
+
+
+@dataclass(frozen=True, repr=False)
+class Reading:
+    """Box ``reading``: what the signer read in ``request``, for the person's eyes."""
+
+    purpose: Purpose
+    digest: bytes
+    """SHA-256 over everything asked for, 32 bytes; comes back in ``Entry``."""
+    payments: tuple[ReadPayment, ...]
+    contact: ContactWish | None
+
+
+@dataclass(frozen=True, repr=False)
+class SignedTransaction:
+    """One transaction, ready to be sent."""
+
+    raw: bytes
+    txid: str
+    """``0x`` and 64 hexadecimal digits in lower case."""
+
+
+@dataclass(frozen=True, repr=False)
+class Signed:
+    """Box ``signed``: in the order of ``Request.transactions``."""
+
+    transactions: tuple[SignedTransaction, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class Addresses:
+    """Box ``addresses``: the first addresses of the recovery phrase on each known scheme of paths."""
+
+    found: tuple[PathAddress, ...]

@@ -4,6 +4,7 @@
 """
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 class WalletError(Exception):
@@ -165,3 +166,116 @@ class StaleError(StorageError):
 
 class DeviceFailedError(StorageError):
     """The disk answered with an input or output error."""
+
+
+@dataclass(eq=False)
+class NetworkError(UnreachableError):
+    """A network was asked and gave no useful answer. ``network`` is its name."""
+
+    network: str
+
+
+class NoAnswerError(NetworkError):
+    """No address of the network answered in time, or there is no connection."""
+
+
+class BadAnswerError(NetworkError):
+    """What answered does not speak the protocol: HTML, half an answer, too much of one, numbers out of bounds."""
+
+
+class BusyError(NetworkError):
+    """The address asks for patience (HTTP 429 or its like)."""
+
+
+@dataclass(eq=False)
+class WrongChainError(NetworkError):
+    """The address serves another network than it should."""
+
+    expected: int
+    found: int
+
+
+class NotATokenError(NetworkError):
+    """The contract does not answer as a token does, or its decimals are out of bounds."""
+
+
+class RpcAddressError(InputError):
+    """Not an HTTPS address, and neither on this computer nor insisted on; or not an address at all."""
+
+
+class Refusal(StrEnum):
+    """Why a network does not take a transaction."""
+
+    NONCE_TOO_LOW = "nonce_too_low"
+    UNDERPRICED = "underpriced"
+    """It would replace another one, but does not pay enough more."""
+    FEE_TOO_LOW = "fee_too_low"
+    FUNDS = "funds"
+    GAS = "gas"
+    REVERTS = "reverts"
+    OTHER = "other"
+
+
+@dataclass(eq=False)
+class RefusedError(ChainRefusedError):
+    """A network said no. ``words`` are its own, which are hostile text."""
+
+    network: str
+    why: Refusal
+    words: str = ""
+
+
+class AmountProblem(StrEnum):
+    """What is wrong with an amount as it was typed."""
+
+    EMPTY = "empty"
+    NOT_A_NUMBER = "not_a_number"
+    NEGATIVE = "negative"
+    ZERO = "zero"
+    TOO_FINE = "too_fine"
+    """More decimals than the asset has."""
+    TOO_LARGE = "too_large"
+    """More than 2^256 - 1 base units."""
+    AMBIGUOUS = "ambiguous"
+    """One separator that could be meant for thousands or for decimals."""
+
+
+@dataclass(eq=False)
+class AmountError(InputError):
+    """An amount that cannot be read."""
+
+    problem: AmountProblem
+    decimals: int = 0
+
+
+class AddressProblem(StrEnum):
+    """What is wrong with an address as it was typed."""
+
+    EMPTY = "empty"
+    LENGTH = "length"
+    CHARACTER = "character"
+    """A character that is no hexadecimal digit."""
+    CHECKSUM = "checksum"
+    """EIP-55 does not fit."""
+    LOOK_ALIKE = "look_alike"
+    """A character of another script that looks like a digit or letter."""
+    OTHER_CHAIN = "other_chain"
+    """An address of Bitcoin, Tron, Solana or another kind of chain."""
+    NAME = "name"
+    """A name such as those of ENS, which Postern does not look up."""
+    ZERO = "zero"
+    """The zero address: nobody could ever move what is sent there."""
+
+
+@dataclass(eq=False)
+class AddressError(InputError):
+    """Text that is not an address. ``place`` counts characters from 1, ``length`` the digits, of which 40 are needed."""
+
+    problem: AddressProblem
+    place: int = 0
+    found: str = ""
+    length: int = 0
+
+
+class WrongNetworkError(InputError):
+    """A request (EIP-681) is for a network that is not switched on or not known."""

@@ -1,6 +1,10 @@
 """What the core asks of the world, as protocols. The rooms beside it implement them; tests hand in fakes."""
 
+from collections.abc import Sequence
 from typing import Protocol
+
+from wallet_gui.domain.network import Network, Token
+from wallet_gui.domain.payment import Balances, Block, Call, Fees, HistoryPage, Pricing, Receipt, Trial
 
 
 class Clock(Protocol):
@@ -16,4 +20,85 @@ class Clock(Protocol):
 
     def boot_id(self) -> str:
         """Name this start of the computer; the empty text where it cannot be told."""
+        ...
+
+
+class Chain(Protocol):
+    """One network, read and written. Every call blocks and runs on a worker; every answer is frozen.
+
+    Raises of every call: NetworkError (``domain.errors``) and its subclasses.
+    """
+
+    @property
+    def network(self) -> Network:
+        """What is known of it without asking."""
+        ...
+
+    def check(self) -> Block:
+        """Ask who answers and where the network stands. Raises WrongChainError."""
+        ...
+
+    def balances(self, addresses: Sequence[str], tokens: Sequence[Token]) -> Balances:
+        """Read every native balance, and every token for every address, in as few requests as the network allows."""
+        ...
+
+    def token(self, contract: str) -> Token:
+        """Ask a contract for symbol, name and decimals. Raises NotATokenError."""
+        ...
+
+    def has_code(self, address: str) -> bool:
+        """Say whether an address is a contract."""
+        ...
+
+    def fees(self) -> Fees:
+        """Read what the network takes now."""
+        ...
+
+    def next_nonce(self, address: str) -> int:
+        """Return the first nonce that no transaction in a block or waiting has used, as the network sees it."""
+        ...
+
+    def mined_nonce(self, address: str) -> int:
+        """Return how many transactions of an address are in blocks."""
+        ...
+
+    def try_out(self, call: Call) -> Trial:
+        """Run a transaction without sending it."""
+        ...
+
+    def encode(self, call: Call, pricing: Pricing) -> bytes:
+        """Return the unsigned transaction, as ``ToSign.unsigned`` describes it. Asks nothing of the network."""
+        ...
+
+    def send(self, raw: bytes) -> str:
+        """Hand a signed transaction to every address of the network and return its id.
+
+        Known already counts as sent. Raises RefusedError if all that answered say no.
+        """
+        ...
+
+    def receipt(self, txid: str) -> Receipt:
+        """Say what became of a transaction."""
+        ...
+
+    def history(
+        self, addresses: Sequence[str], tokens: Sequence[Token], first_block: int, known_hash: str
+    ) -> HistoryPage:
+        """Read payments of these addresses from a block on, a stretch of limited length at a time.
+
+        Args:
+            addresses: Of the person.
+            tokens: That count; transfers of others are not read from logs.
+            first_block: 0 reads from the beginning.
+            known_hash: Of block ``first_block - 1`` as known from the last time, or empty; if it is another now,
+                the answer says from which block on everything is void.
+        """
+        ...
+
+
+class PracticeChain(Chain, Protocol):
+    """The network inside the program."""
+
+    def give(self, address: str, wei: int) -> str:
+        """Let the faucet pay play money to an address, and return the transaction's id."""
         ...

@@ -89,6 +89,14 @@ class Purpose(StrEnum):
     REMOVE = "remove"
     OWN_COMPUTER = "own_computer"
     """Say that nobody else uses this computer any more."""
+    SIGN = "sign"
+    """Sign transactions that home has built."""
+    SAVE_CONTACT = "save_contact"
+    """Add a contact with a pin, or change the address of one."""
+    FIND_ADDRESSES = "find_addresses"
+    """Tell home addresses of the recovery phrase, so that it can look which are in use."""
+    IMPORT_KEY = "import_key"
+    """Take a private key or a keystore file into the vault."""
 
 
 CONFIRM_PURPOSES = frozenset(
@@ -104,6 +112,10 @@ CONFIRM_PURPOSES = frozenset(
         Purpose.EXPORT,
         Purpose.REMOVE,
         Purpose.OWN_COMPUTER,
+        Purpose.SIGN,
+        Purpose.SAVE_CONTACT,
+        Purpose.FIND_ADDRESSES,
+        Purpose.IMPORT_KEY,
     }
 )
 """What an open session may ask for at a confirm door. Each needs the password."""
@@ -142,6 +154,14 @@ class Why(StrEnum):
     """A word typed to check the paper is not the one at its place."""
     CODE = "code"
     """The code that was to prove a new authenticator is not right."""
+    KEY = "key"
+    """What was to be imported is not a private key or keystore file, or its own password is wrong."""
+    NOT_OURS = "not_ours"
+    """No key in the vault belongs to the address that a payment should come from."""
+    OTHER_REQUEST = "other_request"
+    """What was confirmed is not what is to be signed."""
+    PIN = "pin"
+    """A contact's pin does not fit its name and address: somebody changed the contact."""
     ENVELOPE = "envelope"
     FAILED = "failed"
     """The signer ended without an answer."""

@@ -15,6 +15,10 @@ class BoxName(StrEnum):
     WORDS_IN = "words_in"
     WORDS_OUT = "words_out"
     VIEW = "view"
+    REQUEST = "request"
+    READING = "reading"
+    SIGNED = "signed"
+    ADDRESSES = "addresses"
 
 
 BOX_ROUTES: dict[BoxName, tuple[Role, Role]] = {
@@ -22,6 +26,10 @@ BOX_ROUTES: dict[BoxName, tuple[Role, Role]] = {
     BoxName.WORDS_IN: (Role.DOOR, Role.SIGNER),
     BoxName.WORDS_OUT: (Role.SIGNER, Role.DOOR),
     BoxName.VIEW: (Role.SIGNER, Role.HOME),
+    BoxName.REQUEST: (Role.HOME, Role.SIGNER),
+    BoxName.READING: (Role.SIGNER, Role.DOOR),
+    BoxName.SIGNED: (Role.SIGNER, Role.HOME),
+    BoxName.ADDRESSES: (Role.SIGNER, Role.HOME),
 }
 """Who seals a box and for whom."""
 
@@ -34,6 +42,8 @@ class Preload(StrEnum):
     """Enough to open a vault and write it again."""
     CREATE = "create"
     """BIP-39 and BIP-32 as well."""
+    SIGN = "sign"
+    """Everything that signs, derives or takes in a key."""
 
 
 @message
