@@ -1,1 +1,1 @@
-"""Networks: how they are asked and what their answers mean. Only home asks; ``decode`` is what the signer reads with."""
+"""Networks: how they are asked, and what answers mean. Only home asks; ``decode`` is what the signer reads with."""

@@ -269,7 +269,7 @@ class AddressProblem(StrEnum):
 
 @dataclass(eq=False)
 class AddressError(InputError):
-    """Text that is not an address. ``place`` counts characters from 1, ``length`` the digits, of which 40 are needed."""
+    """Text that is not an address. ``place`` counts characters from 1, ``length`` the digits of 40."""
 
     problem: AddressProblem
     place: int = 0
