@@ -31,7 +31,7 @@ class HomeView:
     """A home window with an open session. ``says`` and ``hears`` are the keeper's; ``close`` it at the end."""
 
     def __init__(self, qtbot: QtBot, app: QApplication, session: HomeSession, look: Look | None = None) -> None:
-        self.qtbot, self.session = qtbot, session
+        self.qtbot, self.app, self.session = qtbot, app, session
         look = look or Look()
         to_home, from_home = os.pipe(), os.pipe()
         self._write_fd, self._read_fd = to_home[1], from_home[0]
@@ -92,6 +92,7 @@ class HomeView:
     def close(self) -> None:
         """End everything that was started."""
         self.controllers.idle.stop()
+        self.app.removeEventFilter(self.controllers.idle)  # or it is asked about every event of all later tests
         self.controllers.draft.stop()
         self.controllers.clipboard.clear_now()
         self.jobs.shut_down()
