@@ -1,0 +1,1 @@
+"""Networks of the Ethereum kind: asked over JSON-RPC, answered in values of the domain."""
