@@ -113,6 +113,8 @@ class Reading:
     """SHA-256 over everything asked for, 32 bytes; comes back in ``Entry``."""
     payments: tuple[ReadPayment, ...]
     contact: ContactWish | None
+    network: str = ""
+    """For a contact of one network: its name in the signer's own table; empty if it is not in there."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -32,6 +32,8 @@ class ContactWish:
     note: str
     replaces: str = ""
     """The name of the contact that it takes the place of; empty for a new one."""
+    old_address: str = ""
+    """The address of that contact, EIP-55; empty for a new one. The signer refuses if the vault has another one."""
 
 
 @dataclass(frozen=True, slots=True)
