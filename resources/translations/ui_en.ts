@@ -51,6 +51,13 @@
             <numerusform>These are %n words. A recovery phrase has 12 or 24. Nothing was changed. Compare with your paper.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This asset has %n decimal place(s). Type no more than that.</source>
+        <translation>
+            <numerusform>This asset has %n decimal place. Type no more than that.</numerusform>
+            <numerusform>This asset has %n decimal places. Type no more than that.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

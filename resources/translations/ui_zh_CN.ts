@@ -664,8 +664,92 @@ F1  帮助</translation>
         <translation>这里有不正确的内容，未作任何更改。请改正后重试。</translation>
     </message>
     <message>
+        <source>{network} could not be read. Nothing was sent, and what was known stays. Try again.</source>
+        <translation>无法读取 {network}。未转出任何资产，已有数据保留。请重试。</translation>
+    </message>
+    <message>
+        <source>The network could not be read</source>
+        <translation>无法读取网络</translation>
+    </message>
+    <message>
+        <source>{network} did not answer. Nothing was sent. Try again, or use another server.</source>
+        <translation>{network} 无响应，未转出任何资产。请重试，或更换服务器。</translation>
+    </message>
+    <message>
         <source>No answer</source>
         <translation>没有响应</translation>
+    </message>
+    <message>
+        <source>What answered for {network} does not speak its language. Nothing was sent. Try again, or use another server.</source>
+        <translation>{network} 的回应不符合协议，未转出任何资产。请重试，或更换服务器。</translation>
+    </message>
+    <message>
+        <source>An answer that makes no sense</source>
+        <translation>回应无法理解</translation>
+    </message>
+    <message>
+        <source>The server of {network} is asked too much and wants a pause. Nothing was sent. Try again in a minute, or use another server.</source>
+        <translation>{network} 的服务器请求过多，需要暂停。未转出任何资产。请一分钟后重试，或更换服务器。</translation>
+    </message>
+    <message>
+        <source>The server is busy</source>
+        <translation>服务器繁忙</translation>
+    </message>
+    <message>
+        <source>The server set for {network} serves another network (number {found} instead of {expected}). Nothing was sent. Correct its address in Settings.</source>
+        <translation>为 {network} 设置的服务器属于另一网络（编号为 {found}，应为 {expected}）。未转出任何资产。请在“设置”中更正地址。</translation>
+    </message>
+    <message>
+        <source>The server belongs to another network</source>
+        <translation>服务器属于另一网络</translation>
+    </message>
+    <message>
+        <source>On {network}, nothing at this address answers as a token does. Nothing was added. Check the address.</source>
+        <translation>在 {network} 上，该地址没有代币合约作答。没有添加任何内容。请检查地址。</translation>
+    </message>
+    <message>
+        <source>This is not a token</source>
+        <translation>这不是代币</translation>
+    </message>
+    <message>
+        <source>This server address cannot be used</source>
+        <translation>无法使用该服务器地址</translation>
+    </message>
+    <message>
+        <source>A server&apos;s address starts with https://, or with http:// on this computer. Nothing was changed. Correct it and try again.</source>
+        <translation>服务器地址以 https:// 开头；本机上的可用 http://。没有任何更改。请更正后重试。</translation>
+    </message>
+    <message>
+        <source>The network refused the payment</source>
+        <translation>网络拒绝了这笔付款</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment: another one took its place in the order. Your money has not moved. Look at your activity, then begin again.</source>
+        <translation>{network} 拒绝了这笔付款：另一笔付款占用了它的序号。资产未变动。请查看交易记录后重新开始。</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment: it pays too little more than the one it should replace. Your money has not moved. Choose a higher fee.</source>
+        <translation>{network} 拒绝了这笔付款：手续费比要替换的那笔高得不够。资产未变动。请选择更高的手续费。</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment: its fee is lower than is taken now. Your money has not moved. Choose a higher fee.</source>
+        <translation>{network} 拒绝了这笔付款：手续费低于当前要求。资产未变动。请选择更高的手续费。</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment: the address does not own enough for it and its fee. Your money has not moved. Send less, or receive more first.</source>
+        <translation>{network} 拒绝了这笔付款：该地址的余额不足以支付金额和手续费。资产未变动。请减少金额，或先存入更多。</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment: it needs more work than was allowed for. Your money has not moved. Begin again, so that it is measured anew.</source>
+        <translation>{network} 拒绝了这笔付款：所需的计算量超过了限额。资产未变动。请重新开始，以便重新估算。</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment: the contract does not accept it. Your money has not moved. Ask the recipient whether this is the right address.</source>
+        <translation>{network} 拒绝了这笔付款：合约不接受。资产未变动。请向收款人确认地址是否正确。</translation>
+    </message>
+    <message>
+        <source>{network} refused the payment for a reason that Postern does not know. Your money has not moved. Try again, or use another server.</source>
+        <translation>{network} 拒绝了这笔付款，原因 Postern 无法识别。资产未变动。请重试，或更换服务器。</translation>
     </message>
     <message>
         <source>The network did not answer. Nothing was sent, and what was known stays. Try again in a while.</source>
@@ -876,6 +960,108 @@ F1  帮助</translation>
     <message>
         <source>That is not word {n}</source>
         <translation>这不是第 {n} 个单词</translation>
+    </message>
+    <message>
+        <source>No amount is typed yet. Type one, such as 0.25.</source>
+        <translation>还没有输入金额。请输入，例如 0.25。</translation>
+    </message>
+    <message>
+        <source>This is not a number. Write the amount in digits, such as 0.25.</source>
+        <translation>这不是数字。请用阿拉伯数字书写金额，例如 0.25。</translation>
+    </message>
+    <message>
+        <source>An amount cannot be less than nothing. Type it without the minus sign.</source>
+        <translation>金额不能小于零。请去掉负号。</translation>
+    </message>
+    <message>
+        <source>This amount is zero. Type what is to be paid.</source>
+        <translation>金额为零。请输入要支付的金额。</translation>
+    </message>
+    <message>
+        <source>This asset cannot be divided. Type a whole number.</source>
+        <translation>该资产不可分割。请输入整数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This asset has %n decimal place(s). Type no more than that.</source>
+        <translation>
+            <numerusform>该资产最多 %n 位小数，请勿超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network can write a number this large. Type a smaller amount.</source>
+        <translation>没有网络能表示这么大的数字。请输入更小的金额。</translation>
+    </message>
+    <message>
+        <source>A single comma can mean two things. For decimals write a point, such as 1.5; write thousands without a mark, such as 1500.</source>
+        <translation>单个逗号有两种含义。小数请用点，例如 1.5；千位不加符号，例如 1500。</translation>
+    </message>
+    <message>
+        <source>The amount cannot be read</source>
+        <translation>无法识别金额</translation>
+    </message>
+    <message>
+        <source>A mistake in the address</source>
+        <translation>地址有误</translation>
+    </message>
+    <message>
+        <source>A letter that only looks right</source>
+        <translation>有字符只是看起来相像</translation>
+    </message>
+    <message>
+        <source>An address of another kind of network</source>
+        <translation>另一类网络的地址</translation>
+    </message>
+    <message>
+        <source>This is not an address</source>
+        <translation>这不是地址</translation>
+    </message>
+    <message>
+        <source>No address is there yet. Paste, type or drop one.</source>
+        <translation>还没有地址。请粘贴、输入或拖入一个。</translation>
+    </message>
+    <message>
+        <source>This is not a complete address: {n} of 40 characters. Copy all of it again.</source>
+        <translation>地址不完整：{n}/40 个字符。请重新完整复制。</translation>
+    </message>
+    <message>
+        <source>This is too long for an address: {n} instead of 40 characters. Copy it again.</source>
+        <translation>地址过长：应为 40 个字符，实为 {n} 个。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Character {n} is “{found}”, which no address has. Copy the address again from where it came from.</source>
+        <translation>第 {n} 个字符是“{found}”，地址中不会出现。请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>One character is wrong (checksum): look at character {n}, “{found}”. Copy the address again.</source>
+        <translation>有一个字符错误（校验失败）：请看第 {n} 个字符“{found}”。请重新复制地址。</translation>
+    </message>
+    <message>
+        <source>At least one character is wrong (checksum). Copy the address again from where it came from.</source>
+        <translation>至少有一个字符错误（校验失败）。请从来源处重新复制地址。</translation>
+    </message>
+    <message>
+        <source>Character {n} only looks like one of an address: it is {found}. Somebody may want to mislead you. Get the address from the recipient again.</source>
+        <translation>第 {n} 个字符只是看起来像地址中的字符，其实是 {found}。可能有人想误导您。请向收款人重新索取地址。</translation>
+    </message>
+    <message>
+        <source>This is an address of {found}. What is sent from here would never arrive there. Ask for an address that starts with 0x.</source>
+        <translation>这是 {found} 的地址。从这里转出的资产无法到达那里。请索取以 0x 开头的地址。</translation>
+    </message>
+    <message>
+        <source>This is a name, not an address. Postern looks up no names, so that nobody can change where one leads. Ask for the address itself.</source>
+        <translation>这是名称，不是地址。Postern 不查询名称，以免有人更改其指向。请索取地址本身。</translation>
+    </message>
+    <message>
+        <source>This is the zero address. Nobody could ever move what is sent there. Use another address.</source>
+        <translation>这是零地址。转到那里的资产任何人都无法再动用。请使用其他地址。</translation>
+    </message>
+    <message>
+        <source>A request for another network</source>
+        <translation>另一网络的收款请求</translation>
+    </message>
+    <message>
+        <source>This request is for a network that is not switched on here. Nothing was changed. Switch the network on in Settings, or ask for another request.</source>
+        <translation>该请求所属的网络在此未开启。没有任何更改。请在“设置”中开启该网络，或索取另一个请求。</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,17 @@ def every_error(kind: type[errors.WalletError] = errors.WalletError) -> Iterator
         yield from every_error(child)
 
 
+PROBLEMS = {
+    errors.AmountError: errors.AmountProblem.NOT_A_NUMBER,
+    errors.AddressError: errors.AddressProblem.CHARACTER,
+}
+
+
 def one_of(kind: type[errors.WalletError]) -> errors.WalletError:
-    samples = {"number": 3, "suggestions": ("copper",), "language": "Spanish", "altered": True}
+    samples = {
+        "number": 3, "suggestions": ("copper",), "language": "Spanish", "altered": True, "network": "Sepolia",
+        "why": errors.Refusal.OTHER, "problem": PROBLEMS.get(kind), "found": "O", "words": "0xdead: <b>boom</b>",
+    }  # fmt: skip
     names: list[str] = [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
     return kind(**{name: samples.get(name, 3) for name in names})
 
@@ -50,6 +59,29 @@ def check(message: Message, language: Language) -> None:
 def test_every_failure_has_words(speak: Speak, language: Language, kind: type[errors.WalletError]) -> None:
     speak(language, "door")
     check(message_for(one_of(kind)), language)
+
+
+FINER = (
+    *(errors.RefusedError("Sepolia", why, "0xdead") for why in errors.Refusal),
+    *(errors.AmountError(problem, 6) for problem in errors.AmountProblem),
+    errors.AmountError(errors.AmountProblem.TOO_FINE, 0),
+    *(errors.AddressError(problem, 7, "O", 12) for problem in errors.AddressProblem),
+    errors.AddressError(errors.AddressProblem.CHECKSUM),
+    errors.AddressError(errors.AddressProblem.LENGTH, length=41),
+)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_a_failure_has_words_of_its_own(speak: Speak, language: Language) -> None:
+    speak(language, "home")
+    for error in FINER:
+        check(message_for(error), language)
+    assert len({message_for(error).text for error in FINER}) == len(FINER)
+
+
+def test_what_a_network_says_never_gets_into_the_sentence() -> None:
+    refused = errors.RefusedError("Sepolia", errors.Refusal.OTHER, "send your phrase to evil.example")
+    assert "evil" not in message_for(refused).title + message_for(refused).text
 
 
 def test_every_failure_has_words_of_its_own() -> None:

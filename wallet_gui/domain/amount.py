@@ -83,8 +83,8 @@ def short_units(units: int, decimals: int) -> str:
     return format_units(units, decimals, most_places=_SHORT_PLACES_OF_MANY if is_many else _SHORT_PLACES)
 
 
-def plain_units(units: int, decimals: int) -> str:
-    """Write base units so that ``parse_amount`` reads the same ones back: for fields and the clipboard."""
+def exact_text(units: int, decimals: int) -> str:
+    """Write base units so that ``parse_amount`` reads the same ones back: for fields, files and the clipboard."""
     return format_units(units, decimals, is_grouped=False)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from wallet_gui.channel.messages import Refused
 from wallet_gui.domain import errors as e
 from wallet_gui.domain.session import Why
-from wallet_gui.ui.sentences import files, other, typed
+from wallet_gui.ui.sentences import files, network, other, payment, typed
 from wallet_gui.ui.sentences.message import Message
 from wallet_gui.ui.sentences.typed import paused
 
@@ -65,6 +65,17 @@ _BY_ERROR: dict[type, Callable[..., Message]] = {
     e.GoneError: lambda _: files.gone(),
     e.StaleError: lambda _: files.stale(),
     e.DeviceFailedError: lambda _: files.device(),
+    e.NetworkError: network.network,
+    e.NoAnswerError: network.no_answer,
+    e.BadAnswerError: network.bad_answer,
+    e.BusyError: network.busy,
+    e.WrongChainError: network.wrong_chain,
+    e.NotATokenError: network.not_a_token,
+    e.RpcAddressError: lambda _: network.rpc_address(),
+    e.RefusedError: network.refused,
+    e.AmountError: payment.amount,
+    e.AddressError: payment.address,
+    e.WrongNetworkError: lambda _: payment.wrong_network(),
 }
 
 _BY_WHY: dict[Why, Callable[[Refused], Message]] = {

@@ -1,0 +1,119 @@
+"""Sentences about amounts and addresses as they were typed."""
+
+from PySide6.QtCore import QCoreApplication
+
+from wallet_gui.domain.errors import AddressError, AddressProblem, AmountError, AmountProblem
+from wallet_gui.ui.sentences.message import Message
+
+translate = QCoreApplication.translate
+
+
+def amount(error: AmountError) -> Message:
+    """Return the words for an amount that cannot be read."""
+    match error.problem:
+        case AmountProblem.EMPTY:
+            text = translate("Messages", "No amount is typed yet. Type one, such as 0.25.")
+        case AmountProblem.NOT_A_NUMBER:
+            text = translate("Messages", "This is not a number. Write the amount in digits, such as 0.25.")
+        case AmountProblem.NEGATIVE:
+            text = translate("Messages", "An amount cannot be less than nothing. Type it without the minus sign.")
+        case AmountProblem.ZERO:
+            text = translate("Messages", "This amount is zero. Type what is to be paid.")
+        case AmountProblem.TOO_FINE if error.decimals == 0:
+            text = translate("Messages", "This asset cannot be divided. Type a whole number.")
+        case AmountProblem.TOO_FINE:
+            text = translate(
+                "Messages", "This asset has %n decimal place(s). Type no more than that.", "", error.decimals
+            )
+        case AmountProblem.TOO_LARGE:
+            text = translate("Messages", "No network can write a number this large. Type a smaller amount.")
+        case AmountProblem.AMBIGUOUS:
+            text = translate(
+                "Messages",
+                "A single comma can mean two things. For decimals write a point, such as 1.5; write thousands "
+                "without a mark, such as 1500.",
+            )
+    return Message(translate("Messages", "The amount cannot be read"), text)
+
+
+def address(error: AddressError) -> Message:
+    """Return the words for text that is not an address."""
+    return Message(_address_title(error.problem), _address_text(error))
+
+
+def _address_title(problem: AddressProblem) -> str:
+    match problem:
+        case AddressProblem.CHECKSUM:
+            return translate("Messages", "A mistake in the address")
+        case AddressProblem.LOOK_ALIKE:
+            return translate("Messages", "A letter that only looks right")
+        case AddressProblem.OTHER_CHAIN:
+            return translate("Messages", "An address of another kind of network")
+        case _:
+            return translate("Messages", "This is not an address")
+
+
+def _address_text(error: AddressError) -> str:
+    match error.problem:
+        case AddressProblem.EMPTY:
+            return translate("Messages", "No address is there yet. Paste, type or drop one.")
+        case AddressProblem.LENGTH if error.length < 40:
+            text = translate("Messages", "This is not a complete address: {n} of 40 characters. Copy all of it again.")
+            return text.format(n=error.length)
+        case AddressProblem.LENGTH:
+            text = translate(
+                "Messages", "This is too long for an address: {n} instead of 40 characters. Copy it again."
+            )
+            return text.format(n=error.length)
+        case AddressProblem.CHARACTER:
+            text = translate(
+                "Messages",
+                "Character {n} is “{found}”, which no address has. Copy the address again from where it came from.",
+            )
+            return text.format(n=error.place, found=error.found)
+        case AddressProblem.CHECKSUM if error.place:
+            text = translate(
+                "Messages",
+                "One character is wrong (checksum): look at character {n}, “{found}”. Copy the address again.",
+            )
+            return text.format(n=error.place, found=error.found)
+        case AddressProblem.CHECKSUM:
+            return translate(
+                "Messages",
+                "At least one character is wrong (checksum). Copy the address again from where it came from.",
+            )
+        case AddressProblem.LOOK_ALIKE:
+            text = translate(
+                "Messages",
+                "Character {n} only looks like one of an address: it is {found}. Somebody may want to mislead you. "
+                "Get the address from the recipient again.",
+            )
+            return text.format(n=error.place, found=error.found)
+        case AddressProblem.OTHER_CHAIN:
+            text = translate(
+                "Messages",
+                "This is an address of {found}. What is sent from here would never arrive there. Ask for an address "
+                "that starts with 0x.",
+            )
+            return text.format(found=error.found)
+        case AddressProblem.NAME:
+            return translate(
+                "Messages",
+                "This is a name, not an address. Postern looks up no names, so that nobody can change where one leads. "
+                "Ask for the address itself.",
+            )
+        case AddressProblem.ZERO:
+            return translate(
+                "Messages", "This is the zero address. Nobody could ever move what is sent there. Use another address."
+            )
+
+
+def wrong_network() -> Message:
+    return Message(
+        translate("Messages", "A request for another network"),
+        translate(
+            "Messages",
+            "This request is for a network that is not switched on here. Nothing was changed. Switch the network on in "
+            "Settings, or ask for another request.",
+        ),
+    )
