@@ -33,7 +33,7 @@ PROBLEMS = {
 def one_of(kind: type[errors.WalletError]) -> errors.WalletError:
     samples = {
         "number": 3, "suggestions": ("copper",), "language": "Spanish", "altered": True, "network": "Sepolia",
-        "why": errors.Refusal.OTHER, "problem": PROBLEMS.get(kind), "found": "O", "words": "0xdead: <b>boom</b>",
+        "why": errors.Refusal.OTHER, "problem": PROBLEMS.get(kind), "found": "O",
     }  # fmt: skip
     names: list[str] = [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
     return kind(**{name: samples.get(name, 3) for name in names})
