@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from wallet_gui.channel import messages, secrets
 from wallet_gui.channel.schema import MAX_INT, Body, SchemaError, dump_object, from_json, parse_object, to_json
 from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.units import UNITS_MOST, Units
 
 
 class Colour(StrEnum):
@@ -30,6 +31,7 @@ class Inner:
 class Sample:
     flag: bool
     number: int
+    units: Units
     text: str
     data: bytes
     colour: Colour
@@ -44,6 +46,7 @@ SAMPLES = st.builds(
     Sample,
     flag=st.booleans(),
     number=NUMBERS,
+    units=st.integers(0, UNITS_MOST),
     text=TEXT,
     data=st.binary(),
     colour=st.sampled_from(Colour),
@@ -51,9 +54,12 @@ SAMPLES = st.builds(
     many=st.lists(NUMBERS).map(tuple),
     inner=st.builds(Inner, NUMBERS, st.binary().map(Body)),
 )
-GOOD = Sample(True, 1, "t", b"d", Colour.RED, None, (1, 2), Inner(3, Body(b"b")))
+GOOD = Sample(True, 1, 10**30, "t", b"d", Colour.RED, None, (1, 2), Inner(3, Body(b"b")))
 EVERY_MESSAGE = messages.Channel.__subclasses__()
-EVERY_SECRET = [secrets.Entry, secrets.WordsIn, secrets.WordsOut, secrets.ViewKey]
+EVERY_SECRET = [
+    *(secrets.Entry, secrets.WordsIn, secrets.WordsOut, secrets.ViewKey),
+    *(secrets.Request, secrets.Reading, secrets.Signed, secrets.SignedTransaction, secrets.Addresses),
+]
 
 
 def as_json(sample: Sample) -> tuple[dict[str, Any], list[bytes]]:
@@ -70,6 +76,7 @@ def test_a_dataclass_comes_back_as_it_was(sample: Sample) -> None:
 WRONG: dict[str, list[Any]] = {
     "flag": [None, 1, "true", [], {}],
     "number": [None, 2.5, True, "1", [], {}, 2**63, -(2**64)],
+    "units": [None, 1, True, "", "-1", "01", "1.0", "1e3", " 1", "\u0661", str(2**256), "9" * 5000, [], {}],
     "text": [None, 1, True, [], {}],
     "data": [None, 1, "!", "QQ", "QQ==\n", "é", [], {}],
     "colour": [None, 1, "x", "RED", [], {}],

@@ -1,7 +1,7 @@
 """Frozen dataclasses to JSON objects and back, strictly.
 
 A field is a bool, int, str, bytes (standard base64), a StrEnum, None beside one of these, a tuple of them or another
-frozen dataclass. Reading refuses an unknown or missing field, a wrong type, a duplicate key and numbers that are not
+frozen dataclass. Units, which may have 256 bits, travel as decimal text. Reading refuses an unknown or missing field, a wrong type, a duplicate key and numbers that are not
 whole, so that what a process acts on is exactly what the sender's dataclass can say.
 """
 
@@ -17,10 +17,13 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NewType, TypeVar
 
+from wallet_gui.domain.units import UNITS_MOST, Units
+
 Body = NewType("Body", bytes)
 """Bytes too large for a JSON frame: sent beside the message, kept out of its JSON."""
 
 MAX_INT = 2**63 - 1
+_WHOLE = re.compile("0|[1-9][0-9]{0,77}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a character: JSON can spell it, UTF-8 cannot, so it could never be sent on."""
 
@@ -52,6 +55,8 @@ def to_json(value: object, bodies: list[bytes] | None = None) -> Any:
 
 
 def _field_to_json(hint: Any, value: Any, bodies: list[bytes] | None) -> Any:
+    if hint == Units:
+        return str(value)
     if hint is not Body:
         return to_json(value, bodies)
     if bodies is None:
@@ -93,7 +98,7 @@ def dump_object(value: dict[str, object]) -> bytes:
 @cache
 def field_types(kind: type) -> dict[str, Any]:
     """Return the types of a dataclass's fields, resolved once."""
-    hints = typing.get_type_hints(kind)
+    hints = typing.get_type_hints(kind, include_extras=True)
     return {field.name: hints[field.name] for field in dataclasses.fields(kind)}
 
 
@@ -118,6 +123,8 @@ class _Reading:
             return self._tuple(hint, value, place)
         if hint is Body:
             return self._body(value, place)
+        if hint == Units:
+            return _read_units(value, place)
         if hint is bytes:
             return _read_bytes(value, place)
         if isinstance(hint, type) and issubclass(hint, StrEnum):
@@ -154,6 +161,13 @@ def _read_plain(hint: Any, value: object, place: str) -> Any:
     if isinstance(value, str) and _SURROGATE.search(value):
         raise SchemaError(place)
     return value
+
+
+def _read_units(value: object, place: str) -> int:
+    """Read a number from its one decimal form."""
+    if not isinstance(value, str) or not _WHOLE.fullmatch(value) or int(value) > UNITS_MOST:
+        raise SchemaError(place)
+    return int(value)
 
 
 def _read_bytes(value: object, place: str) -> bytes:

@@ -162,6 +162,10 @@ class Why(StrEnum):
     """What was confirmed is not what is to be signed."""
     PIN = "pin"
     """A contact's pin does not fit its name and address: somebody changed the contact."""
+    REQUEST = "request"
+    """What home asked for is nothing that Postern signs or keeps. Said before any password is asked for."""
+    PASSPHRASE = "passphrase"  # noqa: S105  # a name, not a secret
+    """The wallet has a passphrase, which is not stored: its recovery phrase alone does not lead to its addresses."""
     ENVELOPE = "envelope"
     FAILED = "failed"
     """The signer ended without an answer."""

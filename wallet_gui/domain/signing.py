@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from wallet_gui.domain.units import Units
+
 
 @dataclass(frozen=True, slots=True)
 class ToSign:
@@ -53,7 +55,9 @@ class Deed(StrEnum):
     """The native coin goes to an address; there is no call."""
     SEND_TOKEN = "send_token"  # noqa: S105  # a name, not a secret
     APPROVE = "approve"
-    """Somebody may take tokens from now on."""
+    """Somebody may take so many tokens from now on."""
+    APPROVE_MORE = "approve_more"
+    """Somebody may take so many tokens more than until now."""
     CANCEL = "cancel"
     """Nothing moves; it only takes the place of another payment."""
     DEPLOY = "deploy"
@@ -76,22 +80,23 @@ class ReadPayment:
     sender: str
     """As home says; the key proves it before anything is signed."""
     to: str
-    """Who gets it: the receiver of tokens, not their contract. Who may take them, for APPROVE. Empty for DEPLOY."""
+    """Who gets it: the receiver of tokens, not their contract. Who may take them, for APPROVE and APPROVE_MORE. The
+    contract, for UNREADABLE. Empty for DEPLOY."""
     name: str
     """The contact's name if it came with a pin, which is checked before anything is signed; else empty."""
-    units: int
-    """In base units of what is sent."""
+    units: Units
+    """In base units of what is sent; for APPROVE and APPROVE_MORE, of what may be taken."""
     symbol: str
     """From the signer's own table; empty for a token it does not know."""
     decimals: int
     """-1 for a token it does not know: then only base units can be shown."""
     contract: str
     """That is called; empty for SEND and DEPLOY."""
-    value: int
+    value: Units
     """Native coin that goes along, in wei."""
     is_unlimited: bool
-    """For APPROVE: the whole balance, now and later."""
-    fee_most: int
+    """For APPROVE and APPROVE_MORE: more than there is of any token, so the whole balance, now and later."""
+    fee_most: Units
     """In wei."""
     nonce: int
     unread: bytes
