@@ -1,8 +1,9 @@
 """Frozen dataclasses to JSON objects and back, strictly.
 
 A field is a bool, int, str, bytes (standard base64), a StrEnum, None beside one of these, a tuple of them or another
-frozen dataclass. Units, which may have 256 bits, travel as decimal text. Reading refuses an unknown or missing field, a wrong type, a duplicate key and numbers that are not
-whole, so that what a process acts on is exactly what the sender's dataclass can say.
+frozen dataclass. Units, which may have 256 bits, travel as decimal text. Reading refuses an unknown or missing field, a
+wrong type, a duplicate key and numbers that are not whole, so that what a process acts on is exactly what the sender's
+dataclass can say.
 """
 
 import base64
