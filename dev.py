@@ -10,7 +10,8 @@
     dev.py bench [ARGUMENTS]        measure the budgets
     dev.py lock                     choose new versions of the dependencies, and lock them with hashes
 
-Each sets up what it needs: .venv from requirements.lock, and system packages where it may install them.
+Each sets up what it needs: .venv from requirements.lock, system packages where it may install them, and for the tests
+a node from tests/node/package-lock.json.
 """
 
 import os
@@ -22,7 +23,7 @@ from pathlib import Path
 if sys.version_info < (3, 11):  # noqa: UP036  an older Python can get as far as this line, and is told so
     sys.exit("Postern needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
 
-from tools import checks, environment, system_packages, translations
+from tools import checks, environment, node_packages, system_packages, translations
 from tools.console import ROOT, DevError, say
 
 _NEEDS_NO_SCREEN = {"--version", "--help", "-h", "--lock", "--logout"}
@@ -44,6 +45,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run every check."""
     _set_up(system_packages.ensure_for_tests)
+    node_packages.ensure()
     return checks.run_all(arguments)
 
 
@@ -80,6 +82,7 @@ def translate(arguments: list[str]) -> int:
 def bench(arguments: list[str]) -> int:
     """Measure the budgets."""
     _set_up(system_packages.ensure_for_tests)
+    node_packages.ensure()
     os.chdir(ROOT)
     return _become([environment.program("python"), "-m", "benchmarks", *arguments])
 

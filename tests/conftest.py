@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from tools.screen import Screen, open_screen
 
-pytest_plugins = ["pytester", "tests.helpers.guards"]
+pytest_plugins = ["pytester", "tests.helpers.anvil", "tests.helpers.guards"]
 
 # Fast enough to run every time; a machine that is busy must not turn a property into a failure.
 settings.register_profile("postern", deadline=None, max_examples=50, print_blob=True)
