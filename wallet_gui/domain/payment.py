@@ -181,5 +181,7 @@ class HistoryPage:
     first_block: int
     last_block: int
     """Everything from ``first_block`` to here has been looked at."""
+    last_hash: str = ""
+    """Of ``last_block``; the next stretch is asked for with it. Empty if it was not told."""
     replaced_from: int = 0
     """If not 0: blocks from here on are other ones than before (a reorganisation); what was known of them is void."""
