@@ -107,14 +107,30 @@ class Accessibility:
 
     def find(self, pids: Collection[int], names: Collection[str]) -> list[Seen]:
         """Return the things with these object names that show now."""
-        return self._ask(pids, names, hidden=False)
+        return self._ask(pids, names)
+
+    def focused(self, pids: Collection[int]) -> list[Seen]:
+        """Return the things that show now and have the focus."""
+        return self._ask(pids, states=["focused"])
 
     def everything(self, pids: Collection[int], *, hidden: bool = False) -> list[Seen]:
         """Return all that shows now; with ``hidden``, also what exists without showing."""
-        return self._ask(pids, None, hidden=hidden)
+        return self._ask(pids, hidden=hidden)
 
-    def _ask(self, pids: Collection[int], names: Collection[str] | None, *, hidden: bool) -> list[Seen]:
-        request = {"pids": sorted(pids), "find": None if names is None else sorted(names), "hidden": hidden}
+    def _ask(
+        self,
+        pids: Collection[int],
+        names: Collection[str] | None = None,
+        *,
+        states: Collection[str] = (),
+        hidden: bool = False,
+    ) -> list[Seen]:
+        request = {
+            "pids": sorted(pids),
+            "find": None if names is None else sorted(names),
+            "states": sorted(states),
+            "hidden": hidden,
+        }
         assert self._reader.stdin is not None
         assert self._reader.stdout is not None
         self._reader.stdin.write(json.dumps(request) + "\n")

@@ -3,15 +3,17 @@
 A program of its own, started by the system's Python, to which ``gi`` belongs: reads one JSON request a line from
 standard input and writes one JSON answer a line. ``tools.accessibility`` speaks with it.
 
-Request: ``{"pids": [...], "find": [names] or null, "hidden": bool}``. Answer: a list of nodes. With ``find``, the nodes
-with these object names; without it, all nodes. What is not showing is left out, with all below it, unless ``hidden``.
+Request: ``{"pids": [...], "find": [names] or null, "states": [names], "hidden": bool}``. Answer: a list of nodes: with
+``find`` those with these object names, and of these the ones with all the states. What is not showing is left out, with
+all below it, unless ``hidden``.
 
-It speaks AT-SPI itself and asks a whole level of the tree at once: one question after the other, as libatspi asks,
-takes most of a second for one window.
+It speaks AT-SPI itself: a program is asked for everything that shows in one question, and for what an object is called
+once a second. One question after the other, as libatspi asks, takes most of a second for one window.
 """
 
 import json
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +24,8 @@ _TIMEOUT_MS = 3000
 _ROOT = "/org/a11y/atspi/accessible/root"
 _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _SCREEN_COORDINATES = 0
+_MATCH_ALL, _IN_TREE_ORDER, _NO_LIMIT = 1, 1, 0
+_KNOWN_FOR_S = 1.0
 
 # The numbers of at-spi's state bits.
 _STATES = {
@@ -37,6 +41,7 @@ _STATES = {
     "visible": 30,
 }
 _DETAILS = ("role", "name", "description", "text")
+_SHOWING = ("showing",)
 
 Box = tuple[int, int, int, int]
 Key = tuple[str, str]
@@ -54,20 +59,19 @@ class Call:
     arguments: GLib.Variant | None = None
 
 
-@dataclass
+@dataclass(frozen=True)
 class Node:
     """One accessible object and the way to it."""
 
     service: str
     path: str
     pid: int
+    full_id: str
     parent: "Node | None"
-    full_id: str = ""
-    states: frozenset[str] = frozenset()
 
     @property
     def key(self) -> Key:
-        """Return what tells this object from all others."""
+        """Return what tells this object from all others, also from those before it."""
         return self.service, self.path
 
     @property
@@ -78,10 +82,6 @@ class Node:
     def call(self, interface: str, member: str, arguments: GLib.Variant | None = None) -> Call:
         """Return a question to this object."""
         return Call(self.service, self.path, interface, member, arguments)
-
-    def ask_property(self, name: str) -> Call:
-        """Return the question for a property."""
-        return self.call("org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (_ACCESSIBLE, name)))
 
 
 class Bus:
@@ -126,84 +126,100 @@ class Bus:
 
 
 class Reader:
-    """Walks through the trees of programs."""
+    """Reads the trees of programs."""
 
     def __init__(self, bus: Bus) -> None:
         self._bus = bus
+        self._pids: dict[str, int] = {}
+        self._known: dict[Key, tuple[str, Key]] = {}
+        """The full id and the parent of what was seen lately. Both are settled before a thing shows."""
+        self._forget_at = 0.0
 
-    def read(self, pids: set[int], names: set[str] | None, hidden: bool) -> list[dict[str, Any]]:
+    def read(self, pids: set[int], names: set[str] | None, states: set[str], hidden: bool) -> list[dict[str, Any]]:
         """Return the nodes asked for. A program that ends meanwhile is left out from there on."""
-        found: list[Node] = []
-        level = self._children(self._programs(pids))
-        while level:
-            self._fill(level)
-            level = [node for node in level if hidden or "showing" in node.states]
-            found += [node for node in level if names is None or node.name in names]
-            level = self._children(level)
-        return self._described(found)
+        if hidden or time.monotonic() > self._forget_at:
+            self._known.clear()
+            self._forget_at = time.monotonic() + _KNOWN_FOR_S
+        needed = () if hidden else _SHOWING
+        programs = self._programs(pids)
+        nodes = [node for node in self._below(programs, needed) if names is None or node.name in names]
+        if states:
+            there = set(self._matches(programs, [*needed, *states]))
+            nodes = [node for node in nodes if node.key in there]
+        return self._described(nodes, {*needed, *states})
 
     def _programs(self, pids: set[int]) -> list[Node]:
         """Return the programs with these process ids. The bus tells the ids, so a frozen program delays nobody."""
         registry = Call("org.a11y.atspi.Registry", _ROOT, _ACCESSIBLE, "GetChildren")
         references = self._bus.ask([registry])[0] or []
         bus_itself = ("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
-        ask = [
-            Call(*bus_itself, "GetConnectionUnixProcessID", GLib.Variant("(s)", (service,)))
-            for service, _ in references
-        ]
-        pids_there = self._bus.ask(ask)
-        programs = [
-            Node(service, path, pid, None)
-            for (service, path), pid in zip(references, pids_there, strict=True)
-            if pid in pids
-        ]
-        ids = self._bus.ask([program.ask_property("AccessibleId") for program in programs])
-        for program, full_id in zip(programs, ids, strict=True):
-            program.full_id = full_id or ""
-        return programs
+        new = [service for service, _ in references if service not in self._pids]
+        ask = [Call(*bus_itself, "GetConnectionUnixProcessID", GLib.Variant("(s)", (service,))) for service in new]
+        self._pids |= {service: pid for service, pid in zip(new, self._bus.ask(ask), strict=True) if pid is not None}
+        ours = [(service, path) for service, path in references if self._pids.get(service) in pids]
+        self._learn(ours)
+        return [Node(*key, self._pids[key[0]], self._known[key][0], None) for key in ours]
 
-    def _children(self, parents: Sequence[Node]) -> list[Node]:
-        lists = self._bus.ask([parent.call(_ACCESSIBLE, "GetChildren") for parent in parents])
-        return [
-            Node(service, path, parent.pid, parent)
-            for parent, references in zip(parents, lists, strict=True)
-            for service, path in references or []
-        ]
+    def _below(self, programs: Sequence[Node], states: Sequence[str]) -> list[Node]:
+        """Return all that has these states, and whatever is above it has them too; the least deep first."""
+        keys = self._matches(programs, states)
+        self._learn(keys)
+        nodes: dict[Key, Node | None] = {**dict.fromkeys(keys), **{program.key: program for program in programs}}
+        found = []
+        for key in sorted(keys, key=self._depth):
+            full_id, above = self._known[key]
+            parent = nodes.get(above)
+            if parent is not None:
+                nodes[key] = node = Node(*key, parent.pid, full_id, parent)
+                found.append(node)
+        return found
 
-    def _fill(self, nodes: Sequence[Node]) -> None:
-        ids = [node.ask_property("AccessibleId") for node in nodes]
-        states = [node.call(_ACCESSIBLE, "GetState") for node in nodes]
-        answers = self._bus.ask([*ids, *states])
-        for node, full_id, words in zip(nodes, answers[: len(nodes)], answers[len(nodes) :], strict=True):
-            node.full_id = full_id or ""
-            node.states = _state_names(words or [0, 0])
+    def _depth(self, key: Key) -> int:
+        """Return how many known objects are above this one."""
+        depth = 0
+        while key in self._known and self._known[key][1] != key:
+            key, depth = self._known[key][1], depth + 1
+        return depth
 
-    def _described(self, nodes: Sequence[Node]) -> list[dict[str, Any]]:
+    def _matches(self, programs: Sequence[Node], states: Sequence[str]) -> list[Key]:
+        """Return all objects of these programs that have all these states."""
+        bits = sum(1 << _STATES[state] for state in states)
+        rule: tuple[Any, ...] = ([bits, 0], _MATCH_ALL, {}, _MATCH_ALL, [], _MATCH_ALL, [], _MATCH_ALL, False)
+        arguments = GLib.Variant("((aiia{ss}iaiiasib)uib)", (rule, _IN_TREE_ORDER, _NO_LIMIT, True))
+        asks = [program.call("org.a11y.atspi.Collection", "GetMatches", arguments) for program in programs]
+        return [(service, path) for matches in self._bus.ask(asks) for service, path in matches or []]
+
+    def _learn(self, keys: Sequence[Key]) -> None:
+        """Ask for the full id and the parent of every object that is not known yet."""
+        new = [key for key in dict.fromkeys(keys) if key not in self._known]
+        ids = self._bus.ask([_property(key, name) for key in new for name in ("AccessibleId", "Parent")])
+        for place, key in enumerate(new):
+            full_id, parent = ids[2 * place : 2 * place + 2]
+            self._known[key] = full_id or "", tuple(parent or key)
+
+    def _described(self, nodes: Sequence[Node], needed: set[str]) -> list[dict[str, Any]]:
+        """Return what the nodes are like, without those that have meanwhile lost a state or their id."""
         boxes = self._boxes(nodes)
-        text_arguments = GLib.Variant("(ii)", (0, -1))
-        asks = [
-            question
-            for node in nodes
-            for question in (
-                node.call(_ACCESSIBLE, "GetRoleName"),
-                node.ask_property("Name"),
-                node.ask_property("Description"),
-                node.call("org.a11y.atspi.Text", "GetText", text_arguments),
-            )
-        ]
+        asks = [question for node in nodes for question in _questions(node)]
         answers = self._bus.ask(asks)
-        return [
-            dict(
-                zip(_DETAILS, answers[len(_DETAILS) * place : len(_DETAILS) * (place + 1)], strict=True),
-                id=node.name,
-                pid=node.pid,
-                states=sorted(node.states),
-                box=boxes[node.key],
-                view=_view(node, boxes),
-                is_window=_is_window(node),
-            )
-            for place, node in enumerate(nodes)
-        ]
+        each = len(asks) // max(1, len(nodes))
+        described = []
+        for place, node in enumerate(nodes):
+            *details, words, full_id = answers[each * place : each * (place + 1)]
+            states = _state_names(words or [0, 0])
+            if needed <= states and (full_id or "") == node.full_id:
+                described.append(
+                    dict(
+                        zip(_DETAILS, details, strict=True),
+                        id=node.name,
+                        pid=node.pid,
+                        states=sorted(states),
+                        box=boxes[node.key],
+                        view=_view(node, boxes),
+                        is_window=_is_window(node),
+                    )
+                )
+        return described
 
     def _boxes(self, nodes: Sequence[Node]) -> dict[Key, Box]:
         """Return the boxes of the nodes and of all that stand around them."""
@@ -211,6 +227,23 @@ class Reader:
         in_screen = GLib.Variant("(u)", (_SCREEN_COORDINATES,))
         asks = [node.call("org.a11y.atspi.Component", "GetExtents", in_screen) for node in around.values()]
         return {key: box or _NOWHERE for key, box in zip(around, self._bus.ask(asks), strict=True)}
+
+
+def _property(key: Key, name: str) -> Call:
+    """Return the question for a property of an object."""
+    return Call(*key, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (_ACCESSIBLE, name)))
+
+
+def _questions(node: Node) -> list[Call]:
+    """Return the questions for the details, the states and the full id."""
+    return [
+        node.call(_ACCESSIBLE, "GetRoleName"),
+        _property(node.key, "Name"),
+        _property(node.key, "Description"),
+        node.call("org.a11y.atspi.Text", "GetText", GLib.Variant("(ii)", (0, -1))),
+        node.call(_ACCESSIBLE, "GetState"),
+        _property(node.key, "AccessibleId"),
+    ]
 
 
 def _way_up(node: Node) -> list[Node]:
@@ -247,7 +280,8 @@ def main() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         names = None if request["find"] is None else set(request["find"])
-        print(json.dumps(reader.read(set(request["pids"]), names, request["hidden"])), flush=True)
+        found = reader.read(set(request["pids"]), names, set(request["states"]), request["hidden"])
+        print(json.dumps(found), flush=True)
 
 
 if __name__ == "__main__":

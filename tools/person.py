@@ -177,7 +177,7 @@ class Person:
         self.waits_until(lambda: self._focused() != before, "focus somewhere else")
 
     def _focused(self) -> tuple[str, Box] | None:
-        return next(((seen.id, seen.box) for seen in self.sees_all() if seen.has_focus), None)
+        return next(((seen.id, seen.box) for seen in self._eyes.focused(self._windows_pids())), None)
 
     def _windows_pids(self) -> set[int]:
         return {pid for pid, role in self.program.roles().items() if role in {"door", "home"}}

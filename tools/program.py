@@ -7,7 +7,7 @@ from pathlib import Path
 
 import psutil
 
-from tools.processes import Running, has_ended
+from tools.processes import Running, descendants, has_ended
 from tools.screen import Screen
 
 KEEPER, DOOR, HOME, SIGNER = "keeper", "door", "home", "signer"
@@ -36,12 +36,8 @@ class Program:
 
     def roles(self) -> dict[int, str]:
         """Return the living processes of Postern, the keeper among them, and what each is."""
-        try:
-            family = psutil.Process(self.keeper).children(recursive=True)
-        except psutil.NoSuchProcess:
-            return {}
         found = {self.keeper: KEEPER} if not has_ended(self.keeper) else {}
-        for process in family:
+        for process in descendants(self.keeper):
             role = _role(process)
             if role is not None:
                 found[process.pid] = role
