@@ -16,6 +16,8 @@ from tools.screen import Screen
 
 pytestmark = pytest.mark.slow
 
+Moment = Callable[[Person, Account], None]
+
 
 def at_log_in(person: Person, account: Account) -> None:
     fill_log_in(person, account)
@@ -42,11 +44,17 @@ def while_asking_how_to_leave(person: Person, account: Account) -> None:
     person.finds("leave.go")
 
 
+@pytest.fixture
+def profile(moment: Moment, made_plain: Made, made_plain_at_full_cost: Made) -> Made:
+    """A profile in which opening takes long enough to be killed during it, where that is the moment."""
+    return made_plain_at_full_cost if moment is while_opening else made_plain
+
+
 @pytest.mark.parametrize("moment", [at_log_in, while_opening, while_open, while_locked, while_asking_how_to_leave])
 def test_after_the_keeper_was_killed_the_account_opens_again(
-    screen: Screen, made_plain: Made, tmp_path: Path, moment: Callable[[Person, Account], None]
+    screen: Screen, profile: Made, tmp_path: Path, moment: Moment
 ) -> None:
-    with back_again(screen, made_plain, tmp_path / "life") as (person, account):
+    with back_again(screen, profile, tmp_path / "life") as (person, account):
         moment(person, account)
         family = set(person.program.roles())
         os.kill(person.program.keeper, signal.SIGKILL)
@@ -65,10 +73,8 @@ def test_a_killed_home_leads_to_the_lock_page(screen: Screen, made_plain: Made, 
 
 
 @pytest.mark.parametrize("moment", [at_log_in, while_opening])
-def test_a_killed_door_comes_back(
-    screen: Screen, made_plain: Made, tmp_path: Path, moment: Callable[[Person, Account], None]
-) -> None:
-    with back_again(screen, made_plain, tmp_path / "life") as (person, account):
+def test_a_killed_door_comes_back(screen: Screen, profile: Made, tmp_path: Path, moment: Moment) -> None:
+    with back_again(screen, profile, tmp_path / "life") as (person, account):
         moment(person, account)
         killed = person.shown_pid(DOOR)
         os.kill(killed, signal.SIGKILL)
@@ -84,8 +90,10 @@ def test_a_killed_lock_page_comes_back_locked(screen: Screen, made_plain: Made, 
         unlock(person, account)
 
 
-def test_a_killed_signer_is_said_and_another_try_works(screen: Screen, made_plain: Made, tmp_path: Path) -> None:
-    with back_again(screen, made_plain, tmp_path / "life") as (person, account):
+def test_a_killed_signer_is_said_and_another_try_works(
+    screen: Screen, made_plain_at_full_cost: Made, tmp_path: Path
+) -> None:
+    with back_again(screen, made_plain_at_full_cost, tmp_path / "life") as (person, account):
         fill_log_in(person, account)
         signers = person.waits_until(lambda: person.program.pids(SIGNER), "signer in waiting")
         person.clicks("login.submit")

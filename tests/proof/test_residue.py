@@ -65,8 +65,8 @@ class Session:
 
 
 @pytest.fixture
-def session(screen: Screen, made: Made, tmp_path: Path) -> Iterator[Session]:
-    with back_again(screen, made, tmp_path / "life") as (person, account):
+def session(screen: Screen, made_at_full_cost: Made, tmp_path: Path) -> Iterator[Session]:
+    with back_again(screen, made_at_full_cost, tmp_path / "life") as (person, account):
         session = Session(person, account)
         session.open()
         yield session
