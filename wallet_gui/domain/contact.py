@@ -1,0 +1,45 @@
+"""What may be a contact."""
+
+import unicodedata
+from typing import Final
+
+from wallet_gui.domain.credentials import check_new_name
+from wallet_gui.domain.errors import InputError, UnusualCharacterError
+
+PIN_BYTES: Final = 16
+"""Of the proof that a person has confirmed a contact's name and address with the password."""
+NOTE_MOST: Final = 2000
+"""Code points of a contact's note."""
+
+_TURNS_TEXT = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Characters that nobody sees and that turn the text around them, or break its line."""
+
+
+def check_contact_name(name: str) -> None:
+    """Refuse what must not be shown as the name of whoever gets money.
+
+    1 to 64 code points, none of them a control character or one that turns text around, no space at either end.
+
+    Raises: EmptyError, NameTooLongError, UnusualCharacterError.
+    """
+    check_new_name(name)
+    if name != name.strip() or not _TURNS_TEXT.isdisjoint(name):
+        raise UnusualCharacterError
+
+
+def is_contact_name(name: str) -> bool:
+    """Say whether ``check_contact_name`` takes it."""
+    try:
+        check_contact_name(name)
+    except InputError:
+        return False
+    return True
+
+
+def same_name(one: str, other: str) -> bool:
+    """Say whether two names are one to a reader who does not look at width and capitals."""
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
