@@ -450,7 +450,7 @@ def test_a_change_that_comes_while_a_signer_works_waits_for_it(tmp_path: Path) -
             confirm, signer, peers = await confirming(k, home, Purpose.LOOSEN, Policy(idle_s=1800))
             ask = await signer.hear(Open)
             home.say(Save(1, 5, bytes(32), Body(next_view(ask.vault))))
-            await k.until(lambda: bool(k.run.keeper._held_saves))
+            await k.until(lambda: bool(k.run.keeper.saves.held))
             signer.say(opened(peers, vault=next_vault(ask.vault), policy=Policy(idle_s=1800)))
             await confirm.hear(Done)
             assert (await home.hear(Fresh)).policy.idle_s == 1800

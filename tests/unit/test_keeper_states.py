@@ -64,6 +64,7 @@ from wallet_gui.keeper.house import House
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
+from wallet_gui.keeper.purposes import boxes_of
 from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
 from wallet_gui.system.instance import Wish
@@ -282,8 +283,7 @@ class KeeperMachine(RuleBasedStateMachine):
             self.board.on_message(signer, Failed(op=ask.op, why=why, offset_s=0, number=0))
             return
         for name in (BoxName.VIEW, BoxName.WORDS_OUT):
-            operation = self.keeper.desk.operation
-            if operation is not None and name in operation._expected_boxes():
+            if name in boxes_of(peers.purpose):
                 self.board.on_message(signer, box(peers.op, name))
         new = make_vault() if not ask.vault else next_vault(ask.vault)
         vault = b"" if ask.purpose in (Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE) else new
@@ -373,12 +373,12 @@ class KeeperMachine(RuleBasedStateMachine):
     @invariant()
     def every_try_is_on_the_disk_before_it_is_checked(self) -> None:
         operation = self.keeper.desk.operation
-        if operation is None or operation._before is None or not operation.signer.public_key:
+        counted = operation.counted if operation is not None else None
+        if counted is None or counted.before is None:
             return
-        tally = operation._tally
-        assert tally is not None
+        tally = counted.tally
         if tally.throttle is self.house.own.throttle:
-            assert DeviceFile(self.folder).device.tries[tally.account].fails == operation._before.fails + 1
+            assert DeviceFile(self.folder).device.tries[tally.account].fails == counted.before.fails + 1
 
     @invariant()
     def the_vault_is_whole(self) -> None:

@@ -81,6 +81,8 @@ class Plan:
     vault_bytes: int
     has_draft: bool
     computer: Computer = Computer.MINE
+    signing_s: int = 0
+    """Seconds until a payment that is being signed now is signed or given up, 60 at most; 0 for none."""
 
     def for_way(self, way: Way) -> tuple[PlannedItem, ...]:
         """Return the lines that this way of leaving erases."""

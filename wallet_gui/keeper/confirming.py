@@ -3,19 +3,22 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wallet_gui.channel.messages import ShowConfirm
+from wallet_gui.channel.messages import ConfirmEnded, Role, ShowConfirm
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose
+from wallet_gui.domain.session import CONFIRM_PURPOSES, Computer, Phase, Purpose
+from wallet_gui.keeper.asking import Result
+from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.purposes import READS_REQUEST
+from wallet_gui.keeper.session import Session
 
 if TYPE_CHECKING:
-    from wallet_gui.keeper.house import House
-    from wallet_gui.keeper.operations import Result
-    from wallet_gui.keeper.session import Session
+    from wallet_gui.keeper.core import Keeper
 
 WANTABLE: Final = CONFIRM_PURPOSES - {Purpose.TWO_STEP_DRAFT}
 """What home may ask for; a draft of a second step is the door's own first half of switching it on."""
+_GRACE_S: Final = 0.3
 
 
 @dataclass
@@ -30,7 +33,9 @@ class Confirming:
     worked: bool = False
 
     def allows(self, purpose: Purpose) -> bool:
-        """Say whether this door may ask a signer for that."""
+        """Say whether this door may ask a signer for that. What home has asked for is done once at most."""
+        if self.purpose in READS_REQUEST and self.worked:
+            return False
         if self.purpose is Purpose.TWO_STEP_ON and purpose is Purpose.TWO_STEP_DRAFT:
             return True
         return purpose is self.purpose
@@ -39,24 +44,75 @@ class Confirming:
         """Say whether this door has confirmed an export."""
         return door is self.door and self.purpose is Purpose.EXPORT and self.worked
 
-    def take(self, result: "Result", session: "Session", home: Child) -> None:
-        """Tell home what a signer has changed."""
+
+class Confirms:
+    """Opens confirm doors, one at a time, and hands home what comes of them."""
+
+    def __init__(self, keeper: "Keeper") -> None:
+        self._keeper = keeper
+        self.current: Confirming | None = None
+
+    def open(
+        self, purpose: Purpose, policy: Policy | None, *, words: int = LENGTHS[0], quit_after: bool = False
+    ) -> None:
+        """Open a confirm door over home."""
+        keeper, house = self._keeper, self._keeper.house
+        session = keeper.session
+        if session is None or keeper.base is not Phase.OPEN:
+            return
+        door = house.wake_door(self._page(session, purpose, policy, words))
+        self.current = Confirming(purpose, policy, door, quit_after)
+        keeper.base = Phase.CONFIRM
+        session.watch = session.watch.held(house.now())
+        house.nursery.keep(frozenset({Role.DOOR}))
+        if purpose in READS_REQUEST:
+            keeper.desk.warm(purpose)  # the door asks for the reading as soon as it stands
+
+    def take(self, result: Result) -> None:
+        """Tell home what a signer has done, and the door that it is done."""
+        keeper, confirming = self._keeper, self.current
+        if keeper.session is not None and keeper.home is not None and confirming is not None:
+            self._hand_over(result, confirming, keeper.session, keeper.home)
+            if result.purpose is Purpose.OWN_COMPUTER:
+                keeper.follow(Computer.MINE)
+            note_leftovers(keeper.house, keeper.session)
+            keeper.tell_deadlines()
+        result.door.send(result.done())
+
+    def end(self) -> None:
+        """The confirm door has done its work, or the person gave up."""
+        keeper = self._keeper
+        confirming = self.drop()
+        if confirming is None or keeper.session is None or keeper.home is None:
+            return
+        keeper.saves.take_held()
+        keeper.base = Phase.OPEN
+        keeper.session.watch = keeper.session.watch.released(keeper.house.now())
+        keeper.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked))
+        keeper.tell_deadlines()
+
+    def drop(self) -> Confirming | None:
+        """Cancel what is under way and let the door go; return what it was."""
+        confirming, self.current = self.current, None
+        if confirming is not None:
+            self._keeper.desk.dismiss()
+            confirming.door.retire(_GRACE_S)
+        return confirming
+
+    def _page(self, session: Session, purpose: Purpose, policy: Policy | None, words: int) -> ShowConfirm:
+        return ShowConfirm(
+            purpose=purpose,
+            name=session.name,
+            code_is_on=session.code_is_on,
+            policy=policy,
+            words=words if words in LENGTHS else LENGTHS[0],
+            wait_s=self._keeper.house.throttle.remaining_s(session.account.id),
+        )
+
+    def _hand_over(self, result: Result, confirming: Confirming, session: Session, home: Child) -> None:
         session.take(result.opened)
+        if result.for_home is not None:
+            home.send(result.for_home)
         if result.opened.vault:
             home.send(session.fresh())
-        self.worked = self.worked or result.purpose is self.purpose
-
-
-def open_confirm(
-    house: "House", session: "Session", purpose: Purpose, policy: Policy | None, *, words: int, quit_after: bool
-) -> Confirming:
-    """Open a confirm door."""
-    page = ShowConfirm(
-        purpose=purpose,
-        name=session.name,
-        code_is_on=session.code_is_on,
-        policy=policy,
-        words=words if words in LENGTHS else LENGTHS[0],
-        wait_s=house.throttle.remaining_s(session.account.id),
-    )
-    return Confirming(purpose, policy, house.wake_door(page), quit_after)
+        confirming.worked = confirming.worked or result.purpose is confirming.purpose

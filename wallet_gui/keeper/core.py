@@ -6,36 +6,27 @@ own. ``switchboard`` turns what children say into these calls.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Final
 
-from wallet_gui.channel.messages import (
-    Begin,
-    Channel,
-    ConfirmEnded,
-    ReadClipboard,
-    Role,
-    Save,
-)
+from wallet_gui.channel.messages import Begin, Channel, ReadClipboard, Role
 from wallet_gui.domain.leaving import Way
-from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
-from wallet_gui.keeper import vault_desk
-from wallet_gui.keeper.confirming import Confirming, open_confirm
+from wallet_gui.keeper.asking import Result
+from wallet_gui.keeper.confirming import Confirming, Confirms
 from wallet_gui.keeper.desk import Desk
 from wallet_gui.keeper.doors import Doors
 from wallet_gui.keeper.entering import Entering, log_in_page
 from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.exits import Exits
 from wallet_gui.keeper.house import House
-from wallet_gui.keeper.operations import OPENS_HOME, Operation, Result
+from wallet_gui.keeper.operations import Operation
 from wallet_gui.keeper.parting import Parting
 from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.purposes import OPENS_HOME
+from wallet_gui.keeper.saving import Saves
 from wallet_gui.keeper.session import Session, new_session
 from wallet_gui.keeper.waiting import Waiting
-
-_GRACE_S: Final = 0.3
 
 
 class Keeper:
@@ -49,18 +40,23 @@ class Keeper:
         self.session: Session | None = None
         self.desk = Desk(house, self._on_worked, self._on_refused)
         self.entering: Entering | None = None
-        self.confirming: Confirming | None = None
+        self.confirms = Confirms(self)
         self.parting: Parting | None = None
         self.exits = Exits(self, finished)
         self.problem: Why | None = None
         """Something about the profile that has to be said first."""
-        self._held_saves: list[tuple[Child, Save]] = []
+        self.saves = Saves(self)
         self.waiting = Waiting(self)
 
     @property
     def door(self) -> Child | None:
         """The door that shows a page of its own; a confirm door is in ``confirming``."""
         return self.doors.current
+
+    @property
+    def confirming(self) -> Confirming | None:
+        """The confirm door over home; None if there is none."""
+        return self.confirms.current
 
     @property
     def phase(self) -> Phase:
@@ -154,15 +150,15 @@ class Keeper:
     def begin(self, door: Child, begin: Begin) -> None:
         """Start an operation that ``allows`` has allowed, in place of one that is still under way."""
         if self.entering is None:
-            self.desk.begin(door, begin, self.session)
+            self.desk.begin(door, begin, self.session, self.home)
 
     def give_up_operation(self) -> None:
         """Cancel what is under way."""
         self.desk.give_up()
-        self._take_held_saves()
+        self.saves.take_held()
 
-    def _on_refused(self, operation: Operation, word: Why) -> None:
-        self._take_held_saves()
+    def _on_refused(self, operation: Operation, word: Why | None) -> None:
+        self.saves.take_held()
         session = self.session
         if session is None or word is not Why.WRONG:
             return
@@ -180,17 +176,8 @@ class Keeper:
             result.door.send(result.done())
             self.exits.removed(quit_after=self.confirming.quit_after if self.confirming else None)
         else:
-            self._take_confirmed(result)
-        self._take_held_saves()
-
-    def _take_confirmed(self, result: Result) -> None:
-        if self.session is not None and self.home is not None and self.confirming is not None:
-            self.confirming.take(result, self.session, self.home)
-            if result.purpose is Purpose.OWN_COMPUTER:
-                self.follow(Computer.MINE)
-            note_leftovers(self.house, self.session)
-            self.tell_deadlines()
-        result.door.send(result.done())
+            self.confirms.take(result)
+        self.saves.take_held()
 
     # In -----------------------------------------------------------------------------------------------------------
 
@@ -274,52 +261,6 @@ class Keeper:
         if self.session is not None and self.home is not None:
             self.home.send(self.session.deadlines(self.house.now()))
 
-    def save(self, home: Child, change: Save) -> None:
-        """Write home's view section. While a signer works on the same vault it waits."""
-        if self.session is None:
-            return
-        if self.desk.operation is not None:
-            self._held_saves.append((home, change))
-        else:
-            vault_desk.save(self.session, home, change)
-
-    def _take_held_saves(self) -> None:
-        held, self._held_saves = self._held_saves, []
-        for home, change in held:
-            self.save(home, change)
-
-    # Confirm ------------------------------------------------------------------------------------------------------
-
-    def confirm(
-        self, purpose: Purpose, policy: Policy | None, *, words: int = LENGTHS[0], quit_after: bool = False
-    ) -> None:
-        """Open a confirm door over home."""
-        session = self.session
-        if session is None or self.base is not Phase.OPEN:
-            return
-        self.confirming = open_confirm(self.house, session, purpose, policy, words=words, quit_after=quit_after)
-        self.base = Phase.CONFIRM
-        session.watch = session.watch.held(self.house.now())
-        self.house.nursery.keep(frozenset({Role.DOOR}))
-
-    def end_confirm(self) -> None:
-        """The confirm door has done its work, or the person gave up."""
-        confirming = self._drop_confirm()
-        if confirming is None or self.session is None or self.home is None:
-            return
-        self._take_held_saves()
-        self.base = Phase.OPEN
-        self.session.watch = self.session.watch.released(self.house.now())
-        self.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked))
-        self.tell_deadlines()
-
-    def _drop_confirm(self) -> Confirming | None:
-        confirming, self.confirming = self.confirming, None
-        if confirming is not None:
-            self.desk.dismiss()
-            confirming.door.retire(_GRACE_S)
-        return confirming
-
     # Lock ---------------------------------------------------------------------------------------------------------
 
     def lock(self, reason: LockReason, *, minimised: bool = False) -> None:
@@ -339,9 +280,9 @@ class Keeper:
 
     def part_with_home(self, reason: LockReason) -> None:
         """Tell home to cover itself and end, and see to it that it does."""
-        self._drop_confirm()
+        self.confirms.drop()
         self.desk.dismiss()
-        self._take_held_saves()
+        self.saves.take_held()
         home, self.home = self.home, None
         if home is None or not home.is_alive:
             return
@@ -381,7 +322,7 @@ class Keeper:
     def child_gone(self, child: Child, reason: LockReason) -> None:
         """A process has been reaped. ``reason`` is why home would have to be locked for it."""
         self.desk.lose(child)
-        self._take_held_saves()
+        self.saves.take_held()
         if self.entering is not None and child in (self.entering.home, self.entering.result.door):
             self.fail_to_enter()
         if self.parting is not None and child is self.parting.home:
@@ -389,7 +330,7 @@ class Keeper:
         if child is self.home:
             self.lock(reason)
         if self.confirming is not None and child is self.confirming.door:
-            self.end_confirm()
+            self.confirms.end()
         if child is self.door and self.base is not Phase.ENDED:
             self.doors.open(self.page())
             if self.exits.leaving is not None and self.door is not None:

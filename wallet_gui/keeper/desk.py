@@ -5,10 +5,12 @@ from typing import Final
 
 from wallet_gui.channel.messages import Begin, Preload, Role
 from wallet_gui.domain.session import Guest, Purpose, Why
+from wallet_gui.keeper.asking import Asked, Result
 from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.house import House
-from wallet_gui.keeper.operations import OPENS_HOME, Asked, Operation, Result, preload_for
+from wallet_gui.keeper.operations import Operation
 from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.purposes import OPENS_HOME, TALKS_TO_HOME, preload_for
 from wallet_gui.keeper.session import Session
 
 _LEADS_HOME: Final = OPENS_HOME | {Purpose.DRAFT}
@@ -20,7 +22,7 @@ class Desk:
     """One operation at a time."""
 
     def __init__(
-        self, house: House, worked: Callable[[Result], None], refused: Callable[[Operation, Why], None]
+        self, house: House, worked: Callable[[Result], None], refused: Callable[[Operation, Why | None], None]
     ) -> None:
         self._house = house
         self._worked = worked
@@ -54,14 +56,14 @@ class Desk:
         if purpose in _LEADS_HOME:
             self._cool_later()
 
-    def begin(self, door: Child, begin: Begin, session: Session | None) -> None:
+    def begin(self, door: Child, begin: Begin, session: Session | None, open_home: Child | None) -> None:
         """Start an operation in place of one that is still under way."""
         self.give_up()
         self.warm(begin.purpose)
         signer, self._signer = self._signer, None
         if signer is None:
             return
-        home = None
+        home = open_home if begin.purpose in TALKS_TO_HOME else None
         if begin.purpose in OPENS_HOME:
             home = self._home = self._home or self._house.wake(Role.HOME)
         self._operation = Operation(

@@ -7,8 +7,8 @@ from wallet_gui.channel.messages import Enter, Refused, ShowLogIn
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.session import Computer, LockReason, Why
+from wallet_gui.keeper.asking import Result
 from wallet_gui.keeper.house import House
-from wallet_gui.keeper.operations import Result
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.session import Session
 
@@ -32,8 +32,8 @@ class Entering:
     def start(self, last_exit: LastExit | None, failed: Callable[[], None]) -> None:
         """Hand home the key it cannot be denied any more, and the sheet it opens with it."""
         session, account = self.session, self.session.account
-        if self.result.view is not None:
-            self.home.send(self.result.view)
+        if self.result.for_home is not None:
+            self.home.send(self.result.for_home)
         self.home.send(
             Enter(
                 op=self.result.op,

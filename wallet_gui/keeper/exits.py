@@ -90,7 +90,7 @@ class Exits:
         """The person closes a window."""
         keeper = self._keeper
         if keeper.confirming is not None and child is keeper.confirming.door:
-            keeper.end_confirm()
+            keeper.confirms.end()
         elif child is keeper.home and keeper.session is not None:
             self._close_home(keeper.session.policy.on_close, has_tray=has_tray)
         elif child is keeper.door and not (has_tray and keeper.is_locked):

@@ -4,14 +4,12 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from math import ceil
 from typing import Final
 
 from wallet_gui.channel.messages import (
-    BOX_ROUTES,
-    Begin,
     Box,
     BoxName,
-    Done,
     Failed,
     Find,
     Found,
@@ -20,41 +18,28 @@ from wallet_gui.channel.messages import (
     Opened,
     Paused,
     Peers,
-    Preload,
     Refused,
     Role,
 )
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.session import Computer, Purpose, Why
-from wallet_gui.domain.throttle import Tries
+from wallet_gui.keeper import purposes
 from wallet_gui.keeper.accounts import Account
+from wallet_gui.keeper.asking import Asked, Result
+from wallet_gui.keeper.counted import CountedTry, count_anew
 from wallet_gui.keeper.device import UNKNOWN_NAMES, Leftover
 from wallet_gui.keeper.failures import why
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.ports import Child
-from wallet_gui.keeper.store import Store
-from wallet_gui.keeper.tally import Tally, tally_for
+from wallet_gui.keeper.purposes import MAKES_VAULT, NOT_COUNTED, READS_REQUEST
+from wallet_gui.keeper.relay import Relay
+from wallet_gui.keeper.tally import tally_for
 
 OPERATION_S: Final = 60.0
-"""From its beginning to its end; then the signer is killed."""
+"""From its beginning to its end; then the signer is killed. Where a person reads first: to what there is to read, and
+once more from the password to the end."""
 _SIGNER_GRACE_S: Final = 1.0
-
-MAKES_VAULT: Final = frozenset({Purpose.CREATE, Purpose.RESTORE})
-OPENS_HOME: Final = frozenset({Purpose.LOG_IN, Purpose.UNLOCK}) | MAKES_VAULT
-BRINGS_WORDS: Final = frozenset({Purpose.DRAFT, Purpose.TWO_STEP_DRAFT, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
-NOT_COUNTED: Final = frozenset({Purpose.DRAFT}) | MAKES_VAULT
-"""What needs no secret of an account that exists."""
-_CHECKED_NOTHING: Final = frozenset({Why.DAMAGED, Why.NEWER, Why.WEAK, Why.COSTLY})
-"""Refusals before anything typed was looked at: the try is taken back."""
-_PROVED_PASSWORD: Final = frozenset({Why.WORD, Why.CODE, Why.PASSWORD})
-"""Refusals of something else than the secret: the try is taken back, but earlier ones stay."""
-_ALWAYS_ASKS_CODE: Final = frozenset({Purpose.LOG_IN, Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
-
-
-def preload_for(purpose: Purpose) -> Preload:
-    """Return what a signer for this purpose imports."""
-    return Preload.CREATE if purpose in NOT_COUNTED else Preload.OPEN
 
 
 class _Stage(Enum):
@@ -62,40 +47,6 @@ class _Stage(Enum):
     GATHERING = auto()
     WORKING = auto()
     OVER = auto()
-
-
-@dataclass
-class Asked:
-    """What is asked, by which door, of which account."""
-
-    begin: Begin
-    door: Child
-    account: Account | None
-    """The account of the session; None at log-in and for a new one."""
-    must_ask_code: bool
-    found_in: Store
-    """Where a name is looked for."""
-    store: Store
-    """Where the vault is kept. Another one than ``found_in`` if a guest opens a vault of this computer."""
-
-
-@dataclass
-class Result:
-    """What an operation that worked leaves in the keeper's hands. Everything is on the disk."""
-
-    op: bytes
-    purpose: Purpose
-    door: Child
-    home: Child | None
-    account: Account | None
-    opened: Opened
-    view: Box | None
-    """For home, held back until the vault was written."""
-    store: Store
-
-    def done(self) -> Done:
-        """Return the good news for the door."""
-        return Done(op=self.op, purpose=self.purpose)
 
 
 @dataclass
@@ -107,25 +58,26 @@ class Operation:
     signer: Child
     home: Child | None
     worked: Callable[[Result], None]
-    refused: Callable[["Operation", Why], None]
-    """Called after the door has been told."""
+    refused: Callable[["Operation", Why | None], None]
+    """Called after the door has been told. None: it has to wait, and nothing was checked."""
     steps: dict[str, int] = field(default_factory=dict)
     """The last spent time step of each vault, by its number, as far as this run has seen."""
     op: bytes = field(default_factory=lambda: os.urandom(16))
     account: Account | None = None
     _stage: _Stage = _Stage.FINDING
-    _tally: Tally | None = None
-    _before: Tries | None = None
+    counted: CountedTry | None = None
     _heads: list[tuple[str, bytes]] = field(default_factory=list)
-    _boxes: dict[BoxName, Box] = field(default_factory=dict)
 
     def start(self) -> None:
         """Begin."""
-        self._alarm = self.house.deadlines.set(self.house.now() + OPERATION_S, lambda: self._refuse(Why.FAILED))
+        self._relay = Relay(self.purpose)
+        self._set_alarm()
         self.account = self.asked.account
         if self.purpose in NOT_COUNTED or self.purpose is Purpose.LOG_IN:
             self._heads = self.asked.found_in.accounts.heads()
-        if self.purpose is not Purpose.LOG_IN:
+        if self.purpose in READS_REQUEST:
+            self._gather()  # counted when the password comes
+        elif self.purpose is not Purpose.LOG_IN:
             self._admit(self.account.id if self.account else "")
         elif self._heads:
             self.signer.send(Find(name=self.asked.begin.name, heads=tuple(head for _, head in self._heads)))
@@ -141,6 +93,12 @@ class Operation:
     def is_over(self) -> bool:
         """Whether it has called back, or was given up."""
         return self._stage is _Stage.OVER
+
+    @property
+    def signing_s(self) -> int:
+        """Seconds until a payment that somebody has confirmed is signed or given up; 0 without one."""
+        is_signing = self.purpose is Purpose.SIGN and not self.is_over and self._relay.has(BoxName.ENTRY)
+        return max(1, ceil(self._alarm.at - self.house.now())) if is_signing else 0
 
     def has(self, child: Child) -> bool:
         """Say whether a child takes part."""
@@ -171,21 +129,17 @@ class Operation:
         """A participant sends a box: relay it if the table has it and it is the first of its name."""
         if box.op != self.op:
             return  # of an operation that was given up meanwhile
-        route = BOX_ROUTES[box.name]
-        is_expected = box.name in self._expected_boxes() and box.name not in self._boxes
-        if self._stage is not _Stage.WORKING or (box.sender, box.receiver) != route or not is_expected:
+        if self._stage is not _Stage.WORKING or not self._relay.may_pass(box, child.role):
             child.break_rules()
-            return
-        self._boxes[box.name] = box
-        if box.receiver is not Role.HOME:
-            (self.signer if box.receiver is Role.SIGNER else self.asked.door).send(box)
+        elif box.name is BoxName.ENTRY and self.purpose in READS_REQUEST and not self._count_late():
+            pass  # the door knows why
+        else:
+            self._pass_on(box)
 
     def on_opened(self, child: Child, message: Opened) -> None:
         """The signer has done it."""
         is_ours = child is self.signer and self._stage is _Stage.WORKING and message.op == self.op
-        promised = {name for name in self._expected_boxes() if BOX_ROUTES[name][0] is Role.SIGNER}
-        has_vault_as_promised = bool(message.vault) or self.purpose not in MAKES_VAULT
-        is_complete = message.purpose is self.purpose and promised <= self._boxes.keys() and has_vault_as_promised
+        is_complete = message.purpose is self.purpose and self._relay.is_complete and self._writes_as_promised(message)
         if not is_ours or not is_complete:
             child.break_rules()
         else:
@@ -218,26 +172,36 @@ class Operation:
 
     def _admit(self, key: str) -> None:
         """Count the try on the disk, or refuse it; then bring the participants together."""
+        if self.purpose in NOT_COUNTED or self._count(key):
+            self._gather()
+
+    def _count_late(self) -> bool:
+        """Count the try now that the password has come, and say whether it may be checked."""
+        if self.account is None or not self._count(self.account.id):
+            return False
+        self._set_alarm()
+        return True
+
+    def _count(self, key: str) -> bool:
+        """Count the try on the disk; else tell the door why it may not be made."""
         asked = self.asked
         try:
-            if self.purpose not in NOT_COUNTED:
-                if self.account is not None:
-                    self.account.look_for_vault()
-                tally = tally_for(self.house, self.purpose, asked.begin.guest, asked.found_in, key)
-                self._tally = tally
-                wait_s = tally.remaining_s()
-                if wait_s:
-                    self._pause(wait_s)
-                    return
-                if self.account is None and key != UNKNOWN_NAMES:
-                    self.account = self._take(key)
-                self._before = tally.count()
+            if self.account is not None:
+                self.account.look_for_vault()
+            tally = tally_for(self.house, self.purpose, asked.begin.guest, asked.found_in, key)
+            self.counted = CountedTry(self.house, tally)
+            wait_s = tally.remaining_s()
+            if wait_s:
+                self._pause(wait_s)
+                return False
+            if self.account is None and key != UNKNOWN_NAMES:
+                self.account = self._take(key)
+            self.counted.make()
         except StorageError as error:
             word, needed = why(error)
             self._refuse(word, number=needed)
-            return
-        self._stage = _Stage.GATHERING
-        self._meet()
+            return False
+        return True
 
     def _take(self, account_id: str) -> Account:
         """Take the account's folder, or for a guest a copy of its vault into memory. Raises StorageError."""
@@ -245,6 +209,10 @@ class Operation:
         if found_in is store:
             return store.accounts.open(account_id)
         return store.accounts.create(found_in.accounts.read(account_id))
+
+    def _gather(self) -> None:
+        self._stage = _Stage.GATHERING
+        self._meet()
 
     def _meet(self) -> None:
         participants = [self.asked.door, self.signer, *([self.home] if self.home else [])]
@@ -261,17 +229,30 @@ class Operation:
         self.signer.send(self._open())
 
     def _open(self) -> Open:
+        before = self.counted.before if self.counted else None
         return Open(
             op=self.op,
             purpose=self.purpose,
             vault=Body(self.account.vault if self.account else b""),
             min_step=self.steps.get(self.account.vault_id, 0) if self.account else 0,
-            must_ask_code=self.asked.must_ask_code or self.purpose in _ALWAYS_ASKS_CODE,
-            failures=self._before.fails if self._before else 0,
+            must_ask_code=self.asked.must_ask_code or self.purpose in purposes.ALWAYS_ASKS_CODE,
+            failures=before.fails if before else 0,
             heads=tuple(head for _, head in self._heads) if self.purpose in MAKES_VAULT else (),
             words=self.asked.begin.words if self.purpose is Purpose.DRAFT else 0,
             for_guest=self.asked.store.computer is Computer.GUEST,
         )
+
+    def _pass_on(self, box: Box) -> None:
+        self._relay.note(box)
+        if box.name is BoxName.READING:
+            self._alarm.cancel()  # a person reads as long as the session lasts
+        if box.receiver is not Role.HOME:
+            (self.signer if box.receiver is Role.SIGNER else self.asked.door).send(box)
+
+    def _writes_as_promised(self, opened: Opened) -> bool:
+        if self.purpose in purposes.NEVER_WRITES:
+            return not opened.vault
+        return bool(opened.vault) or self.purpose not in purposes.MUST_WRITE
 
     def _conclude(self, opened: Opened) -> None:
         """Write what changed; only then is it true."""
@@ -282,7 +263,8 @@ class Operation:
             self._take_back()
             self._refuse(word, number=needed)
             return
-        self._clear_count()
+        if self.account is not None:
+            count_anew(self.house, self.asked.store, self.account.id, self.counted)
         self._end()
         self.worked(
             Result(
@@ -292,7 +274,7 @@ class Operation:
                 home=self.home,
                 account=self.account,
                 opened=opened,
-                view=self._boxes.get(BoxName.VIEW),
+                for_home=self._relay.for_home,
                 store=self.asked.store,
             )
         )
@@ -309,39 +291,24 @@ class Operation:
             vault_id = self.account.vault_id
             self.steps[vault_id] = max(opened.code_step, self.steps.get(vault_id, 0))
 
-    def _clear_count(self) -> None:
-        if self.account is None:
-            return
-        try:
-            self.asked.store.throttle.clear(self.account.id)
-            if self._tally is not None and self._tally.is_left_alone and self._before is not None:
-                self._tally.put_back(self._before)
-        except StorageError as error:
-            self.house.log.note("keeper", f"count not cleared: {type(error).__name__}")
-
     def _take_back(self) -> None:
-        if self._before is None or self._tally is None:
-            return
-        try:
-            self._tally.put_back(self._before)
-        except StorageError as error:
-            self.house.log.note("keeper", f"count not taken back: {type(error).__name__}")
+        if self.counted is not None:
+            self.counted.take_back()
 
     def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0) -> None:
         if self.is_over:
             return
-        if word in _CHECKED_NOTHING | _PROVED_PASSWORD:
+        if word in purposes.CHECKED_NOTHING | purposes.PROVED_PASSWORD:
             self._take_back()
         self._end()
         self.signer.kill()
         self._close_account()
-        tally = self._tally if self._before is not None else None
         self.asked.door.send(
             Refused(
                 op=self.op,
                 why=word,
-                tries_left=tally.tries().free_tries if tally else 0,
-                wait_s=tally.remaining_s() if tally else 0,
+                tries_left=self.counted.free_tries if self.counted else 0,
+                wait_s=self.counted.wait_s if self.counted else 0,
                 offset_s=offset_s,
                 number=number,
             )
@@ -352,6 +319,10 @@ class Operation:
         self._end()
         self.signer.kill()
         self.asked.door.send(Paused(wait_s=wait_s))
+        self.refused(self, None)
+
+    def _set_alarm(self) -> None:
+        self._alarm = self.house.deadlines.set(self.house.now() + OPERATION_S, lambda: self._refuse(Why.FAILED))
 
     def _end(self) -> None:
         self._stage = _Stage.OVER
@@ -367,16 +338,6 @@ class Operation:
             self.account.close()
             if self.asked.found_in is not self.asked.store:
                 self.house.guest.accounts.forget()
-
-    def _expected_boxes(self) -> set[BoxName]:
-        expected = {BoxName.WORDS_IN} if self.purpose in MAKES_VAULT else {BoxName.ENTRY}
-        if self.purpose is Purpose.DRAFT:
-            expected = set()
-        if self.purpose in OPENS_HOME:
-            expected.add(BoxName.VIEW)
-        if self.purpose in BRINGS_WORDS:
-            expected.add(BoxName.WORDS_OUT)
-        return expected
 
 
 def write_for_signer(house: House, account: Account, opened: Opened) -> None:

@@ -4,6 +4,7 @@ What a child may not say now ends it. What comes late from a child that has been
 way, is dropped.
 """
 
+from dataclasses import replace
 from typing import Final
 
 from wallet_gui.channel.messages import (
@@ -142,12 +143,17 @@ class Switchboard:
                 self.keeper.exits.quit()
             case CloseWindow(has_tray=has_tray):
                 self.keeper.exits.close_window(child, has_tray=has_tray)
-            case AskPlan() if self.keeper.session is not None:
-                child.send(PlanIs(self._house.store.eraser.plan(self.keeper.session, self._house.now())))
             case AskPlan():
-                pass
+                self._tell_plan(child)
             case _:
                 child.break_rules()
+
+    def _tell_plan(self, child: Child) -> None:
+        session, operation = self.keeper.session, self.keeper.desk.operation
+        if session is None:
+            return
+        plan = self._house.store.eraser.plan(session, self._house.now())
+        child.send(PlanIs(replace(plan, signing_s=operation.signing_s if operation else 0)))
 
     def _change_look(self, child: Child, look: Look) -> None:
         if look != self._house.look:
@@ -157,7 +163,7 @@ class Switchboard:
 
     def _from_door(self, door: Child, message: Channel) -> None:
         keeper = self.keeper
-        operation, confirming = keeper.desk.operation, keeper.confirming
+        confirming = keeper.confirming
         match message:
             case Shown():
                 keeper.door_shown(door)
@@ -172,12 +178,8 @@ class Switchboard:
                 keeper.begin(door, message)
             case Typing() | Begin() if keeper.entering is not None or not keeper.is_asking(door):
                 pass  # crossed an answer that changed the page
-            case Box():
-                if operation is not None and operation.has(door):
-                    operation.on_box(door, message)
-            case Refused():
-                if operation is not None and operation.op == message.op:
-                    operation.on_box_refused()
+            case Box() | Refused():
+                self._from_participant(door, message)
             case GiveUp():
                 self._give_up(door)
             case ClipboardIs(ours_is_gone=ours_is_gone):
@@ -192,6 +194,16 @@ class Switchboard:
                 self._leave_from_lock(way, message)
             case _:
                 self._from_window(door, message)
+
+    def _from_participant(self, child: Child, message: Box | Refused) -> None:
+        """A window takes part in an operation. What comes after its end is dropped."""
+        operation = self.keeper.desk.operation
+        if operation is None or not operation.has(child) or operation.op != message.op:
+            return
+        if isinstance(message, Box):
+            operation.on_box(child, message)
+        else:
+            operation.on_box_refused()
 
     def _may_begin(self, begin: Begin) -> bool:
         """Say whether it is known who is to be let in: a guest, or somebody with an account here."""
@@ -218,7 +230,7 @@ class Switchboard:
         keeper.touched()
         confirming = keeper.confirming
         if confirming is not None and confirming.door is door and keeper.desk.operation is None:
-            keeper.end_confirm()
+            keeper.confirms.end()
         elif keeper.entering is None:
             keeper.give_up_operation()
 
@@ -249,9 +261,9 @@ class Switchboard:
                 if not _may_want(session, purpose, policy):
                     home.break_rules()
                     return
-                keeper.confirm(purpose, policy, words=words)
+                keeper.confirms.open(purpose, policy, words=words)
             case Save(written_at=written_at) if written_at >= 0:
-                keeper.save(home, message)
+                keeper.saves.take(home, message)
             case Stricter(policy=policy):
                 keeper.tighten(policy)
             case ShareComputer():
@@ -260,7 +272,9 @@ class Switchboard:
                 self._leave_from_home(way, message)
             case Ended():
                 keeper.home_ended(home)
-            case Shown() | CacheCleared() | Refused():
+            case Box() | Refused():
+                self._from_participant(home, message)
+            case Shown() | CacheCleared():
                 pass
             case _:
                 self._keep_for_home(home, message)
@@ -284,7 +298,7 @@ class Switchboard:
         elif way is Way.KEEP:
             self.keeper.exits.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
         else:
-            self.keeper.confirm(Purpose.REMOVE, None, quit_after=message.quit_after)
+            self.keeper.confirms.open(Purpose.REMOVE, None, quit_after=message.quit_after)
 
     def _from_parting_home(self, home: Child, message: Channel) -> None:
         """Home was told to lock: it hands over its draft and says that it is done. The rest came too late."""
@@ -294,7 +308,7 @@ class Switchboard:
             case Draft():
                 self._keep_for_home(home, message)
             case Save(written_at=written_at) if written_at >= 0:
-                self.keeper.save(home, message)
+                self.keeper.saves.take(home, message)
 
     def _from_entering_home(self, home: Child, message: Channel) -> None:
         match message:

@@ -1,0 +1,67 @@
+"""What each purpose asks of the keeper: who takes part, which boxes pass, what is counted, what a signer imports."""
+
+from typing import Final
+
+from wallet_gui.channel.messages import BoxName, Preload
+from wallet_gui.domain.session import Purpose, Why
+
+MAKES_VAULT: Final = frozenset({Purpose.CREATE, Purpose.RESTORE})
+OPENS_HOME: Final = frozenset({Purpose.LOG_IN, Purpose.UNLOCK}) | MAKES_VAULT
+READS_REQUEST: Final = frozenset({Purpose.SIGN, Purpose.SAVE_CONTACT})
+"""The open home asks for something, a signer reads it, a person reads that, and only then types the password."""
+TALKS_TO_HOME: Final = READS_REQUEST | {Purpose.FIND_ADDRESSES}
+"""The home that is open takes part."""
+NOT_COUNTED: Final = frozenset({Purpose.DRAFT}) | MAKES_VAULT
+"""What needs no secret of an account that exists."""
+ALWAYS_ASKS_CODE: Final = frozenset({Purpose.LOG_IN, Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
+
+MUST_WRITE: Final = frozenset({Purpose.SAVE_CONTACT, Purpose.IMPORT_KEY}) | MAKES_VAULT
+"""It has not been done unless there is another vault afterwards."""
+NEVER_WRITES: Final = frozenset({Purpose.SIGN, Purpose.FIND_ADDRESSES})
+
+CHECKED_NOTHING: Final = frozenset({Why.DAMAGED, Why.NEWER, Why.WEAK, Why.COSTLY, Why.OTHER_REQUEST})
+"""Refusals before anything typed was looked at: the try is taken back."""
+PROVED_PASSWORD: Final = frozenset(
+    {
+        Why.WORD,
+        Why.CODE,
+        Why.PASSWORD,
+        Why.NOT_OURS,
+        Why.PIN,
+        Why.KEY,
+        Why.PRESENT,
+        Why.NAME_TAKEN,
+        Why.TOO_LARGE,
+        Why.PASSPHRASE,
+    }
+)
+"""Refusals of something else than the secret: the try is taken back, but earlier ones stay."""
+
+_IN_AND_HOME: Final = (BoxName.ENTRY, BoxName.VIEW)
+_IN_AND_BACK: Final = (BoxName.ENTRY, BoxName.WORDS_OUT)
+_BOXES: Final[dict[Purpose, tuple[BoxName, ...]]] = {
+    **dict.fromkeys(Purpose, (BoxName.ENTRY,)),
+    Purpose.LOG_IN: _IN_AND_HOME,
+    Purpose.UNLOCK: _IN_AND_HOME,
+    Purpose.DRAFT: (BoxName.WORDS_OUT,),
+    Purpose.CREATE: (BoxName.WORDS_IN, BoxName.VIEW),
+    Purpose.RESTORE: (BoxName.WORDS_IN, BoxName.VIEW),
+    Purpose.TWO_STEP_DRAFT: _IN_AND_BACK,
+    Purpose.NEW_CODES: _IN_AND_BACK,
+    Purpose.REVEAL_PHRASE: _IN_AND_BACK,
+    Purpose.SIGN: (BoxName.REQUEST, BoxName.READING, BoxName.ENTRY, BoxName.SIGNED),
+    Purpose.SAVE_CONTACT: (BoxName.REQUEST, BoxName.READING, BoxName.ENTRY),
+    Purpose.FIND_ADDRESSES: (BoxName.ENTRY, BoxName.ADDRESSES),
+}
+
+
+def boxes_of(purpose: Purpose) -> tuple[BoxName, ...]:
+    """Return the boxes that pass for this purpose, in the order in which they are sent."""
+    return _BOXES[purpose]
+
+
+def preload_for(purpose: Purpose) -> Preload:
+    """Return what a signer for this purpose imports."""
+    if purpose in TALKS_TO_HOME or purpose is Purpose.IMPORT_KEY:
+        return Preload.SIGN
+    return Preload.CREATE if purpose in NOT_COUNTED else Preload.OPEN
