@@ -748,6 +748,10 @@ F1  帮助</translation>
         <translation>{network} 拒绝了这笔付款：合约不接受。资产未变动。请向收款人确认地址是否正确。</translation>
     </message>
     <message>
+        <source>The practice network is full. Nothing was sent, and no real money is touched. Let it start over in Settings, under Networks.</source>
+        <translation>练习网络已满。未转出任何资产，也不涉及真实资产。请在“设置”的“网络”中让它重新开始。</translation>
+    </message>
+    <message>
         <source>{network} refused the payment for a reason that Postern does not know. Your money has not moved. Try again, or use another server.</source>
         <translation>{network} 拒绝了这笔付款，原因 Postern 无法识别。资产未变动。请重试，或更换服务器。</translation>
     </message>
@@ -1028,20 +1032,52 @@ F1  帮助</translation>
         <translation>地址过长：应为 40 个字符，实为 {n} 个。请重新复制。</translation>
     </message>
     <message>
-        <source>Character {n} is “{found}”, which no address has. Copy the address again from where it came from.</source>
-        <translation>第 {n} 个字符是“{found}”，地址中不会出现。请从来源处重新复制。</translation>
+        <source>Character {n} after 0x is “{found}”, which no address has. Copy the address again from where it came from.</source>
+        <translation>0x 之后第 {n} 个字符是“{found}”，地址中不会出现。请从来源处重新复制。</translation>
     </message>
     <message>
-        <source>One character is wrong (checksum): look at character {n}, “{found}”. Copy the address again.</source>
-        <translation>有一个字符错误（校验失败）：请看第 {n} 个字符“{found}”。请重新复制地址。</translation>
+        <source>One character is wrong (checksum): look at character {n} after 0x, “{found}”. Copy the address again.</source>
+        <translation>有一个字符错误（校验失败）：请看 0x 之后第 {n} 个字符“{found}”。请重新复制地址。</translation>
+    </message>
+    <message>
+        <source>Character {n} after 0x only looks like one of an address: it is {found}. Somebody may want to mislead you. Get the address from the recipient again.</source>
+        <translation>0x 之后第 {n} 个字符只是看起来像地址中的字符，其实是 {found}。可能有人想误导您。请向收款人重新索取地址。</translation>
+    </message>
+    <message>
+        <source>This request cannot be followed</source>
+        <translation>无法处理该请求</translation>
+    </message>
+    <message>
+        <source>Something in this payment request is not as it should be. Nothing was taken over from it. Ask for a new one, or for the address alone.</source>
+        <translation>该收款请求的内容有误，未采用其中任何信息。请索取新的请求，或只索取地址。</translation>
+    </message>
+    <message>
+        <source>This request asks for more than a payment. Postern follows only what you can read. Ask for the address alone.</source>
+        <translation>该请求不只是付款。Postern 只处理您能看懂的内容。请只索取地址。</translation>
+    </message>
+    <message>
+        <source>No address in the picture</source>
+        <translation>图片中没有地址</translation>
+    </message>
+    <message>
+        <source>This file is no picture, or it is damaged. It was left as it is. Choose another one.</source>
+        <translation>该文件不是图片，或已损坏。文件未被改动。请选择另一个。</translation>
+    </message>
+    <message>
+        <source>This picture is too large to look through. Cut out the QR code and try with that.</source>
+        <translation>图片过大，无法查看。请只截取二维码后再试。</translation>
+    </message>
+    <message>
+        <source>There is no QR code in this picture. Choose one that shows all of the code.</source>
+        <translation>图片中没有二维码。请选择能看到完整二维码的图片。</translation>
+    </message>
+    <message>
+        <source>There are several QR codes in this picture. Cut out the one you mean.</source>
+        <translation>图片中有多个二维码。请只截取您要用的那个。</translation>
     </message>
     <message>
         <source>At least one character is wrong (checksum). Copy the address again from where it came from.</source>
         <translation>至少有一个字符错误（校验失败）。请从来源处重新复制地址。</translation>
-    </message>
-    <message>
-        <source>Character {n} only looks like one of an address: it is {found}. Somebody may want to mislead you. Get the address from the recipient again.</source>
-        <translation>第 {n} 个字符只是看起来像地址中的字符，其实是 {found}。可能有人想误导您。请向收款人重新索取地址。</translation>
     </message>
     <message>
         <source>This is an address of {found}. What is sent from here would never arrive there. Ask for an address that starts with 0x.</source>

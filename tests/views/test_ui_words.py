@@ -27,6 +27,8 @@ def every_error(kind: type[errors.WalletError] = errors.WalletError) -> Iterator
 PROBLEMS = {
     errors.AmountError: errors.AmountProblem.NOT_A_NUMBER,
     errors.AddressError: errors.AddressProblem.CHARACTER,
+    errors.RequestError: errors.RequestProblem.MALFORMED,
+    errors.PictureError: errors.PictureProblem.NO_CODE,
 }
 
 
@@ -65,6 +67,8 @@ FINER = (
     *(errors.RefusedError("Sepolia", why, "0xdead") for why in errors.Refusal),
     *(errors.AmountError(problem, 6) for problem in errors.AmountProblem),
     errors.AmountError(errors.AmountProblem.TOO_FINE, 0),
+    *(errors.RequestError(problem) for problem in errors.RequestProblem),
+    *(errors.PictureError(problem) for problem in errors.PictureProblem),
     *(errors.AddressError(problem, 7, "O", 12) for problem in errors.AddressProblem),
     errors.AddressError(errors.AddressProblem.CHECKSUM),
     errors.AddressError(errors.AddressProblem.LENGTH, length=41),

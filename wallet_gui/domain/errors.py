@@ -213,6 +213,8 @@ class Refusal(StrEnum):
     FUNDS = "funds"
     GAS = "gas"
     REVERTS = "reverts"
+    FULL = "full"
+    """The practice network has no room for more; it has to start over."""
     OTHER = "other"
 
 
@@ -279,3 +281,36 @@ class AddressError(InputError):
 
 class WrongNetworkError(InputError):
     """A request (EIP-681) is for a network that is not switched on or not known."""
+
+
+class RequestProblem(StrEnum):
+    """Why a payment request (EIP-681) is not taken."""
+
+    MALFORMED = "malformed"
+    UNSUPPORTED = "unsupported"
+    """It asks a contract for something else than a payment."""
+
+
+@dataclass(eq=False)
+class RequestError(InputError):
+    """A payment request that cannot be followed."""
+
+    problem: RequestProblem
+
+
+class PictureProblem(StrEnum):
+    """Why a picture gave no address."""
+
+    UNREADABLE = "unreadable"
+    """Damaged, or no picture at all."""
+    TOO_LARGE = "too_large"
+    NO_CODE = "no_code"
+    SEVERAL = "several"
+    """More than one QR code, with different contents."""
+
+
+@dataclass(eq=False)
+class PictureError(InputError):
+    """A picture with a QR code that could not be read."""
+
+    problem: PictureProblem

@@ -75,6 +75,8 @@ _BY_ERROR: dict[type, Callable[..., Message]] = {
     e.RefusedError: network.refused,
     e.AmountError: payment.amount,
     e.AddressError: payment.address,
+    e.RequestError: payment.request,
+    e.PictureError: payment.picture,
     e.WrongNetworkError: lambda _: payment.wrong_network(),
 }
 

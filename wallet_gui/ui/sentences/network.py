@@ -110,6 +110,12 @@ def _refused_text(why: Refusal) -> str:
                 "{network} refused the payment: the contract does not accept it. Your money has not moved. Ask the "
                 "recipient whether this is the right address.",
             )
+        case Refusal.FULL:
+            return translate(
+                "Messages",
+                "The practice network is full. Nothing was sent, and no real money is touched. Let it start over in "
+                "Settings, under Networks.",
+            )
         case Refusal.OTHER:
             return translate(
                 "Messages",

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from wallet_gui.domain.errors import AddressError, AddressProblem, AmountError, AmountProblem
+from wallet_gui.domain.errors import (
+    AddressError,
+    AddressProblem,
+    AmountError,
+    AmountProblem,
+    PictureError,
+    PictureProblem,
+    RequestError,
+    RequestProblem,
+)
 from wallet_gui.ui.sentences.message import Message
 
 translate = QCoreApplication.translate
@@ -68,13 +77,14 @@ def _address_text(error: AddressError) -> str:
         case AddressProblem.CHARACTER:
             text = translate(
                 "Messages",
-                "Character {n} is “{found}”, which no address has. Copy the address again from where it came from.",
+                "Character {n} after 0x is “{found}”, which no address has. Copy the address again from where it came "
+                "from.",
             )
             return text.format(n=error.place, found=error.found)
         case AddressProblem.CHECKSUM if error.place:
             text = translate(
                 "Messages",
-                "One character is wrong (checksum): look at character {n}, “{found}”. Copy the address again.",
+                "One character is wrong (checksum): look at character {n} after 0x, “{found}”. Copy the address again.",
             )
             return text.format(n=error.place, found=error.found)
         case AddressProblem.CHECKSUM:
@@ -85,8 +95,8 @@ def _address_text(error: AddressError) -> str:
         case AddressProblem.LOOK_ALIKE:
             text = translate(
                 "Messages",
-                "Character {n} only looks like one of an address: it is {found}. Somebody may want to mislead you. "
-                "Get the address from the recipient again.",
+                "Character {n} after 0x only looks like one of an address: it is {found}. Somebody may want to mislead "
+                "you. Get the address from the recipient again.",
             )
             return text.format(n=error.place, found=error.found)
         case AddressProblem.OTHER_CHAIN:
@@ -117,3 +127,41 @@ def wrong_network() -> Message:
             "Settings, or ask for another request.",
         ),
     )
+
+
+def request(error: RequestError) -> Message:
+    """Return the words for a payment request that is not followed."""
+    title = translate("Messages", "This request cannot be followed")
+    match error.problem:
+        case RequestProblem.MALFORMED:
+            text = translate(
+                "Messages",
+                "Something in this payment request is not as it should be. Nothing was taken over from it. Ask for a "
+                "new one, or for the address alone.",
+            )
+        case RequestProblem.UNSUPPORTED:
+            text = translate(
+                "Messages",
+                "This request asks for more than a payment. Postern follows only what you can read. Ask for the "
+                "address alone.",
+            )
+    return Message(title, text)
+
+
+def picture(error: PictureError) -> Message:
+    """Return the words for a picture that gave no address."""
+    title = translate("Messages", "No address in the picture")
+    match error.problem:
+        case PictureProblem.UNREADABLE:
+            text = translate(
+                "Messages", "This file is no picture, or it is damaged. It was left as it is. Choose another one."
+            )
+        case PictureProblem.TOO_LARGE:
+            text = translate(
+                "Messages", "This picture is too large to look through. Cut out the QR code and try with that."
+            )
+        case PictureProblem.NO_CODE:
+            text = translate("Messages", "There is no QR code in this picture. Choose one that shows all of the code.")
+        case PictureProblem.SEVERAL:
+            text = translate("Messages", "There are several QR codes in this picture. Cut out the one you mean.")
+    return Message(title, text)
