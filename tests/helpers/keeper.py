@@ -294,10 +294,10 @@ class KeeperUnderTest:
         signer.say(Found(0))
         return await self._open(door, signer, name, policy or Policy())
 
-    async def unlock(self, door: Puppet) -> Puppet:
+    async def unlock(self, door: Puppet, policy: Policy | None = None) -> Puppet:
         """Unlock; return home, painted."""
         signer = await self.begin(door, Purpose.UNLOCK)
-        return await self._open(door, signer, "mei", Policy())
+        return await self._open(door, signer, "mei", policy or Policy())
 
     async def _open(self, door: Puppet, signer: Puppet, name: str, policy: Policy) -> Puppet:
         home = await self.stage.next(Role.HOME)

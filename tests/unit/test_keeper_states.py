@@ -15,6 +15,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from tests.helpers.keeper import FakeClock, box, make_vault, next_vault, next_view, opened
 from wallet_gui.channel.messages import (
+    BOX_ROUTES,
     FROM_CHILD,
     Activity,
     Again,
@@ -64,7 +65,7 @@ from wallet_gui.keeper.house import House
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
-from wallet_gui.keeper.purposes import boxes_of
+from wallet_gui.keeper.purposes import NEVER_WRITES, READS_REQUEST, boxes_of
 from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
 from wallet_gui.system.instance import Wish
@@ -267,6 +268,23 @@ class KeeperMachine(RuleBasedStateMachine):
         self.door_begins_properly()
         self.signer_answers(is_right=True, why=Why.WRONG)
 
+    @precondition(lambda self: self.keeper.base is Phase.OPEN)
+    @rule(purpose=st.sampled_from(sorted(READS_REQUEST)), steps=st.integers(0, 4))
+    def the_person_pays(self, purpose: Purpose, steps: int) -> None:
+        self.say_as(Role.HOME, Want(purpose, None))
+        self.children_are_ready()
+        self.door_begins_properly()
+        for name in (BoxName.REQUEST, BoxName.READING, BoxName.ENTRY)[:steps]:
+            self.a_box_comes(name)
+        if steps == 4:
+            self.signer_answers(is_right=True, why=Why.WRONG)
+
+    @rule(name=st.sampled_from(BoxName))
+    def a_box_comes(self, name: BoxName) -> None:
+        operation = self.keeper.desk.operation
+        if operation is not None:
+            self.say_as(BOX_ROUTES[name][0], box(operation.op, name))
+
     @rule(index=st.integers(-1, 0))
     def signer_finds(self, index: int) -> None:
         self.say_as(Role.SIGNER, Found(index))
@@ -282,11 +300,11 @@ class KeeperMachine(RuleBasedStateMachine):
         if not is_right:
             self.board.on_message(signer, Failed(op=ask.op, why=why, offset_s=0, number=0))
             return
-        for name in (BoxName.VIEW, BoxName.WORDS_OUT):
+        for name in (BoxName.VIEW, BoxName.WORDS_OUT, BoxName.SIGNED, BoxName.ADDRESSES):
             if name in boxes_of(peers.purpose):
                 self.board.on_message(signer, box(peers.op, name))
         new = make_vault() if not ask.vault else next_vault(ask.vault)
-        vault = b"" if ask.purpose in (Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE) else new
+        vault = b"" if ask.purpose in {Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE} | NEVER_WRITES else new
         self.board.on_message(signer, opened(peers, vault=vault, policy=SIGNERS))
 
     @rule()
@@ -374,6 +392,10 @@ class KeeperMachine(RuleBasedStateMachine):
     def every_try_is_on_the_disk_before_it_is_checked(self) -> None:
         operation = self.keeper.desk.operation
         counted = operation.counted if operation is not None else None
+        signer = operation.signer if operation is not None and operation.purpose in READS_REQUEST else None
+        if isinstance(signer, FakeChild):
+            passed = [message.name for message in signer.sent if isinstance(message, Box)]
+            assert (BoxName.ENTRY in passed) == (counted is not None and counted.before is not None)
         if counted is None or counted.before is None:
             return
         tally = counted.tally
