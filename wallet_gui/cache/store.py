@@ -8,28 +8,27 @@ with one log line; where no file can be made, the same code runs on ``sqlite3`` 
 import logging
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from wallet_gui.cache.tables import FORMAT, SCHEMA, TABLES
 from wallet_gui.domain.policy import CacheKind
 
-FORMAT: Final = 1
 FILE_NAMES: Final = ("cache.db", "cache.db-wal", "cache.db-shm")
 """The database and the two files SQLite keeps beside it while it is open."""
 
 SEARCHES_KEPT: Final = 20
 _LOG = logging.getLogger(__name__)
-_TABLES: Final[dict[CacheKind, tuple[str, ...]]] = {
-    CacheKind.HISTORY: (),
-    CacheKind.PRICES: (),
-    CacheKind.RECENT: ("recent_search",),
-}
-_SCHEMA = (
-    "CREATE TABLE meta (format INTEGER NOT NULL, vault_id BLOB NOT NULL)",
-    "CREATE TABLE recent_search (place INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
+_PRAGMAS = (
+    "journal_mode = WAL",
+    "secure_delete = ON",
+    "temp_store = MEMORY",
+    "synchronous = NORMAL",  # a power cut may take the last moments, never the file; all of it can be fetched again
+    "cache_size = -16000",  # KiB: a filter over 100,000 payments reads one index of about that size
 )
 _DATABASE_ERRORS = (sqlite3.Error, sqlcipher.Error)
 _T = TypeVar("_T")
@@ -45,7 +44,7 @@ def cache_exists(folder: Path) -> bool:
 
 
 class Cache:
-    """An open cache. One thread at a time may use it, not always the same one; ``close`` when the session ends."""
+    """An open cache. Any thread may use it, and each waits for its turn; ``close`` when the session ends."""
 
     def __init__(self, folder: Path | None, key: bytes | bytearray, vault_id: bytes) -> None:
         """Open the cache, or make it.
@@ -59,6 +58,7 @@ class Cache:
         self._key_pragma = f"PRAGMA key = \"x'{bytes(key).hex()}'\""
         self._vault_id = vault_id
         self._database: Any = None
+        self._turn = threading.RLock()
         self._open()
 
     @property
@@ -66,29 +66,40 @@ class Cache:
         """Whether nothing of this cache is on the disk."""
         return self._folder is None
 
+    def run(self, work: Callable[[Any], _T]) -> _T:
+        """Run ``work`` on the database, alone and as one transaction; on an empty one if the file is damaged.
+
+        Writing is cut into short pieces by the caller: whoever reads for the screen waits for its end.
+        """
+
+        def in_transaction() -> _T:
+            with self._database:
+                return work(self._database)
+
+        return self._do(in_transaction)
+
     def recent_searches(self) -> tuple[str, ...]:
         """Return what was searched for, the latest first."""
-        rows = self._do(lambda: self._database.execute("SELECT text FROM recent_search ORDER BY place DESC").fetchall())
+        rows = self.run(lambda db: db.execute("SELECT text FROM recent_search ORDER BY place DESC").fetchall())
         return tuple(text for (text,) in rows)
 
     def remember_search(self, text: str) -> None:
         """Put a search in front of the others, and let go of the oldest."""
 
-        def write() -> None:
-            with self._database:
-                self._database.execute("DELETE FROM recent_search WHERE text = ?", (text,))
-                self._database.execute("INSERT INTO recent_search (text) VALUES (?)", (text,))
-                self._database.execute(
-                    "DELETE FROM recent_search WHERE place NOT IN "
-                    "(SELECT place FROM recent_search ORDER BY place DESC LIMIT ?)",
-                    (SEARCHES_KEPT,),
-                )
+        def write(database: Any) -> None:  # noqa: ANN401  # sqlcipher3 has no types
+            database.execute("DELETE FROM recent_search WHERE text = ?", (text,))
+            database.execute("INSERT INTO recent_search (text) VALUES (?)", (text,))
+            database.execute(
+                "DELETE FROM recent_search WHERE place NOT IN "
+                "(SELECT place FROM recent_search ORDER BY place DESC LIMIT ?)",
+                (SEARCHES_KEPT,),
+            )
 
-        self._do(write)
+        self.run(write)
 
     def clear(self, kinds: Iterable[CacheKind]) -> bool:
         """Erase these kinds, then open the file anew and say whether no row of them is left."""
-        tables = [table for kind in kinds for table in _TABLES[kind]]
+        tables = [table for kind in kinds for table in TABLES[kind]]
 
         def erase() -> None:
             with self._database:
@@ -97,29 +108,32 @@ class Cache:
             self._database.execute("VACUUM")
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-        self._do(erase)
-        if not self.is_in_memory:
-            self.close()
-            self._open()
-        return all(self._rows(table) == 0 for table in tables)
+        with self._turn:
+            self._do(erase)
+            if not self.is_in_memory:
+                self.close()
+                self._open()
+            return all(self._rows(table) == 0 for table in tables)
 
     def close(self) -> None:
         """Close the database; SQLite folds the write-ahead log into the file and removes it."""
-        if self._database is not None:
-            self._database.close()
-            self._database = None
+        with self._turn:
+            if self._database is not None:
+                self._database.close()
+                self._database = None
 
     def _rows(self, table: str) -> int:
         count = f"SELECT count(*) FROM {table}"  # noqa: S608  # a name of ours
-        return int(self._do(lambda: self._database.execute(count).fetchone()[0]))
+        return int(self.run(lambda db: db.execute(count).fetchone()[0]))
 
     def _do(self, work: Callable[[], _T]) -> _T:
         """Run work on the database; if the file turns out to be damaged, once more on a new one."""
-        try:
-            return work()
-        except _DATABASE_ERRORS as error:
-            self._start_anew(error)
-            return work()
+        with self._turn:
+            try:
+                return work()
+            except _DATABASE_ERRORS as error:
+                self._start_anew(error)
+                return work()
 
     def _open(self) -> None:
         try:
@@ -153,7 +167,7 @@ class Cache:
         try:
             database.execute("PRAGMA cipher_log_level = NONE")
             database.execute(self._key_pragma)
-            for pragma in ("journal_mode = WAL", "secure_delete = ON", "temp_store = MEMORY"):
+            for pragma in _PRAGMAS:
                 database.execute(f"PRAGMA {pragma}").fetchall()
         except _DATABASE_ERRORS:
             database.close()
@@ -165,7 +179,7 @@ class Cache:
         known = self._database.execute("SELECT count(*) FROM sqlite_master WHERE name = 'meta'").fetchone()[0]
         if not known:
             with self._database:
-                for statement in _SCHEMA:
+                for statement in SCHEMA:
                     self._database.execute(statement)
                 self._database.execute("INSERT INTO meta VALUES (?, ?)", (FORMAT, self._vault_id))
         owner = self._database.execute("SELECT format, vault_id FROM meta").fetchall()
