@@ -3,20 +3,18 @@
 import sys
 import time
 from dataclasses import replace
-from typing import TypeVar
 
 from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.frames import ChannelBrokenError
-from wallet_gui.channel.messages import Box, Bye, Channel, Find, Hello, Open, Peers, Ready, Role
+from wallet_gui.channel.messages import Bye, Find, Hello, Open, Ready, Role
 from wallet_gui.channel.pipe import ChannelEndedError, Pipe
 from wallet_gui.signer.jail.protocol import Jail
 from wallet_gui.signer.memory import memory_now
-from wallet_gui.signer.operations import operations_for
+from wallet_gui.signer.operations import operations_for, reader_for
 from wallet_gui.signer.operations.find import find
-from wallet_gui.signer.performing import Letters, Workplace, needed_box, perform
+from wallet_gui.signer.performing import Letters, Workplace, perform, read_out
+from wallet_gui.signer.post import Post
 from wallet_gui.signer.warm_up import warm_up
-
-_M = TypeVar("_M", bound=Channel)
 
 
 class Signer:
@@ -36,6 +34,8 @@ class Signer:
         """
         place = self._closed_in(self._greeted())
         place, letters = self._collected(place)
+        if letters is None:
+            return
         for message in perform(place, letters):
             self._pipe.send(message)
 
@@ -57,33 +57,30 @@ class Signer:
         if hello.verbose or not report.sealed:
             sys.stderr.write(f"signer: {report}\n")
         self._pipe.send(Ready(Role.SIGNER, key.public_key))
-        return Workplace(key, operations, memory, time.time, self._jail.close_fully)
+        reader = reader_for(hello.preload)
+        return Workplace(key, operations, memory, time.time, self._jail.close_fully, reader)
 
-    def _collected(self, place: Workplace) -> tuple[Workplace, Letters]:
-        """Answer one question for a name, and wait for all messages of one operation, each at most once."""
-        heard: dict[type[Channel], Channel] = {}
-        while (letters := _complete(heard)) is None:
+    def _collected(self, place: Workplace) -> tuple[Workplace, Letters | None]:
+        """Answer one question for a name, read one request, and wait for everything that the operation needs.
+
+        No letters are returned if the request was refused: then everything has been said.
+        """
+        post = Post()
+        while (letters := post.complete()) is None:
             message = self._pipe.receive()
             if isinstance(message, Bye):
                 raise ChannelEndedError
-            if type(message) in heard or isinstance(message, Hello):
-                raise ChannelBrokenError("a signer hears each message once")
-            heard[type(message)] = message
+            post.take(message)
             if isinstance(message, Find):
                 place = replace(place, heads=message.heads)
                 self._pipe.send(find(message.name, message.heads))
             if isinstance(message, Open):
                 self.op = message.op
+            request = post.to_read()
+            if request is not None:
+                read, told = read_out(place, request)
+                self._pipe.send(told)
+                if read is None:
+                    return place, None
+                post.was_read(read)
         return place, letters
-
-
-def _complete(heard: dict[type[Channel], Channel]) -> Letters | None:
-    peers, asked, box = _of(heard, Peers), _of(heard, Open), _of(heard, Box)
-    if peers is None or asked is None or (box is None and needed_box(asked.purpose) is not None):
-        return None
-    return Letters(peers, asked, box)
-
-
-def _of(heard: dict[type[Channel], Channel], kind: type[_M]) -> _M | None:
-    message = heard.get(kind)
-    return message if isinstance(message, kind) else None

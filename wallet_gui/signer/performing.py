@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
 from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Channel, Open, Peers
-from wallet_gui.channel.secrets import Entry, WordsIn
+from wallet_gui.channel.secrets import Entry, Reading, Request, WordsIn
 from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import Operation
 from wallet_gui.signer.refusal import EXPECTED, refusal_for
 from wallet_gui.signer.task import Sealed, Task
 
-_Typed = TypeVar("_Typed", Entry, WordsIn)
+_Content = TypeVar("_Content", Entry, WordsIn, Request)
 
 _NEEDS: Mapping[Purpose, BoxName | None] = {
     **dict.fromkeys(Purpose, BoxName.ENTRY),
@@ -23,6 +23,18 @@ _NEEDS: Mapping[Purpose, BoxName | None] = {
 }
 
 
+READS_FIRST: Final = frozenset({Purpose.SIGN, Purpose.SAVE_CONTACT})
+"""What a person decides on once the signer has read home's request to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WasRead:
+    """A request of home, after the person was told what is in it."""
+
+    request: Request = field(repr=False)
+    digest: bytes
+
+
 @dataclass(frozen=True, slots=True)
 class Letters:
     """All messages of one operation, in whatever order they came."""
@@ -30,6 +42,8 @@ class Letters:
     peers: Peers
     asked: Open
     box: Box | None = None
+    """The one that the purpose needs: what a person typed."""
+    was_read: WasRead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +55,25 @@ class Workplace:
     memory: Memory
     wall_s: Callable[[], float]
     keys_are_derived: Callable[[], None]
+    read_request: Callable[[Request], Reading]
     heads: tuple[bytes, ...] = field(default=(), repr=False)
 
 
 def needed_box(purpose: Purpose) -> BoxName | None:
     """Return the box without which this purpose cannot begin."""
     return _NEEDS[purpose]
+
+
+def read_out(place: Workplace, letters: Letters) -> tuple[WasRead | None, Channel]:
+    """Read home's request, which is the box of these letters, and return what to send: what was read, or why not."""
+    try:
+        _check_that_they_agree(letters, BoxName.REQUEST)
+        request = _opened(place.key, letters.box, Request, letters.asked.purpose)
+        reading = place.read_request(request)
+        box = place.key.seal(reading, BoxName.READING, BOX_ROUTES[BoxName.READING][1], letters.peers)
+    except EXPECTED as error:
+        return None, refusal_for(error).as_message(letters.asked.op)
+    return WasRead(request, reading.digest), box
 
 
 def perform(place: Workplace, letters: Letters) -> list[Channel]:
@@ -63,13 +90,15 @@ def perform(place: Workplace, letters: Letters) -> list[Channel]:
 
 
 def _task(place: Workplace, letters: Letters) -> Task:
-    _check_that_they_agree(letters)
+    _check_that_they_agree(letters, needed_box(letters.asked.purpose))
     task = Task(
         asked=letters.asked,
         now_s=int(place.wall_s()),
         memory=place.memory,
         keys_are_derived=place.keys_are_derived,
         heads=letters.asked.heads or place.heads,
+        request=letters.was_read.request if letters.was_read else None,
+        digest=letters.was_read.digest if letters.was_read else b"",
     )
     box = letters.box
     if box is None:
@@ -79,18 +108,17 @@ def _task(place: Workplace, letters: Letters) -> Task:
     return replace(task, entry=_opened(place.key, box, Entry, letters.asked.purpose))
 
 
-def _opened(key: EnvelopeKey, box: Box, kind: type[_Typed], purpose: Purpose) -> _Typed:
-    """Open what a person typed. A password that was given for one purpose serves no other."""
-    typed = key.open(box, kind)
-    if typed.purpose is not purpose:
+def _opened(key: EnvelopeKey, box: Box | None, kind: type[_Content], purpose: Purpose) -> _Content:
+    """Open a box. A password that was given for one purpose serves no other, nor does a request."""
+    content = None if box is None else key.open(box, kind)
+    if content is None or content.purpose is not purpose:
         raise EnvelopeError
-    return typed
+    return content
 
 
-def _check_that_they_agree(letters: Letters) -> None:
-    """Refuse letters of different operations, and a box other than the one that the purpose needs."""
+def _check_that_they_agree(letters: Letters, needed: BoxName | None) -> None:
+    """Refuse letters of different operations, and a box other than the one that is needed."""
     peers, asked, box = letters.peers, letters.asked, letters.box
-    needed = needed_box(asked.purpose)
     if peers.op != asked.op or peers.purpose is not asked.purpose:
         raise EnvelopeError
     if needed is None and box is None:

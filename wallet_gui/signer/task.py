@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from wallet_gui.channel.messages import BoxName, Open, Opened
-from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Addresses, Entry, Request, Signed, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.memory import Memory
 
@@ -25,6 +25,10 @@ class Task:
     """Closes the jail fully. Each operation calls it after its key derivations, before it opens a slot."""
     entry: Entry = NOTHING_TYPED
     words_in: WordsIn | None = None
+    request: Request | None = None
+    """What home asked for, as it was read to the person."""
+    digest: bytes = b""
+    """Of the request."""
     heads: tuple[bytes, ...] = ()
     """The accounts on this computer, as Find or Open named them."""
 
@@ -34,7 +38,7 @@ class Sealed:
     """Something for another process, still to be sealed."""
 
     name: BoxName
-    content: ViewKey | WordsOut = field(repr=False)
+    content: ViewKey | WordsOut | Signed | Addresses = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

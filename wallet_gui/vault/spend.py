@@ -4,8 +4,10 @@ import hmac
 
 from wallet_gui.domain.errors import VaultDamagedError
 from wallet_gui.vault.header import Head, Section
-from wallet_gui.vault.sections import expand, wipe
+from wallet_gui.vault.sections import expand, wipe, with_length
 from wallet_gui.vault.slots import Roots
+
+_PIN_SIZE = 16
 
 
 class SpendKeys:
@@ -13,12 +15,13 @@ class SpendKeys:
 
     def __init__(self, roots: Roots) -> None:
         self._mac_key = expand(roots.spend, b"wg/v1/spendmac")
+        self._contact_key = expand(roots.spend, b"wg/v1/contact")
         self._codes_key = expand(roots.gate, b"wg/v1/codes")
         self._log_key = expand(roots.gate, b"wg/v1/log")
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        wipe(self._mac_key, self._codes_key, self._log_key)
+        wipe(self._mac_key, self._contact_key, self._codes_key, self._log_key)
 
     def spend_mac(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section) -> bytes:
         """Return the MAC over everything that home may not change.
@@ -39,6 +42,17 @@ class SpendKeys:
         """
         if not hmac.compare_digest(self.spend_mac(head, slots, gate, spend), spend_mac):
             raise VaultDamagedError(altered=True)
+
+    def contact_pin(self, name: str, chain: str, address: str) -> bytes:
+        """Return the proof that a person has confirmed these three with the password, 16 bytes.
+
+        Args:
+            name: As shown.
+            chain: CAIP-2, or the namespace alone for every network of it.
+            address: As the chain writes it; EIP-55 on Ethereum.
+        """
+        pinned = b"".join(with_length(text.encode("utf-8")) for text in (name, chain, address))
+        return hmac.digest(self._contact_key, pinned, "sha256")[:_PIN_SIZE]
 
     def recovery_code_mac(self, code: str) -> bytes:
         """Return what the gate section stores for a recovery code: 10 characters, upper case Crockford base32."""

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 
 from wallet_gui.channel.messages import Preload
-from wallet_gui.domain.session import Purpose
+from wallet_gui.channel.secrets import Reading, Request
+from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.operations import change, check, draft, open, reveal  # noqa: A004  # the module is meant
+from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Task
 
 Operation = Callable[[Task], Outcome]
@@ -33,6 +35,30 @@ def operations_for(preload: Preload) -> Mapping[Purpose, Operation]:
         return {}
     if preload is Preload.OPEN:
         return _TO_OPEN
-    from wallet_gui.signer.operations import create  # late: eth_account takes a second
+    # Late, both: eth_account takes a second.
+    if preload is Preload.CREATE:
+        from wallet_gui.signer.operations import create
 
-    return {**_TO_OPEN, Purpose.CREATE: create.create, Purpose.RESTORE: create.create}
+        return {**_TO_OPEN, Purpose.CREATE: create.create, Purpose.RESTORE: create.create}
+    from wallet_gui.signer.operations import addresses, contact, import_key, sign
+
+    return {
+        **_TO_OPEN,
+        Purpose.SIGN: sign.sign_transactions,
+        Purpose.SAVE_CONTACT: contact.save_contact,
+        Purpose.FIND_ADDRESSES: addresses.find_addresses,
+        Purpose.IMPORT_KEY: import_key.import_key,
+    }
+
+
+def reader_for(preload: Preload) -> Callable[[Request], Reading]:
+    """Import what reads home's requests, for a signer that may have to."""
+    if preload is not Preload.SIGN:
+        return _read_nothing
+    from wallet_gui.signer.request import read_request  # late: eth_utils and rlp take a third of a second
+
+    return read_request
+
+
+def _read_nothing(_request: Request) -> Reading:
+    raise Refusal(Why.REQUEST)
