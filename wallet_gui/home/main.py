@@ -33,6 +33,7 @@ from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.desktop import DesktopController
@@ -44,6 +45,7 @@ from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
+from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
@@ -86,7 +88,8 @@ def make_controllers(
     clear_clipboard_after_s: int,
 ) -> Controllers:
     """Build every controller of a session. ``application`` is whose keys and mouse count as activity."""
-    session = SessionController(link, envelope, clock)
+    boxes = Boxes(link, envelope)
+    session = SessionController(link, boxes, clock)
     confirm = ConfirmController(link, session, clock)
     return Controllers(
         session=session,
@@ -99,6 +102,7 @@ def make_controllers(
         draft=DraftController(link, session),
         searches=SearchController(link, session, jobs),
         desktop=DesktopController(link, session),
+        signing=SigningController(boxes, confirm),
         clock=clock,
     )
 

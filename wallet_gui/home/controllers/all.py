@@ -13,6 +13,7 @@ from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
+from wallet_gui.home.controllers.signing import SigningController
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,4 +30,5 @@ class Controllers:
     draft: DraftController
     searches: SearchController
     desktop: DesktopController
+    signing: SigningController
     clock: Clock

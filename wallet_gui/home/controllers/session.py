@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
-from wallet_gui.channel.messages import Box, BoxName, Enter, Fresh, NotSaved, Peers, Refused, Save, Saved, Sheet
+from wallet_gui.channel.envelope import EnvelopeError
+from wallet_gui.channel.messages import Box, BoxName, Enter, Fresh, NotSaved, Refused, Save, Saved, Sheet
 from wallet_gui.channel.schema import Body as Bytes
 from wallet_gui.channel.secrets import ViewKey
 from wallet_gui.domain.errors import StorageError, WalletError
@@ -14,6 +14,7 @@ from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Why
 from wallet_gui.home.account import Body, Factors, Snapshot, read_account
+from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.vault.header import Digests, parse_section
 from wallet_gui.vault.view import ViewKeys, ViewSave
@@ -61,9 +62,9 @@ class SessionController(QObject):
     cannot_enter = Signal()
     """What the keeper handed over does not open: this process has to end."""
 
-    def __init__(self, link: KeeperLink, envelope: EnvelopeKey, clock: Clock) -> None:
+    def __init__(self, link: KeeperLink, boxes: Boxes, clock: Clock) -> None:
         super().__init__()
-        self._link, self._envelope, self._clock = link, envelope, clock
+        self._link, self._boxes, self._clock = link, boxes, clock
         self._keys: ViewKeys | None = None
         self._vault_id = b""
         self._disk = OnDisk(Digests(b"", b"", b"", b"", b""), 0, {})
@@ -71,8 +72,7 @@ class SessionController(QObject):
         self._in_flight: InFlight | None = None
         self._is_stale = False
         self.snapshot = Snapshot()
-        link.on(Peers, self._on_peers)
-        link.on(Box, self._on_box)
+        boxes.on_box(BoxName.VIEW, self._on_view)
         link.on(Enter, self._on_enter)
         link.on(Fresh, self._on_fresh)
         link.on(Saved, self._on_saved)
@@ -118,14 +118,9 @@ class SessionController(QObject):
             self._keys.wipe()
             self._keys = None
 
-    def _on_peers(self, _: Peers) -> None:
-        """An operation begins in which home only listens."""
-
-    def _on_box(self, box: Box) -> None:
+    def _on_view(self, box: Box) -> None:
         try:
-            if box.name is not BoxName.VIEW:
-                raise EnvelopeError
-            key = self._envelope.open(box, ViewKey)
+            key = self._boxes.open(box, ViewKey)
         except EnvelopeError:
             self._refuse(box.op, Why.ENVELOPE)
             return
