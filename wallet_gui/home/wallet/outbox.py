@@ -41,6 +41,8 @@ class Kept:
     state: PaymentState = PaymentState.SIGNED
     replaces: str = ""
     """Id of the payment that it takes the place of (a higher fee, or a cancellation)."""
+    tip: int = 0
+    """``maxPriorityFeePerGas``; 0 on a network with one gas price, and where it was not kept."""
     settled: int = 0
     """Unix seconds since which nothing can happen to it any more; 0 while something can."""
 
@@ -103,6 +105,7 @@ def read_kept(entry: Json) -> Kept | None:
         gas=number(entry, "gas"),
         state=_state(text(entry, "state")),
         replaces=text(entry, "replaces"),
+        tip=number(entry, "tip"),
         settled=number(entry, "settled"),
     )
 
@@ -125,6 +128,7 @@ def kept_to_json(kept: Kept) -> dict[str, Any]:
         "gas": kept.gas,
         "state": kept.state.value,
         "replaces": kept.replaces,
+        "tip": str(kept.tip),
         "settled": kept.settled,
     }
 
