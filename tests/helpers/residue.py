@@ -1,10 +1,13 @@
 """Search processes and files for what should have gone: every form in which a secret of this run could stand there."""
 
 import base64
+import ctypes
 import os
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 _PAGE = 4096
@@ -71,7 +74,7 @@ class Search:
 
     def data(self, data: bytes, where: str) -> list[Find]:
         """Return what stands in some bytes."""
-        return [Find(where, marker, form) for marker, form, needle in self._needles if needle in data]
+        return [Find(where, marker, form) for marker, form, needle in self._needles if _holds(data, needle)]
 
     def process(self, pid: int, name: str) -> list[Find]:
         """Return what stands in a process: memory, arguments, environment, names of its open files.
@@ -161,6 +164,21 @@ def _forms_of_bytes(plain: bytes) -> Iterator[tuple[str, bytes]]:
         encoded = base64.b64encode(bytes(offset) + plain)
         first, last = -(-offset * 8 // 6), (offset + len(plain)) * 8 // 6
         yield f"base64 at {offset}", encoded[first:last]
+
+
+def _holds(data: bytes, needle: bytes) -> bool:
+    """Tell whether some bytes stand in others. The C library looks through memory in half of Python's time."""
+    if sys.platform != "linux":
+        return needle in data
+    return _memmem()(data, len(data), needle, len(needle)) is not None
+
+
+@cache
+def _memmem() -> Callable[[bytes, int, bytes, int], int | None]:
+    function = ctypes.CDLL(None).memmem
+    function.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_char_p, ctypes.c_size_t]
+    function.restype = ctypes.c_void_p
+    return function
 
 
 def _read(path: Path) -> bytes:
