@@ -1,0 +1,98 @@
+"""From what a person wants to pay to the transaction that does it, and what it costs. Exact; asks no network."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from wallet_gui.domain.network import Network, Token
+from wallet_gui.domain.payment import Call, FeeOption, Fees, Pricing, Speed, Trial
+from wallet_gui.home.wallet.outbox import Kept
+
+TRANSFER_SELECTOR: Final = bytes.fromhex("a9059cbb")
+"""``transfer(address,uint256)`` (ERC-20)."""
+
+NATIVE_GAS: Final = 21_000
+"""What every transaction needs at the least."""
+
+_RAISE_NUMERATOR, _RAISE_DENOMINATOR = 1125, 1000
+"""Nodes take the place of a waiting payment only with a tenth more; an eighth is the custom."""
+
+_DATA_FEE_WEI: Final = {10: 20_000_000_000_000, 8453: 20_000_000_000_000}
+"""OP Mainnet and Base take a fee for data on top of gas, which no bid covers: kept back when all is sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """What is paid: the native coin of a network, or a token on it."""
+
+    network: Network
+    token: Token | None = None
+
+    @property
+    def symbol(self) -> str:
+        """Of the asset; hostile text where a token is not listed."""
+        return self.token.symbol if self.token else self.network.symbol
+
+    @property
+    def decimals(self) -> int:
+        """Of the asset."""
+        return self.token.decimals if self.token else 18
+
+    @property
+    def contract(self) -> str:
+        """Of the token; empty for the native coin."""
+        return self.token.contract if self.token else ""
+
+
+def payment_call(asset: Asset, sender: str, to: str, units: int) -> Call:
+    """Return the transaction that pays ``units`` to an address."""
+    if asset.token is None:
+        return Call(asset.network.chain_id, sender, to, units)
+    return Call(asset.network.chain_id, sender, asset.token.contract, 0, transfer_data(to, units))
+
+
+def transfer_data(to: str, units: int) -> bytes:
+    """Return the call of an ERC-20 transfer."""
+    # Late: the library takes a sixth of a second to load, and many sessions never pay a token.
+    from eth_abi.abi import encode
+
+    return TRANSFER_SELECTOR + encode(["address", "uint256"], [to, units])
+
+
+def cancel_call(kept: Kept) -> Call:
+    """Return the transaction that takes the place of a waiting one and moves nothing."""
+    return Call(kept.chain_id, kept.account, kept.account, 0)
+
+
+def again_call(kept: Kept, asset: Asset) -> Call:
+    """Return the transaction of a waiting payment once more."""
+    return payment_call(asset, kept.account, kept.to, kept.units)
+
+
+def pricing(fees: Fees, speed: Speed, trial: Trial, nonce: int) -> Pricing:
+    """Say how a new payment is paid for. The chain has put its margin into the gas and the fees."""
+    option = fees.option(speed)
+    return Pricing(nonce, max(trial.gas, NATIVE_GAS), option.max_fee, option.tip, fees.is_legacy)
+
+
+def raised_pricing(kept: Kept, fees: Fees, gas: int) -> Pricing:
+    """Say how to pay for what takes the place of a waiting payment: an eighth more at least, and no less than fast."""
+    fast = fees.option(Speed.FAST)
+    max_fee = max(_raised(kept.max_fee), fast.max_fee)
+    tip = 0 if fees.is_legacy else min(max_fee, max(_raised(kept.tip or kept.max_fee), fast.tip))
+    return Pricing(kept.nonce, gas, max_fee, tip, fees.is_legacy)
+
+
+def likely_fee(fees: Fees, option: FeeOption, gas: int) -> int:
+    """Return what a payment will probably cost, in wei: the base fee of now and the tip, never more than the bid."""
+    return gas * (option.max_fee if fees.is_legacy else min(option.max_fee, fees.base_fee + option.tip))
+
+
+def most_units(asset: Asset, balance: int, priced: Pricing) -> int:
+    """Return the most that can be sent of an asset. Of the native coin, the fee is kept back."""
+    if asset.token is not None:
+        return balance
+    return max(0, balance - priced.most - _DATA_FEE_WEI.get(asset.network.chain_id, 0))
+
+
+def _raised(fee: int) -> int:
+    return -(-fee * _RAISE_NUMERATOR // _RAISE_DENOMINATOR)
