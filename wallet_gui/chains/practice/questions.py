@@ -1,0 +1,82 @@
+"""What is asked of the engine without sending anything: a transaction tried out, a token read."""
+
+from typing import Final
+
+from wallet_gui.chains.practice.engine import Engine
+from wallet_gui.chains.practice.erc20 import DECIMALS, NAME, SYMBOL, balance_call, read_number, read_text
+from wallet_gui.chains.practice.facts import BLOCK_GAS, FAUCET
+from wallet_gui.chains.practice.reading import floor_gas
+from wallet_gui.chains.practice.values import NotTakenError
+from wallet_gui.domain.network import PRACTICE_CHAIN_ID
+from wallet_gui.domain.payment import Call, Trial
+
+_PLAIN_GAS: Final = 21_000
+_TOLERANCE: Final = 1_000
+_ERROR: Final = bytes.fromhex("08c379a0")
+_PANIC: Final = bytes.fromhex("4e487b71")
+_SELECTOR: Final = 4
+
+
+def try_out(engine: Engine, call: Call) -> Trial:
+    """Run a transaction without sending it."""
+    if call.value > engine.balance(call.sender):
+        return Trial(0, fails=True, reason="insufficient funds for transfer")
+    try:
+        outcome = engine.try_out(call)
+    except NotTakenError as failure:
+        return Trial(0, fails=True, reason=failure.words)
+    if not outcome.worked:
+        return Trial(0, fails=True, reason=_reason(outcome.output))
+    if outcome.gas_used == _PLAIN_GAS:
+        return Trial(_PLAIN_GAS)
+    needed = max(_enough(engine, call, outcome.gas_used), floor_gas(call.data))
+    return Trial(min(BLOCK_GAS, needed + needed // 5))
+
+
+def token_balance(engine: Engine, contract: str, address: str) -> int | None:
+    """Ask a token how much of it an address owns; None if it does not answer as a token does."""
+    return read_number(_ask(engine, contract, balance_call(address)))
+
+
+def token_words(engine: Engine, contract: str) -> tuple[str | None, str | None, int | None]:
+    """Ask a token for its symbol, name and decimals; None for each that it does not tell."""
+    symbol, name, decimals = (_ask(engine, contract, question) for question in (SYMBOL, NAME, DECIMALS))
+    return read_text(symbol), read_text(name), read_number(decimals)
+
+
+def _ask(engine: Engine, contract: str, question: bytes) -> bytes:
+    try:
+        outcome = engine.try_out(Call(PRACTICE_CHAIN_ID, FAUCET, contract, 0, question))
+    except NotTakenError:
+        return b""
+    return outcome.output if outcome.worked else b""
+
+
+def _enough(engine: Engine, call: Call, used: int) -> int:
+    """Return gas with which a call works: a call inside may want more at hand than is used in the end (EIP-150)."""
+    if _works(engine, call, used):
+        return used
+    too_little, enough = used, BLOCK_GAS
+    while enough - too_little > _TOLERANCE:
+        middle = (too_little + enough) // 2
+        if _works(engine, call, middle):
+            enough = middle
+        else:
+            too_little = middle
+    return enough
+
+
+def _works(engine: Engine, call: Call, gas: int) -> bool:
+    try:
+        return engine.try_out(call, gas).worked
+    except NotTakenError:
+        return False
+
+
+def _reason(output: bytes) -> str:
+    """Read the words of a contract that refused (Solidity's ``Error`` and ``Panic``)."""
+    selector, arguments = output[:_SELECTOR], output[_SELECTOR:]
+    if selector == _ERROR:
+        return read_text(arguments) or ""
+    code = read_number(arguments) if selector == _PANIC else None
+    return "" if code is None else f"panic: 0x{code:02x}"
