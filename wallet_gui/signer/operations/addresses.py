@@ -7,7 +7,6 @@ from wallet_gui.channel.secrets import Addresses
 from wallet_gui.domain.session import Why
 from wallet_gui.domain.signing import PathAddress
 from wallet_gui.signer.accounts import address_of, private_key
-from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.keys import phrase_seeds
 from wallet_gui.signer.opening import answer, opened_vault
 from wallet_gui.signer.refusal import Refusal
@@ -22,18 +21,16 @@ SCHEMES: Final = (
 
 
 def find_addresses(task: Task) -> Outcome:
-    """Return addresses of the first phrase for home; nothing changes but a spent code.
+    """Return addresses of the first phrase for home. The password is enough; nothing is written.
 
     Raises: Refusal: PASSPHRASE if the words alone do not lead to the wallet's addresses.
     """
     with opened_vault(task) as vault:
-        gate = pass_second_step(task, vault).gate
         seed = next(phrase_seeds(vault.bodies), None)
         if seed is None:
             raise Refusal(Why.PASSPHRASE)
         found = tuple(PathAddress(path, address_of(private_key(seed, path))) for path in _paths())
-        data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
-        return Outcome(answer(task, vault, data, gate), Sealed(BoxName.ADDRESSES, Addresses(found)))
+        return Outcome(answer(task, vault), Sealed(BoxName.ADDRESSES, Addresses(found)))
 
 
 def _paths() -> list[str]:

@@ -9,7 +9,6 @@ from wallet_gui.channel.secrets import Signed, SignedTransaction
 from wallet_gui.domain.network import ACCOUNT_NAMESPACE
 from wallet_gui.domain.session import Why
 from wallet_gui.domain.signing import ToSign
-from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.keys import key_for
 from wallet_gui.signer.opening import answer, opened_vault
 from wallet_gui.signer.operations.confirmed import confirmed_request
@@ -21,18 +20,16 @@ from wallet_gui.vault.spend import SpendKeys
 
 
 def sign_transactions(task: Task) -> Outcome:
-    """Return the signed transactions for home: all of them or none.
+    """Return the signed transactions for home: all of them or none. The password is enough; nothing is written.
 
     Raises: Refusal: OTHER_REQUEST, PIN, NOT_OURS.
     """
     request = confirmed_request(task)
     with opened_vault(task) as vault:
-        gate = pass_second_step(task, vault).gate
         for to_sign in request.transactions:
             _check_pin(vault, to_sign)
         signed = Signed(tuple(_signed(vault, to_sign) for to_sign in request.transactions))
-        data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
-        return Outcome(answer(task, vault, data, gate), Sealed(BoxName.SIGNED, signed))
+        return Outcome(answer(task, vault), Sealed(BoxName.SIGNED, signed))
 
 
 def _signed(vault: OpenVault, to_sign: ToSign) -> SignedTransaction:
