@@ -24,6 +24,8 @@ _SALT_MOST = 1024
 _SCRYPT_MEMORY_MOST = 256 * 1024**2
 _SCRYPT_WORK_MOST = 2**22
 """N · r · p: twice what Geth's standard asks for."""
+_SCRYPT_WIDTH_MOST = 1024
+"""r · p: 128 bytes of it are mixed at a time."""
 _PBKDF2_ROUNDS_MOST = 2_500_000
 """Ten times what Geth asks for."""
 _ORDER = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141
@@ -118,7 +120,8 @@ def _checked_crypto(crypto: _Fields) -> dict[str, Any]:
 def _checked_scrypt(params: _Fields) -> dict[str, Any]:
     n, r, p = (_count(params, name) for name in "nrp")
     is_power_of_two = n > 1 and n & (n - 1) == 0
-    if not is_power_of_two or 128 * n * r > _SCRYPT_MEMORY_MOST or n * r * p > _SCRYPT_WORK_MOST:
+    is_within = 128 * n * r <= _SCRYPT_MEMORY_MOST and n * r * p <= _SCRYPT_WORK_MOST and r * p <= _SCRYPT_WIDTH_MOST
+    if not (is_power_of_two and is_within):
         raise _NotAKeyError
     return {"n": n, "r": r, "p": p, **_common(params)}
 
