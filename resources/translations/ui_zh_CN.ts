@@ -1004,6 +1004,18 @@ F1  帮助</translation>
         <translation>无法识别金额</translation>
     </message>
     <message>
+        <source>The fee can need {need}; you have {have}. Receive some {symbol} first, or choose a lower fee.</source>
+        <translation>手续费可能需要 {need}，您有 {have}。请先存入一些 {symbol}，或选择较低的手续费。</translation>
+    </message>
+    <message>
+        <source>{need} needed with the fee; you have {have}. Send less, or receive more first.</source>
+        <translation>连同手续费需要 {need}，您有 {have}。请减少金额，或先存入更多。</translation>
+    </message>
+    <message>
+        <source>Not enough</source>
+        <translation>余额不足</translation>
+    </message>
+    <message>
         <source>A mistake in the address</source>
         <translation>地址有误</translation>
     </message>
@@ -1056,6 +1068,10 @@ F1  帮助</translation>
         <translation>该请求不只是付款。Postern 只处理您能看懂的内容。请只索取地址。</translation>
     </message>
     <message>
+        <source>This request is for a token that is not in your list. Nothing was taken over from it. If you trust the token, add it first.</source>
+        <translation>该请求所用的代币不在您的列表中，未采用其中任何信息。如果信任该代币，请先添加。</translation>
+    </message>
+    <message>
         <source>No address in the picture</source>
         <translation>图片中没有地址</translation>
     </message>
@@ -1098,6 +1114,86 @@ F1  帮助</translation>
     <message>
         <source>This request is for a network that is not switched on here. Nothing was changed. Switch the network on in Settings, or ask for another request.</source>
         <translation>该请求所属的网络在此未开启。没有任何更改。请在“设置”中开启该网络，或索取另一个请求。</translation>
+    </message>
+    <message>
+        <source>This is not a key that can be taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a private key or a keystore file, or its own password is not right. Nothing was changed. A private key has 64 digits from 0 to f.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of this key is in your wallet already. Nothing was changed. You can use it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more keys fit in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault holds as many imported keys as it can. Nothing was changed. Use another account for this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This wallet has no key for the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The payment should come from an address whose key is not in your vault. Nothing was signed. Choose another address to pay from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not what you were shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was to be signed is not what this window showed. Nothing was signed. Lock Postern, log in again and look at the payment anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact was changed without your password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and address of this contact are not as you confirmed them: somebody or some program has changed them. Nothing was done. Ask the recipient for the address and save the contact anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern does not sign this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was asked for is malformed, or nothing that Postern signs. Nothing was signed. Begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words alone do not lead there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This wallet was restored with a BIP-39 passphrase, which Postern does not keep, so it cannot make more addresses. Nothing was changed. Restore from the phrase and passphrase once more to use others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another contact has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another contact has this name already. It was not changed. Choose a name that tells them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address book is full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room in the vault for another contact. Nothing was changed. Remove one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1423,14 @@ F1  帮助</translation>
         <source>d MMMM</source>
         <comment>a date pattern of Qt</comment>
         <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>Today {time}</source>
+        <translation>今天 {time}</translation>
+    </message>
+    <message>
+        <source>Yesterday {time}</source>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>{weekday} {date}, {time}</source>

@@ -35,7 +35,7 @@ PROBLEMS = {
 def one_of(kind: type[errors.WalletError]) -> errors.WalletError:
     samples = {
         "number": 3, "suggestions": ("copper",), "language": "Spanish", "altered": True, "network": "Sepolia",
-        "why": errors.Refusal.OTHER, "problem": PROBLEMS.get(kind), "found": "O",
+        "why": errors.Refusal.OTHER, "problem": PROBLEMS.get(kind), "found": "O", "symbol": "ETH",
     }  # fmt: skip
     names: list[str] = [field.name for field in dataclasses.fields(kind)] if dataclasses.is_dataclass(kind) else []
     return kind(**{name: samples.get(name, 3) for name in names})
@@ -67,6 +67,8 @@ FINER = (
     *(errors.RefusedError("Sepolia", why, "0xdead") for why in errors.Refusal),
     *(errors.AmountError(problem, 6) for problem in errors.AmountProblem),
     errors.AmountError(errors.AmountProblem.TOO_FINE, 0),
+    errors.FundsError(5, 3, "ETH", 18, for_fee=True),
+    errors.FundsError(5, 3, "ETH", 18),
     *(errors.RequestError(problem) for problem in errors.RequestProblem),
     *(errors.PictureError(problem) for problem in errors.PictureProblem),
     *(errors.AddressError(problem, 7, "O", 12) for problem in errors.AddressProblem),

@@ -47,6 +47,10 @@ class NameTakenError(InputError):
     """An account on this computer already has this name."""
 
 
+class ContactNameTakenError(InputError):
+    """Another contact has this name, or one that reads the same."""
+
+
 class PasswordTooLongError(InputError):
     """A password has more than 256 code points."""
 
@@ -250,6 +254,18 @@ class AmountError(InputError):
     decimals: int = 0
 
 
+@dataclass(eq=False)
+class FundsError(InputError):
+    """There is less than a payment and its fee need. In base units of an asset, whose symbol is hostile text."""
+
+    needed: int
+    available: int
+    symbol: str
+    decimals: int
+    for_fee: bool = False
+    """What is missing is the coin for the fee, not what is to be sent."""
+
+
 class AddressProblem(StrEnum):
     """What is wrong with an address as it was typed."""
 
@@ -289,6 +305,8 @@ class RequestProblem(StrEnum):
     MALFORMED = "malformed"
     UNSUPPORTED = "unsupported"
     """It asks a contract for something else than a payment."""
+    TOKEN = "token"  # noqa: S105  # a name, not a secret
+    """It asks for a token that is not in the person's list."""
 
 
 @dataclass(eq=False)

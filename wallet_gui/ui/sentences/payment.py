@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from wallet_gui.domain.amount import format_units
 from wallet_gui.domain.errors import (
     AddressError,
     AddressProblem,
     AmountError,
     AmountProblem,
+    FundsError,
     PictureError,
     PictureProblem,
     RequestError,
@@ -15,6 +17,8 @@ from wallet_gui.domain.errors import (
 from wallet_gui.ui.sentences.message import Message
 
 translate = QCoreApplication.translate
+
+_SYMBOL_MOST = 16
 
 
 def amount(error: AmountError) -> Message:
@@ -43,6 +47,19 @@ def amount(error: AmountError) -> Message:
                 "without a mark, such as 1500.",
             )
     return Message(translate("Messages", "The amount cannot be read"), text)
+
+
+def funds(error: FundsError) -> Message:
+    """Return the words for what is missing."""
+    if error.for_fee:
+        text = translate(
+            "Messages", "The fee can need {need}; you have {have}. Receive some {symbol} first, or choose a lower fee."
+        )
+    else:
+        text = translate("Messages", "{need} needed with the fee; you have {have}. Send less, or receive more first.")
+    symbol = "".join(sign for sign in error.symbol if sign.isprintable())[:_SYMBOL_MOST]
+    need, have = (f"{format_units(units, error.decimals)}\u00a0{symbol}" for units in (error.needed, error.available))
+    return Message(translate("Messages", "Not enough"), text.format(need=need, have=have, symbol=symbol))
 
 
 def address(error: AddressError) -> Message:
@@ -144,6 +161,12 @@ def request(error: RequestError) -> Message:
                 "Messages",
                 "This request asks for more than a payment. Postern follows only what you can read. Ask for the "
                 "address alone.",
+            )
+        case RequestProblem.TOKEN:
+            text = translate(
+                "Messages",
+                "This request is for a token that is not in your list. Nothing was taken over from it. If you trust "
+                "the token, add it first.",
             )
     return Message(title, text)
 
