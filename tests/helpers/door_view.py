@@ -34,10 +34,12 @@ from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.confirm import ConfirmController
 from wallet_gui.door.controller import DoorController, Subjects
 from wallet_gui.door.create import CreateController
+from wallet_gui.door.import_key import ImportController
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.lock import LockController
 from wallet_gui.door.log_in import LogInController
 from wallet_gui.door.receipt import ReceiptController
+from wallet_gui.door.request import RequestController
 from wallet_gui.door.window import DoorWindow
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
@@ -82,6 +84,8 @@ class DoorUnderTest:
             CreateController(self.line, clock),
             LockController(self.line),
             ConfirmController(self.line, clock),
+            RequestController(self.line),
+            ImportController(self.line),
             ReceiptController(self.line),
         )
         self.door = DoorController(self.line, self.subjects, SystemClipboard(), look)

@@ -198,6 +198,9 @@ class ConfirmController(QObject):
         shows = {Purpose.TWO_STEP_DRAFT, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE, Purpose.EXPORT}
         if purpose is Purpose.TWO_STEP_ON:
             self._password = self._code = ""
+        if purpose is Purpose.FIND_ADDRESSES:
+            self.leave()  # what was found is shown in the wallet
+            return
         stage = Stage.SHOWING if purpose in shows else Stage.DONE
         self._publish(replace(self.state, stage=stage, attempt=Attempt()))
 

@@ -31,13 +31,15 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look, Place
-from wallet_gui.domain.session import Computer, LockReason, Why
+from wallet_gui.domain.session import Computer, LockReason, Purpose, Why
 from wallet_gui.door.confirm import ConfirmController
 from wallet_gui.door.create import CreateController
+from wallet_gui.door.import_key import ImportController
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.lock import LockController
 from wallet_gui.door.log_in import LogInController
 from wallet_gui.door.receipt import ReceiptController
+from wallet_gui.door.request import PURPOSES, RequestController
 from wallet_gui.system.clipboard import SystemClipboard
 
 
@@ -59,8 +61,14 @@ class Page(StrEnum):
     CREATE = "create"
     LOCK = "lock"
     CONFIRM = "confirm"
+    REQUEST = "request"
+    IMPORT_KEY = "import_key"
     LEAVING = "leaving"
     RECEIPT = "receipt"
+
+
+OVER_HOME = frozenset({Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY})
+"""Pages that ask one question, small over the wallet's window."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,8 @@ class Subjects:
     create: CreateController
     lock: LockController
     confirm: ConfirmController
+    request: RequestController
+    import_key: ImportController
     receipt: ReceiptController
 
 
@@ -151,6 +161,16 @@ class DoorController(QObject):
             self.subjects.confirm.show_remove(self.subjects.lock.state.name)
             self._go(Page.CONFIRM)
 
+    def give_up_question(self) -> None:
+        """Close a page that asks one question."""
+        questions = {
+            Page.CONFIRM: self.subjects.confirm.leave,
+            Page.REQUEST: self.subjects.request.leave,
+            Page.IMPORT_KEY: self.subjects.import_key.leave,
+        }
+        if self.page in questions:
+            questions[self.page]()
+
     def quit(self) -> None:
         """End Postern."""
         self._keeper.say(Quit())
@@ -201,14 +221,24 @@ class DoorController(QObject):
                 if message.minimised:
                     self.shown()  # nothing will be painted
             case ShowConfirm():
-                self.subjects.confirm.show(message)
-                self._go(Page.CONFIRM)
+                self._show_question(message)
             case ShowLeaving():
                 self.subjects.receipt.show_leaving(message)
                 self._go(Page.LEAVING)
             case ShowReceipt():
                 self.subjects.receipt.show_receipt(message)
                 self._go(Page.RECEIPT)
+
+    def _show_question(self, message: ShowConfirm) -> None:
+        if message.purpose in PURPOSES:
+            self.subjects.request.show(message)
+            self._go(Page.REQUEST)
+        elif message.purpose is Purpose.IMPORT_KEY:
+            self.subjects.import_key.show(message)
+            self._go(Page.IMPORT_KEY)
+        else:
+            self.subjects.confirm.show(message)
+            self._go(Page.CONFIRM)
 
     def _open_leave(self) -> None:
         if self.page is Page.LOCK:

@@ -19,7 +19,7 @@ from wallet_gui.channel.messages import (
     Typing,
 )
 from wallet_gui.channel.pipe import BackgroundReader, ChannelEndedError, Pipe
-from wallet_gui.channel.secrets import Entry, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, Reading, WordsIn, WordsOut
 from wallet_gui.domain.session import Purpose, Why
 
 Content: TypeAlias = Entry | WordsIn
@@ -29,13 +29,16 @@ class KeeperLine(QObject):
     """Speaks with the keeper.
 
     ``begin`` keeps what was typed until the keeper has answered, no longer: it is sealed for the signer that ``Peers``
-    names, and dropped with the answer or when the person gives up.
+    names, and dropped with the answer or when the person gives up. Where a person reads before they type, ``begin``
+    takes nothing, and ``hand_over`` follows once something was read.
     """
 
     heard = Signal(object)
     """A message that belongs to no operation."""
     words_came = Signal(object)
     """``WordsOut``: secrets that the operation brought for the person's eyes."""
+    reading_came = Signal(object)
+    """``Reading``: what the signer has read in what home asks for."""
     refused = Signal(object)
     """``Refused``: the operation under way failed."""
     paused = Signal(int)
@@ -53,6 +56,7 @@ class KeeperLine(QObject):
         self._purpose: Purpose | None = None
         self._content: Content | None = None
         self._op = b""
+        self._peers: Peers | None = None
         self._earlier: set[bytes] = set()
         self._warmed: Purpose | None = None
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
@@ -85,6 +89,11 @@ class KeeperLine(QObject):
         self._purpose, self._content = begin.purpose, content
         self.say(begin)
 
+    def hand_over(self, entry: Entry) -> None:
+        """Seal what was typed for the signer that has sent something to read."""
+        if self._peers is not None:
+            self.say(self._key.seal(entry, BoxName.ENTRY, Role.SIGNER, self._peers))
+
     def give_up(self) -> None:
         """Cancel the operation under way, or the whole confirm page; a late answer is dropped."""
         self._forget()
@@ -115,7 +124,7 @@ class KeeperLine(QObject):
         if peers.purpose is not self._purpose:
             return
         self._earlier.add(self._op)
-        self._op = peers.op
+        self._op, self._peers = peers.op, peers
         match self._content:
             case Entry():
                 self.say(self._key.seal(self._content, BoxName.ENTRY, Role.SIGNER, peers))
@@ -126,13 +135,14 @@ class KeeperLine(QObject):
         if not self.is_busy or box.op != self._op:
             return
         try:
-            words = self._key.open(box, WordsOut)
+            if box.name is BoxName.READING:
+                self.reading_came.emit(self._key.open(box, Reading))
+            else:
+                self.words_came.emit(self._key.open(box, WordsOut))
         except EnvelopeError:
             failed = Refused(box.op, Why.ENVELOPE, 0, 0, 0, 0)
             self.give_up()
             self.refused.emit(failed)
-        else:
-            self.words_came.emit(words)
 
     def _take_refusal(self, message: Refused) -> None:
         if self.is_busy and (message.op == self._op or message.op not in self._earlier):
@@ -141,5 +151,5 @@ class KeeperLine(QObject):
 
     def _forget(self) -> None:
         self._earlier.add(self._op)
-        self._purpose, self._content, self._op = None, None, b""
+        self._purpose, self._content, self._op, self._peers = None, None, b"", None
         self._warmed = None

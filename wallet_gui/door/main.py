@@ -34,10 +34,12 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     from wallet_gui.door.confirm import ConfirmController
     from wallet_gui.door.controller import DoorController, Subjects
     from wallet_gui.door.create import CreateController
+    from wallet_gui.door.import_key import ImportController
     from wallet_gui.door.keeper_line import KeeperLine
     from wallet_gui.door.lock import LockController
     from wallet_gui.door.log_in import LogInController
     from wallet_gui.door.receipt import ReceiptController
+    from wallet_gui.door.request import RequestController
     from wallet_gui.door.window import DoorWindow
     from wallet_gui.system.clipboard import SystemClipboard
     from wallet_gui.system.clock import SystemClock
@@ -58,6 +60,8 @@ def _run(pipe: Pipe, hello: Hello) -> int:
         CreateController(keeper, clock),
         LockController(keeper),
         ConfirmController(keeper, clock),
+        RequestController(keeper),
+        ImportController(keeper),
         ReceiptController(keeper),
     )
     door = DoorController(keeper, subjects, SystemClipboard(), hello.look)

@@ -15,7 +15,7 @@ from wallet_gui.door.views.view import View
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
 
-_VIEWS = ("log_in", "top_bar", "lock", "confirm", "leaving", "receipt", "create")
+_VIEWS = ("log_in", "top_bar", "lock", "confirm", "request", "leaving", "receipt", "create")
 """The modules of the pages, those first that somebody may be waiting for."""
 
 
@@ -83,6 +83,8 @@ class Pages(QStackedWidget):
             Page.CREATE: self._make_create,
             Page.LOCK: self._make_lock,
             Page.CONFIRM: self._make_confirm,
+            Page.REQUEST: self._make_request,
+            Page.IMPORT_KEY: self._make_import_key,
             Page.LEAVING: self._make_leaving,
             Page.RECEIPT: self._make_receipt,
         }
@@ -113,6 +115,16 @@ class Pages(QStackedWidget):
         from wallet_gui.door.views.confirm import ConfirmView
 
         return ConfirmView(self._theme, self._door.subjects.confirm)
+
+    def _make_request(self) -> View:
+        from wallet_gui.door.views.request import RequestView
+
+        return RequestView(self._theme, self._door.subjects.request)
+
+    def _make_import_key(self) -> View:
+        from wallet_gui.door.views.import_key import ImportKeyView
+
+        return ImportKeyView(self._theme, self._door.subjects.import_key)
 
     def _make_leaving(self) -> View:
         from wallet_gui.door.views.leaving import LeavingView

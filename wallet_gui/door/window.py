@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from wallet_gui.channel.messages import FileTaken, Refused
 from wallet_gui.domain.leaving import Plan
 from wallet_gui.domain.look import Colour, Language, Place
-from wallet_gui.door.controller import DoorController, Page
+from wallet_gui.door.controller import OVER_HOME, DoorController, Page
 from wallet_gui.door.pages import Pages
 from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
@@ -126,7 +126,8 @@ class DoorWindow(BaseWindow):
         pages.vault_file_wanted.connect(self._choose_vault_file)
         door.page_wanted.connect(self._show_page)
         door.subjects.log_in.state_changed.connect(self._show_entries)
-        door.subjects.confirm.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
+        for question in (door.subjects.confirm, door.subjects.request, door.subjects.import_key):
+            question.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         door.raise_wanted.connect(self.bring_to_front)
         door.hide_wanted.connect(self._start_hidden)
         door.leave_wanted.connect(self._ask_how_to_leave)
@@ -178,7 +179,7 @@ class DoorWindow(BaseWindow):
 
     def _show_page(self, page: Page) -> None:
         self._show_entries()
-        self.menuBar().setVisible(page is not Page.CONFIRM or not self._stands_over_home(page))
+        self.menuBar().setVisible(not self._stands_over_home(page))
         if self._stands_over_home(page):
             self._shrink()
         elif self._is_small:
@@ -205,7 +206,7 @@ class DoorWindow(BaseWindow):
         return self._tray is not None and self._door.may_use_tray
 
     def _stands_over_home(self, page: Page) -> bool:
-        return page is Page.CONFIRM and not self._door.removes_from_lock
+        return page in OVER_HOME and not self._door.removes_from_lock
 
     def _shrink(self) -> None:
         """Stand in the middle of the wallet's window, no larger than one question needs."""
@@ -355,8 +356,8 @@ class DoorWindow(BaseWindow):
         """Closing hides a locked door in the tray, gives up a question, and else quits. The keeper ends the process."""
         event.ignore()
         view = self.pages.current
-        if self._door.page is Page.CONFIRM:
-            self._door.subjects.confirm.leave()
+        if self._door.page in OVER_HOME:
+            self._door.give_up_question()
         elif self._door.page is Page.LOCK and self._has_tray:
             self.hide()
         elif view is not None:

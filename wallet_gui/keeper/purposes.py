@@ -30,6 +30,7 @@ PROVED_PASSWORD: Final = frozenset(
         Why.PIN,
         Why.KEY,
         Why.PRESENT,
+        Why.NAME,
         Why.NAME_TAKEN,
         Why.TOO_LARGE,
         Why.PASSPHRASE,

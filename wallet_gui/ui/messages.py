@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from wallet_gui.channel.messages import Refused
 from wallet_gui.domain import errors as e
-from wallet_gui.domain.session import Why
-from wallet_gui.ui.sentences import files, network, other, payment, typed
+from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.ui.sentences import files, network, other, payment, signing, typed
 from wallet_gui.ui.sentences.message import Message
 from wallet_gui.ui.sentences.typed import paused
 
@@ -23,10 +23,12 @@ def message_for(error: Exception) -> Message:
     return other.our_mistake()
 
 
-def refusal_message(refused: Refused) -> Message:
-    """Return the words for an operation that the keeper or a signer refused."""
+def refusal_message(refused: Refused, purpose: Purpose | None = None) -> Message:
+    """Return the words for an operation that the keeper or a signer refused, and what it was for if that matters."""
     if refused.wait_s > 0:
         return paused(refused.wait_s)
+    if purpose is not None and (purpose, refused.why) in _BY_PURPOSE:
+        return _BY_PURPOSE[purpose, refused.why]()
     return _BY_WHY[refused.why](refused)
 
 
@@ -41,6 +43,7 @@ _BY_ERROR: dict[type, Callable[..., Message]] = {
     e.EmptyError: lambda _: typed.empty(),
     e.NameTooLongError: lambda _: typed.name_too_long(),
     e.NameTakenError: lambda _: typed.name_taken(),
+    e.ContactNameTakenError: lambda _: typed.contact_name_taken(),
     e.PasswordTooLongError: lambda _: typed.password_too_long(),
     e.PasswordTooShortError: lambda error: typed.password_too_short(error.needed),
     e.PasswordTooWeakError: lambda _: typed.password_too_weak(),
@@ -75,6 +78,7 @@ _BY_ERROR: dict[type, Callable[..., Message]] = {
     e.RefusedError: network.refused,
     e.AmountError: payment.amount,
     e.AddressError: payment.address,
+    e.FundsError: payment.funds,
     e.RequestError: payment.request,
     e.PictureError: payment.picture,
     e.WrongNetworkError: lambda _: payment.wrong_network(),
@@ -105,6 +109,20 @@ _BY_WHY: dict[Why, Callable[[Refused], Message]] = {
     Why.PHRASE: lambda refused: typed.phrase_word(refused.number) if refused.number > 0 else typed.phrase_checksum(),
     Why.WORD: lambda refused: typed.word_not_there(refused.number),
     Why.CODE: lambda _: typed.code(),
+    Why.KEY: lambda _: signing.key(),
+    Why.NOT_OURS: lambda _: signing.not_ours(),
+    Why.OTHER_REQUEST: lambda _: signing.other_request(),
+    Why.PIN: lambda _: signing.pin(),
+    Why.REQUEST: lambda _: signing.request(),
+    Why.PASSPHRASE: lambda _: signing.passphrase(),
     Why.ENVELOPE: lambda _: other.failed(),
     Why.FAILED: lambda _: other.failed(),
 }
+
+_BY_PURPOSE: dict[tuple[Purpose, Why], Callable[[], Message]] = {
+    (Purpose.IMPORT_KEY, Why.PRESENT): signing.key_present,
+    (Purpose.IMPORT_KEY, Why.TOO_LARGE): signing.too_many_keys,
+    (Purpose.SAVE_CONTACT, Why.NAME_TAKEN): signing.contact_name_taken,
+    (Purpose.SAVE_CONTACT, Why.TOO_LARGE): signing.too_many_contacts,
+}
+"""Where the same word means something else."""

@@ -70,6 +70,7 @@ def _title(purpose: Purpose) -> str:
         Purpose.EXPORT: translate("Confirm", "Export the encrypted vault"),
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Nobody else uses this computer"),
+        Purpose.FIND_ADDRESSES: translate("Confirm", "Find more of your addresses"),
     }.get(purpose, "")
 
 
@@ -93,6 +94,10 @@ def _asking(state: ConfirmState) -> str:
             return translate("Confirm", "A copy of the vault, as encrypted as it is here. It opens with this password.")
         case Purpose.OWN_COMPUTER:
             return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
+        case Purpose.FIND_ADDRESSES:
+            return translate(
+                "Confirm", "The vault is opened to work out more addresses of your recovery phrase. No key leaves it."
+            )
         case Purpose.REMOVE:
             text = translate(
                 "Confirm",
@@ -144,6 +149,7 @@ def _verb(purpose: Purpose) -> str:
         Purpose.EXPORT: translate("Confirm", "Continue"),
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Change"),
+        Purpose.FIND_ADDRESSES: translate("Confirm", "Find addresses"),
     }.get(purpose, "")
 
 

@@ -1,0 +1,223 @@
+"""The words about a request: what is sent, to whom, on which network, and what it costs at most."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from wallet_gui.channel.secrets import Reading
+from wallet_gui.domain.amount import format_units
+from wallet_gui.domain.network import ACCOUNT_NAMESPACE, PRACTICE_CHAIN_ID
+from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.signing import ContactWish, Deed, ReadPayment
+from wallet_gui.ui.widgets.address_view import groups
+
+NATIVE_DECIMALS: Final = 18
+_NO_BREAK = "\u00a0"
+_LONGEST_NAME = 64
+"""As long as a contact's name may be; a longer one is not from an address book."""
+_LONGEST_ON_BUTTON = 28
+_NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+"""Unicode categories that are nothing to see, or turn the text around them."""
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class RequestWords:
+    """What stands on the page: window title, heading, a sentence, and the verb that confirms."""
+
+    title: str
+    heading: str
+    text: str
+    verb: str
+
+
+def words_for(purpose: Purpose, reading: Reading | None) -> RequestWords:
+    """Return the words of the page."""
+    if reading is None:
+        return _waiting(purpose)
+    if reading.contact is not None:
+        return _contact(reading.contact)
+    if len(reading.payments) == 1:
+        return _payment(reading.payments[0])
+    count = len(reading.payments)
+    return RequestWords(
+        _title(purpose),
+        translate("Request", "Sign %n payment(s)?", "", count),
+        translate("Request", "Each of them is signed with this one password. Read them all."),
+        translate("Request", "Sign %n payment(s)", "", count),
+    )
+
+
+def one_line(name: str) -> str:
+    """Return a name as one line that cannot pose as something around it."""
+    kept = "".join(sign for sign in name if unicodedata.category(sign) not in _NOT_SHOWN)
+    line = " ".join(kept.split())
+    return line if len(line) <= _LONGEST_NAME else f"{line[: _LONGEST_NAME - 1]}…"
+
+
+def coins(units: int, payment: ReadPayment) -> str:
+    """Return an amount of the network's own coin."""
+    number = format_units(units, NATIVE_DECIMALS)
+    if payment.native_symbol:
+        return f"{number}{_NO_BREAK}{payment.native_symbol}"
+    return translate("Request", "{n} of the network's own coin").format(n=number)
+
+
+def assets(payment: ReadPayment) -> str:
+    """Return the amount that is sent, or that may be taken."""
+    if payment.deed is Deed.SEND:
+        return coins(payment.units, payment)
+    if payment.decimals < 0:
+        return translate("Request", "{n} base units").format(n=f"{payment.units:,}")
+    return f"{format_units(payment.units, payment.decimals)}{_NO_BREAK}{payment.symbol}"
+
+
+def network_name(payment: ReadPayment) -> str:
+    """Return the network's name, or its number if the signer does not know it."""
+    if payment.chain_id == PRACTICE_CHAIN_ID:
+        return translate("Request", "Practice network")
+    return payment.network or translate("Request", "Network number {n}").format(n=payment.chain_id)
+
+
+def most_fee(payment: ReadPayment) -> str:
+    """Return what the network may take."""
+    return translate("Request", "at most {amount}").format(amount=coins(payment.fee_most, payment))
+
+
+def total(payment: ReadPayment) -> str:
+    """Return what leaves the address at most; empty where that is the fee alone."""
+    if payment.deed is Deed.SEND:
+        return translate("Request", "at most {amount}").format(amount=coins(payment.units + payment.fee_most, payment))
+    fee = coins(payment.value + payment.fee_most, payment)
+    if payment.deed is Deed.SEND_TOKEN:
+        return translate("Request", "{amount}, and at most {fee}").format(amount=assets(payment), fee=fee)
+    return translate("Request", "at most {amount}").format(amount=fee) if payment.value else ""
+
+
+def contact_network(reading: Reading, contact: ContactWish) -> str:
+    """Return where a contact's address is good."""
+    namespace, _, number = contact.chain.partition(":")
+    if not number and namespace == ACCOUNT_NAMESPACE:
+        return translate("Request", "Every network of the Ethereum kind")
+    if number == str(PRACTICE_CHAIN_ID):
+        return translate("Request", "Practice network")
+    return reading.network or translate("Request", "Network number {n}").format(n=number)
+
+
+def spoken(reading: Reading) -> str:
+    """Return what a screen reader says of a request: amounts as they stand, addresses group by group."""
+    if reading.contact is not None:
+        return " ".join((one_line(reading.contact.name), *groups(reading.contact.address)))
+    parts = []
+    for payment in reading.payments:
+        parts.append(f"{heading_of(payment)} {' '.join(groups(payment.to))}")
+        fee = translate("Request", "Network fee: {fee}").format(fee=most_fee(payment))
+        parts.append(f"{network_name(payment)}. {fee}.")
+    return " ".join(parts)
+
+
+def _title(purpose: Purpose) -> str:
+    if purpose is Purpose.SIGN:
+        return translate("Request", "Confirm a payment")
+    return translate("Request", "Save a contact")
+
+
+def _waiting(purpose: Purpose) -> RequestWords:
+    if purpose is Purpose.SIGN:
+        return RequestWords(
+            _title(purpose), _title(purpose), translate("Request", "Reading the payment…"), translate("Request", "Send")
+        )
+    return RequestWords(
+        _title(purpose), _title(purpose), translate("Request", "Reading the contact…"), translate("Request", "Save")
+    )
+
+
+def _contact(contact: ContactWish) -> RequestWords:
+    name = one_line(contact.name)
+    if contact.old_address and contact.old_address != contact.address:
+        heading = translate("Request", "Change the address of {name}?").format(name=name)
+        text = translate("Request", "Payments to this contact go to the new address from now on.")
+    elif contact.replaces:
+        heading = translate("Request", "Change the contact {name}?").format(name=name)
+        text = translate("Request", "Compare the whole address with what the recipient has told you.")
+    else:
+        heading = translate("Request", "Save {name} as a contact?").format(name=name)
+        text = translate("Request", "Compare the whole address with what the recipient has told you.")
+    return RequestWords(_title(Purpose.SAVE_CONTACT), heading, text, translate("Request", "Save the contact"))
+
+
+def heading_of(payment: ReadPayment) -> str:
+    """Return what one payment does, as a question."""
+    return _payment(payment).heading
+
+
+def _payment(payment: ReadPayment) -> RequestWords:
+    title = _title(Purpose.SIGN)
+    text = translate("Request", "Nobody can call back a payment once it is on the network. Compare the whole address.")
+    match payment.deed:
+        case Deed.SEND | Deed.SEND_TOKEN:
+            return RequestWords(title, _sending(payment), text, _send(payment))
+        case Deed.APPROVE | Deed.APPROVE_MORE:
+            return _approval(payment, title)
+        case Deed.CANCEL:
+            return RequestWords(
+                title,
+                translate("Request", "Cancel a payment?"),
+                translate("Request", "Nothing is sent. This takes the place of a payment that still waits."),
+                translate("Request", "Cancel the payment"),
+            )
+        case Deed.DEPLOY:
+            return RequestWords(
+                title,
+                translate("Request", "Make a new contract?"),
+                translate("Request", "Postern cannot read what the new contract will do."),
+                translate("Request", "Make the contract"),
+            )
+        case Deed.UNREADABLE:
+            return RequestWords(
+                title,
+                translate("Request", "Sign what Postern cannot read?"),
+                translate("Request", "Postern cannot read what this asks the contract to do."),
+                translate("Request", "Sign all the same"),
+            )
+
+
+def _sending(payment: ReadPayment) -> str:
+    if payment.decimals < 0 and payment.deed is Deed.SEND_TOKEN:
+        if payment.name:
+            pattern = translate("Request", "Send a token that Postern does not know to {name}?")
+            return pattern.format(name=one_line(payment.name))
+        return translate("Request", "Send a token that Postern does not know?")
+    if payment.name:
+        pattern = translate("Request", "Send {amount} to {name}?")
+        return pattern.format(amount=assets(payment), name=one_line(payment.name))
+    return translate("Request", "Send {amount}?").format(amount=assets(payment))
+
+
+def _send(payment: ReadPayment) -> str:
+    """Return the verb with its amount, where a button has room for it."""
+    amount = assets(payment)
+    if len(amount) > _LONGEST_ON_BUTTON:
+        return translate("Request", "Send")
+    return translate("Request", "Send {amount}").format(amount=amount)
+
+
+def _approval(payment: ReadPayment, title: str) -> RequestWords:
+    text = translate("Request", "Whoever it is may take it at any time, without asking you again.")
+    verb = translate("Request", "Approve")
+    if payment.is_unlimited and payment.symbol:
+        heading = translate("Request", "Let somebody take all your {symbol}?").format(symbol=payment.symbol)
+    elif payment.is_unlimited:
+        heading = translate("Request", "Let somebody take all of a token that Postern does not know?")
+    elif payment.deed is Deed.APPROVE_MORE:
+        heading = translate("Request", "Let somebody take {amount} more?").format(amount=assets(payment))
+    elif payment.units == 0:
+        heading = translate("Request", "Remove an approval?")
+        text = translate("Request", "From then on nothing more can be taken by this approval.")
+        verb = translate("Request", "Remove the approval")
+    else:
+        heading = translate("Request", "Let somebody take up to {amount}?").format(amount=assets(payment))
+    return RequestWords(title, heading, text, verb)
