@@ -1,6 +1,8 @@
 """The real home process enters a session: what it believes, what it refuses, when it ends."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,10 +11,27 @@ import pytest
 
 from tests.helpers.home_process import HomeProcess
 from tests.helpers.home_session import HomeSession
-from wallet_gui.channel.messages import AskPlan, Box, Bye, LookChanged, Moved, OpenLeave, Raise, Refused, Shown
+from tests.helpers.scripted_keeper import RUN
+from wallet_gui.channel.conversation import keeper_side
+from wallet_gui.channel.messages import (
+    AskPlan,
+    Box,
+    Bye,
+    Hello,
+    LookChanged,
+    Moved,
+    OpenLeave,
+    Preload,
+    Raise,
+    Refused,
+    Role,
+    Shown,
+)
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.look import Colour, Language, Look, Place
 from wallet_gui.domain.session import Why
+
+_PATIENCE_S = 30.0
 
 
 @pytest.fixture
@@ -93,6 +112,21 @@ def test_home_ends_with_its_keeper(home: HomeProcess, session: HomeSession) -> N
 def test_a_spare_that_nobody_calls_ends_with_its_keeper(home: HomeProcess) -> None:
     home.hang_up()
     assert home.exit_code() == 0
+
+
+def test_home_ends_if_its_keeper_has_gone_before_home_is_ready() -> None:
+    hello = Hello(RUN, Preload.NOTHING, Look(), place=None, verbose=False)
+    command = [sys.executable, "-I", "-m", "wallet_gui", "--role", "home"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as home:
+        assert home.stdin is not None
+        assert home.stdout is not None
+        home.stdout.close()
+        home.stdin.write(keeper_side(Role.HOME).encode(hello))
+        home.stdin.close()
+        try:
+            assert home.wait(timeout=_PATIENCE_S) == 0
+        finally:
+            home.kill()
 
 
 def test_home_ends_at_goodbye(home: HomeProcess, session: HomeSession) -> None:

@@ -45,7 +45,7 @@ class KeeperLink(QObject):
         try:
             self._pipe.send(message)
         except ChannelEndedError:
-            self._end()
+            self._closed.emit()  # heard in the event loop: an end that comes before the loop runs would be lost
 
     def hear_only_bye(self) -> None:
         """Everything has been handed over: say nothing more, and drop whatever still comes but the word to end."""
