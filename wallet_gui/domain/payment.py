@@ -89,6 +89,8 @@ class Trial:
     fails: bool = False
     reason: str = ""
     """The contract's own words, which are hostile text; empty if it gave none."""
+    extra_fee: int = 0
+    """In wei, taken beside gas by networks that put their data on another one (OP Mainnet, Base); about."""
 
 
 @dataclass(frozen=True, slots=True)

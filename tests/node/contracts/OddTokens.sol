@@ -99,6 +99,10 @@ contract LyingToken {
         return _balance;
     }
 
+    function totalSupply() external view returns (uint256) {
+        return _balance;
+    }
+
     // A transfer that nobody made: how address poisoning is done.
     function pretend(address from, address to, uint256 value) external {
         emit Transfer(from, to, value);

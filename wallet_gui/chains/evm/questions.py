@@ -1,0 +1,30 @@
+"""The questions that several parts ask."""
+
+from wallet_gui.chains.reading import Reader
+from wallet_gui.chains.rpc import Question
+from wallet_gui.domain.payment import Block
+
+
+def latest_block(read: Reader) -> Question[Block]:
+    """Ask where the network stands."""
+    return Question("eth_getBlockByNumber", ("latest", False), read.block)
+
+
+def block_at(read: Reader, number: int) -> Question[Block | None]:
+    """Ask for a block by its number; None if there is none."""
+
+    def checked(told: object) -> Block:
+        block = read.block(told)
+        return block if block.number == number else read.refuse()
+
+    return Question("eth_getBlockByNumber", (hex(number), False), read.maybe(checked))
+
+
+def native_balance(read: Reader, address: str) -> Question[int]:
+    """Ask for the native coin of an address, in wei."""
+    return Question("eth_getBalance", (address, "latest"), read.quantity)
+
+
+def view(read: Reader, contract: str, data: str) -> Question[bytes]:
+    """Ask a contract something that changes nothing."""
+    return Question("eth_call", ({"to": contract, "data": data}, "latest"), read.data)
