@@ -96,7 +96,7 @@ class HomeView:
         self.controllers.draft.stop()
         self.controllers.clipboard.clear_now()
         self.jobs.shut_down()
-        self.controllers.searches.close()
+        self.controllers.cache.close()
         with self.qtbot.waitSignal(self.link.ended):  # the reader's thread is over with it
             os.close(self._write_fd)
         for fd in (self._read_fd, *self._child_fds):

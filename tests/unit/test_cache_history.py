@@ -125,6 +125,13 @@ def test_what_the_outbox_told_goes_when_the_network_tells_it(history: History) -
     assert history.rows(history.ids(Query())) == [told]
 
 
+def test_a_token_payment_that_failed_stays_what_it_was_meant_to_be(history: History) -> None:
+    failed = payment(0, txid=payment(1).txid, contract=DOLLARS, state=PaymentState.FAILED)
+    history.put_ours([failed])
+    history.put([payment(1, units=0, state=PaymentState.FAILED)])
+    assert history.rows(history.ids(Query())) == [failed]
+
+
 def test_a_forgotten_payment_of_ours_is_gone(history: History) -> None:
     history.put_ours([payment(1), payment(2)])
     history.drop_ours(1, payment(1).txid)

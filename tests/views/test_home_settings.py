@@ -213,7 +213,7 @@ def test_the_privacy_table_is_the_keepers_plan(qtbot: QtBot, opened: Open) -> No
 
 def test_clearing_the_cache_is_looked_at_again_and_reported(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:
     view = opened("privacy", folder=tmp_path)
-    view.controllers.searches.open(str(tmp_path))
+    view.controllers.cache.open(str(tmp_path))
     view.saves()
     view.controllers.searches.remember("lock")
     qtbot.waitUntil(lambda: view.controllers.searches.recent == ("lock",))
@@ -266,7 +266,7 @@ def test_removing_the_account_opens_the_dialog_on_its_third_choice(qtbot: QtBot,
 
 def test_a_search_leads_to_its_row_and_is_remembered(qtbot: QtBot, opened: Open) -> None:
     view = opened("help")
-    view.controllers.searches.open("")
+    view.controllers.cache.open("")
     assert "Text size" in search(view, "size")
     qtbot.keyClick(view.child(QLineEdit, "settings.find"), Qt.Key.Key_Return)
     assert view.window.page == "settings.appearance"

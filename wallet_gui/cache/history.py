@@ -11,9 +11,22 @@ from wallet_gui.cache.tables import PAYMENT_COLUMNS
 from wallet_gui.domain.payment import Balances, Direction, HistoryPage, Payment, PaymentState
 
 _COLUMNS: Final = ", ".join(PAYMENT_COLUMNS)
-_INSERT: Final = (
-    f"INSERT OR REPLACE INTO payment ({_COLUMNS}, is_dust, is_ours) "  # noqa: S608  # names of ours
-    f"VALUES ({', '.join('?' * (len(PAYMENT_COLUMNS) + 2))})"
+_PUT: Final = (
+    f"INSERT INTO payment ({_COLUMNS}, is_dust, is_ours) "  # noqa: S608  # names of ours
+    f"VALUES ({', '.join('?' * (len(PAYMENT_COLUMNS) + 2))}) "
+    "ON CONFLICT (txid, chain_id, account, log_index) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in (*PAYMENT_COLUMNS[4:], "is_dust", "is_ours"))
+    + " WHERE NOT (payment.is_ours AND payment.contract <> '' AND excluded.contract = '')"
+)
+"""Keeps the row's number where there is one, so that a table on the screen stays where it is.
+
+What the outbox knows of a token's payment is more than a network tells if the contract refused: a call without coins.
+"""
+
+_REPLACED: Final = (
+    "DELETE FROM payment WHERE txid = ? AND chain_id = ? AND account = ? AND is_ours AND EXISTS (SELECT 1 FROM payment "
+    "AS told WHERE told.txid = payment.txid AND told.chain_id = payment.chain_id AND told.account = payment.account "
+    "AND NOT told.is_ours)"
 )
 _UNITS, _FEE = PAYMENT_COLUMNS.index("units"), PAYMENT_COLUMNS.index("fee")
 _DIRECTION, _STATE = PAYMENT_COLUMNS.index("direction"), PAYMENT_COLUMNS.index("state")
@@ -78,6 +91,15 @@ class History:
         select = f"SELECT {_COLUMNS} FROM payment WHERE txid = ? AND chain_id = ? ORDER BY log_index"  # noqa: S608
         return self._cache.run(lambda db: [_payment(row) for row in db.execute(select, (txid, chain_id))])
 
+    def recipients(self, most: int = 500) -> list[tuple[str, int, int]]:
+        """Return who was paid: address (EIP-55), how many times, and when last in Unix seconds; the latest first."""
+        select = (
+            "SELECT other, count(DISTINCT txid), max(time) FROM payment WHERE direction = 'out' AND other != '' "
+            "AND NOT is_dust AND state NOT IN ('failed', 'replaced', 'dropped') "
+            "GROUP BY other ORDER BY max(time) DESC, other LIMIT ?"
+        )
+        return self._cache.run(lambda db: db.execute(select, (most,)).fetchall())
+
     # Payments, written
 
     def put(self, payments: Iterable[Payment]) -> None:
@@ -96,7 +118,7 @@ class History:
                     (payment.txid, payment.chain_id, payment.account),
                 ).fetchone()
                 if not is_told:
-                    db.execute(_INSERT, _values(payment, is_ours=True))
+                    db.execute(_PUT, _values(payment, is_ours=True))
 
         self._cache.run(write)
 
@@ -225,9 +247,9 @@ def is_dust(payment: Payment) -> bool:
 
 
 def _put(db: Any, payments: Sequence[Payment]) -> None:  # noqa: ANN401
+    db.executemany(_PUT, [_values(payment, is_ours=False) for payment in payments])
     keys = {(payment.txid, payment.chain_id, payment.account) for payment in payments}
-    db.executemany("DELETE FROM payment WHERE txid = ? AND chain_id = ? AND account = ? AND is_ours", keys)
-    db.executemany(_INSERT, [_values(payment, is_ours=False) for payment in payments])
+    db.executemany(_REPLACED, keys)
 
 
 def _void(db: Any, chain_id: int, block: int, accounts: Sequence[str] | None = None) -> int:  # noqa: ANN401

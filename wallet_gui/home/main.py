@@ -34,6 +34,7 @@ from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.boxes import Boxes
+from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.desktop import DesktopController
@@ -46,7 +47,9 @@ from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
+from wallet_gui.home.controllers.wallet import WalletController
 from wallet_gui.home.views.window import HomeWindow
+from wallet_gui.home.wallet.chains import Opener
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.system.desktop import this_desktop
@@ -86,11 +89,16 @@ def make_controllers(
     look: Look,
     jobs: Jobs,
     clear_clipboard_after_s: int,
+    opener: Opener | None = None,
 ) -> Controllers:
-    """Build every controller of a session. ``application`` is whose keys and mouse count as activity."""
+    """Build every controller of a session.
+
+    ``application`` is whose keys and mouse count as activity. ``opener`` opens a network; by default a real one.
+    """
     boxes = Boxes(link, envelope)
     session = SessionController(link, boxes, clock)
     confirm = ConfirmController(link, session, clock)
+    cache = CacheController(link, session, jobs)
     return Controllers(
         session=session,
         idle=IdleController(link, clock, application),
@@ -100,7 +108,9 @@ def make_controllers(
         leave=LeaveController(link, session, confirm),
         clipboard=ClipboardController(link, SystemClipboard(), clear_clipboard_after_s),
         draft=DraftController(link, session),
-        searches=SearchController(link, session, jobs),
+        cache=cache,
+        searches=SearchController(cache),
+        wallet=WalletController(session, cache, jobs, clock, opener),
         desktop=DesktopController(link, session),
         signing=SigningController(boxes, confirm),
         clock=clock,
@@ -158,6 +168,7 @@ class Home:
         """Show the session as it was left, or from its beginning."""
         self._controllers.idle.set_deadlines(Deadlines(enter.deadlines.idle_at_ms, enter.deadlines.age_at_ms))
         self._folder = enter.folder
+        self._controllers.cache.open_present(enter.folder)
         here = self._controllers.draft.open(enter.draft)
         self._window.move_to(self._place)
         self._window.restore(here)
@@ -168,7 +179,8 @@ class Home:
         self._link.send(Shown())
         self._link.send(Moved(self._window.place()))
         self._controllers.draft.watch(self._window.here)
-        self._controllers.searches.open(self._folder)
+        self._controllers.cache.open(self._folder)
+        self._controllers.wallet.start()
         if self._controllers.session.snapshot.rules.has_tray:
             self._tray.show()
         self._window.activateWindow()
@@ -207,8 +219,9 @@ class Home:
         controllers.clipboard.clear_now()
         controllers.draft.watch(lambda: here)
         controllers.draft.seal_now()
+        controllers.wallet.stop()
         self._jobs.shut_down()
-        controllers.searches.close()
+        controllers.cache.close()
         controllers.session.end()
         self._tray.hide()
         self._link.send(Ended())

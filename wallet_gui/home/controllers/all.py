@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.desktop import DesktopController
@@ -14,6 +15,7 @@ from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
+from wallet_gui.home.controllers.wallet import WalletController
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,9 @@ class Controllers:
     leave: LeaveController
     clipboard: ClipboardController
     draft: DraftController
+    cache: CacheController
     searches: SearchController
+    wallet: WalletController
     desktop: DesktopController
     signing: SigningController
     clock: Clock

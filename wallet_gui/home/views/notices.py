@@ -23,7 +23,7 @@ class Notices(QObject):
         controllers.account.saved.connect(self._on_account_saved)
         controllers.settings.policy_saved.connect(self._on_policy_saved)
         controllers.settings.declined.connect(self._on_declined)
-        controllers.searches.cleared.connect(self._on_cleared)
+        controllers.cache.cleared.connect(self._on_cleared)
         controllers.session.save_failed.connect(self._on_save_failed)
         controllers.confirm.ended.connect(self._on_confirmed)
 

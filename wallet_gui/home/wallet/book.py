@@ -116,6 +116,10 @@ class Book:
         """Return the tokens of a network that are not hidden."""
         return tuple(token for token in self.tokens if token.chain_id == chain_id)
 
+    def hidden_tokens_of(self, chain_id: int) -> tuple[Token, ...]:
+        """Return the tokens of a network that the person does not want to see."""
+        return tuple(token for token in self.hidden_tokens if token.chain_id == chain_id)
+
     def contact_at(self, address: str, network: Network) -> Contact | None:
         """Return the contact with this address on this network."""
         return next((one for one in self.contacts if one.address == address and one.is_for(network)), None)

@@ -216,4 +216,5 @@ def _changed(body: Body, key: str, is_it: _Is, entry: Mapping[str, Any], *, or_a
 
 
 def _without(body: Body, key: str, is_it: _Is) -> Body:
-    return {**body, key: [old for old in objects(body, key) if not is_it(old)]}
+    left = [old for old in objects(body, key) if not is_it(old)]
+    return {**body, key: left} if key in body else body

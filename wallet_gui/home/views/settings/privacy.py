@@ -58,7 +58,7 @@ class PrivacyPage(CategoryPage):
         self._clear_cache.clicked.connect(self._on_clear_cache)
         self._clear_now = LinkButton(theme, parent=self._table)
         self._clear_now.setObjectName("settings.privacy.clear_now")
-        self._clear_now.clicked.connect(controllers.searches.clear)
+        self._clear_now.clicked.connect(controllers.cache.clear)
         self._clear_clipboard = LinkButton(theme, parent=self._table)
         self._clear_clipboard.setObjectName("settings.privacy.clear_clipboard")
         self._clear_clipboard.clicked.connect(self._on_clear_clipboard)
@@ -80,7 +80,7 @@ class PrivacyPage(CategoryPage):
         self._shared_switch.clicked.connect(controllers.settings.share_computer)
         self._shared.add(self._shared_switch, named_by_row=True)
         controllers.leave.plan_changed.connect(self._show_plan)
-        controllers.searches.cleared.connect(lambda _: controllers.leave.ask_plan())
+        controllers.cache.cleared.connect(lambda _: controllers.leave.ask_plan())
         controllers.settings.declined.connect(self._show_policy)
         self.retranslate()
 
