@@ -32,6 +32,8 @@ _LEGACY: Final = 0xC0
 """Where the first bytes of an RLP list begin."""
 _NONCE_LIMIT: Final = 2**64 - 1
 """EIP-2681."""
+_HALF_ORDER: Final = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0
+"""Half of the order of secp256k1 (EIP-2); py-evm looks at it for legacy transactions alone."""
 _INIT_CODE_MOST: Final = 49_152
 """EIP-3860."""
 
@@ -70,6 +72,8 @@ def _check_chain(tx: SignedTransactionAPI) -> None:
 
 
 def _check_bounds(signed: Signed, tx: SignedTransactionAPI) -> None:
+    if not 0 < tx.s <= _HALF_ORDER:
+        raise NotTakenError(Refusal.OTHER, "invalid transaction v, r, s values")
     if signed.nonce >= _NONCE_LIMIT:
         raise NotTakenError(Refusal.OTHER, "nonce has max value")
     if signed.tip > signed.max_fee:
