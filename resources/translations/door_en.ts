@@ -54,6 +54,16 @@
     </message>
 </context>
 <context>
+    <name>PaymentSheet</name>
+    <message numerus="yes">
+        <source>The first %n byte(s); there may be more.</source>
+        <translation>
+            <numerusform>The first %n byte; there may be more.</numerusform>
+            <numerusform>The first %n bytes; there may be more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhraseEntry</name>
     <message numerus="yes">
         <source>%n words</source>
@@ -101,6 +111,23 @@
         <translation>
             <numerusform>%n removed, none left</numerusform>
             <numerusform>%n removed, none left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>Sign %n payment(s)?</source>
+        <translation>
+            <numerusform>Sign %n payment?</numerusform>
+            <numerusform>Sign %n payments?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n payment(s)</source>
+        <translation>
+            <numerusform>Sign %n payment</numerusform>
+            <numerusform>Sign %n payments</numerusform>
         </translation>
     </message>
 </context>

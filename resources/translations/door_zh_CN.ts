@@ -113,6 +113,10 @@
         <translation>没有其他人使用这台电脑</translation>
     </message>
     <message>
+        <source>Find more of your addresses</source>
+        <translation>查找您的更多地址</translation>
+    </message>
+    <message>
         <source>The vault is encrypted anew. The old password then opens no copy of it here.</source>
         <translation>保险库会重新加密。旧密码将无法再打开本机上的任何副本。</translation>
     </message>
@@ -143,6 +147,10 @@
     <message>
         <source>Postern then locks as your vault says, and may keep its cache at log-out.</source>
         <translation>此后 Postern 按您保险库中的设置锁定，退出时可以保留缓存。</translation>
+    </message>
+    <message>
+        <source>The vault is opened to work out more addresses of your recovery phrase. No key leaves it.</source>
+        <translation>将打开保险库，推算助记词的更多地址。密钥不会离开保险库。</translation>
     </message>
     <message>
         <source>The vault of {name} is erased from this computer. Only your recovery phrase, or an exported vault, brings it back.</source>
@@ -203,6 +211,10 @@
     <message>
         <source>Change</source>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>Find addresses</source>
+        <translation>查找地址</translation>
     </message>
     <message>
         <source>Prove with one code that your authenticator has the key.</source>
@@ -314,6 +326,37 @@
     <message>
         <source>Caps Lock is on</source>
         <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name until now</source>
+        <translation>原名称</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新地址</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Address until now</source>
+        <translation>原地址</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -625,6 +668,96 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
     <message>
         <source>About Postern</source>
         <translation>关于 Postern</translation>
+    </message>
+</context>
+<context>
+    <name>ImportKeyView</name>
+    <message>
+        <source>Import a key</source>
+        <translation>导入密钥</translation>
+    </message>
+    <message>
+        <source>What you bring</source>
+        <translation>导入方式</translation>
+    </message>
+    <message>
+        <source>Private key</source>
+        <translation>私钥</translation>
+    </message>
+    <message>
+        <source>Keystore file</source>
+        <translation>密钥库文件</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>私钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Password of the key&amp;store</source>
+        <translation>密钥库的密码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the address (if you like)</source>
+        <translation>地址名称（可选）(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Password of this account</source>
+        <translation>此账户的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The key is in your vault</source>
+        <translation>密钥已存入保险库</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在打开保险库…</translation>
+    </message>
+    <message>
+        <source>Your recovery phrase does not bring this key back: keep what you imported, or an exported vault, as its backup.</source>
+        <translation>助记词无法找回此密钥：请保留您导入的内容，或用导出的保险库作为备份。</translation>
+    </message>
+    <message>
+        <source>Whoever else has this key can spend what is at its address. Nothing is sent anywhere.</source>
+        <translation>任何拥有此密钥的人都能动用其地址上的资产。这里不会向外发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>KeystoreCard</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>{file} is ready to be taken in.</source>
+        <translation>{file} 已准备好导入。</translation>
+    </message>
+    <message>
+        <source>The pasted keystore is ready to be taken in.</source>
+        <translation>粘贴的密钥库已准备好导入。</translation>
+    </message>
+    <message>
+        <source>Choose the keystore file, drop it here, or paste its text.</source>
+        <translation>选择密钥库文件、拖放到此处，或粘贴其文本。</translation>
+    </message>
+    <message>
+        <source>Choose a keystore file</source>
+        <translation>选择密钥库文件</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1196,107 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
+    <name>PaymentSheet</name>
+    <message>
+        <source>Payment {n} of {all}</source>
+        <translation>第 {n} 笔付款，共 {all} 笔</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>May be taken</source>
+        <translation>可被转走</translation>
+    </message>
+    <message>
+        <source>You send</source>
+        <translation>您转出</translation>
+    </message>
+    <message>
+        <source>Everything you have of this token, now and later</source>
+        <translation>您现在和将来拥有的全部此代币</translation>
+    </message>
+    <message>
+        <source>Who may take it</source>
+        <translation>谁可以转走</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合约</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>收款人</translation>
+    </message>
+    <message>
+        <source>In your contacts</source>
+        <translation>在您的联系人中</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>代币</translation>
+    </message>
+    <message>
+        <source>A token that Postern does not know</source>
+        <translation>Postern 不认识的代币</translation>
+    </message>
+    <message>
+        <source>Only its smallest units can be shown. Its contract:</source>
+        <translation>只能显示其最小单位。合约地址：</translation>
+    </message>
+    <message>
+        <source>Also sends</source>
+        <translation>同时转出</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>付款地址</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Practice money</source>
+        <translation>练习币</translation>
+    </message>
+    <message>
+        <source>Not known to Postern</source>
+        <translation>Postern 不认识</translation>
+    </message>
+    <message>
+        <source>Real money</source>
+        <translation>真实资产</translation>
+    </message>
+    <message>
+        <source>Test money</source>
+        <translation>测试币</translation>
+    </message>
+    <message>
+        <source>Payment number {n} from this address</source>
+        <translation>此地址的第 {n} 号付款</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>取代</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能解读</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n byte(s); there may be more.</source>
+        <translation>
+            <numerusform>前 %n 个字节，后面可能还有更多。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhraseEntry</name>
     <message>
         <source>Number of words</source>
@@ -1422,6 +1656,240 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Postern recovery codes of {name}, {date}. Each works once.</source>
         <translation>{name} 的 Postern 恢复码，{date}。每个只能使用一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Request</name>
+    <message numerus="yes">
+        <source>Sign %n payment(s)?</source>
+        <translation>
+            <numerusform>签署 %n 笔付款？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them is signed with this one password. Read them all.</source>
+        <translation>输入一次密码会签署每一笔。请全部读完。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %n payment(s)</source>
+        <translation>
+            <numerusform>签署 %n 笔付款</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} of the network&apos;s own coin</source>
+        <translation>{n} 个该网络的原生币</translation>
+    </message>
+    <message>
+        <source>{n} base units</source>
+        <translation>{n} 个最小单位</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>练习网络</translation>
+    </message>
+    <message>
+        <source>Network number {n}</source>
+        <translation>编号为 {n} 的网络</translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation>最多 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}, and at most {fee}</source>
+        <translation>{amount}，另加最多 {fee}</translation>
+    </message>
+    <message>
+        <source>Every network of the Ethereum kind</source>
+        <translation>所有以太坊类网络</translation>
+    </message>
+    <message>
+        <source>Network fee: {fee}</source>
+        <translation>手续费：{fee}</translation>
+    </message>
+    <message>
+        <source>Confirm a payment</source>
+        <translation>确认付款</translation>
+    </message>
+    <message>
+        <source>Save a contact</source>
+        <translation>保存联系人</translation>
+    </message>
+    <message>
+        <source>Reading the payment…</source>
+        <translation>正在解读付款…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Reading the contact…</source>
+        <translation>正在读取联系人…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Change the address of {name}?</source>
+        <translation>更改 {name} 的地址？</translation>
+    </message>
+    <message>
+        <source>Payments to this contact go to the new address from now on.</source>
+        <translation>今后付给此联系人的款项都会转到新地址。</translation>
+    </message>
+    <message>
+        <source>Change the contact {name}?</source>
+        <translation>更改联系人 {name}？</translation>
+    </message>
+    <message>
+        <source>Compare the whole address with what the recipient has told you.</source>
+        <translation>请将整个地址与收款人告诉您的核对。</translation>
+    </message>
+    <message>
+        <source>Save {name} as a contact?</source>
+        <translation>将 {name} 保存为联系人？</translation>
+    </message>
+    <message>
+        <source>Save the contact</source>
+        <translation>保存联系人</translation>
+    </message>
+    <message>
+        <source>Nobody can call back a payment once it is on the network. Compare the whole address.</source>
+        <translation>付款一旦上链，任何人都无法撤回。请核对整个地址。</translation>
+    </message>
+    <message>
+        <source>Cancel a payment?</source>
+        <translation>取消一笔付款？</translation>
+    </message>
+    <message>
+        <source>Nothing is sent. This takes the place of a payment that still waits.</source>
+        <translation>不会转出任何资产。它将取代一笔仍在等待的付款。</translation>
+    </message>
+    <message>
+        <source>Cancel the payment</source>
+        <translation>取消付款</translation>
+    </message>
+    <message>
+        <source>Make a new contract?</source>
+        <translation>创建新合约？</translation>
+    </message>
+    <message>
+        <source>Postern cannot read what the new contract will do.</source>
+        <translation>Postern 无法解读新合约会做什么。</translation>
+    </message>
+    <message>
+        <source>Make the contract</source>
+        <translation>创建合约</translation>
+    </message>
+    <message>
+        <source>Sign what Postern cannot read?</source>
+        <translation>签署 Postern 无法解读的内容？</translation>
+    </message>
+    <message>
+        <source>Postern cannot read what this asks the contract to do.</source>
+        <translation>Postern 无法解读这要求合约做什么。</translation>
+    </message>
+    <message>
+        <source>Sign all the same</source>
+        <translation>仍要签署</translation>
+    </message>
+    <message>
+        <source>Send a token that Postern does not know to {name}?</source>
+        <translation>将 Postern 不认识的代币转给 {name}？</translation>
+    </message>
+    <message>
+        <source>Send a token that Postern does not know?</source>
+        <translation>转出 Postern 不认识的代币？</translation>
+    </message>
+    <message>
+        <source>Send {amount} to {name}?</source>
+        <translation>将 {amount} 转给 {name}？</translation>
+    </message>
+    <message>
+        <source>Send {amount}?</source>
+        <translation>转出 {amount}？</translation>
+    </message>
+    <message>
+        <source>Send {amount}</source>
+        <translation>转出 {amount}</translation>
+    </message>
+    <message>
+        <source>Whoever it is may take it at any time, without asking you again.</source>
+        <translation>对方可随时转走，无需再次征得您的同意。</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Let somebody take all your {symbol}?</source>
+        <translation>允许他人转走您的全部 {symbol}？</translation>
+    </message>
+    <message>
+        <source>Let somebody take all of a token that Postern does not know?</source>
+        <translation>允许他人转走 Postern 不认识的一种代币的全部？</translation>
+    </message>
+    <message>
+        <source>Let somebody take {amount} more?</source>
+        <translation>允许他人多转走 {amount}？</translation>
+    </message>
+    <message>
+        <source>Remove an approval?</source>
+        <translation>撤销授权？</translation>
+    </message>
+    <message>
+        <source>From then on nothing more can be taken by this approval.</source>
+        <translation>此后无法再凭此授权转走资产。</translation>
+    </message>
+    <message>
+        <source>Remove the approval</source>
+        <translation>撤销授权</translation>
+    </message>
+    <message>
+        <source>Let somebody take up to {amount}?</source>
+        <translation>允许他人转走最多 {amount}？</translation>
+    </message>
+</context>
+<context>
+    <name>RequestView</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation>正在打开保险库…</translation>
+    </message>
+    <message>
+        <source>This is not what you were shown before</source>
+        <translation>这与之前显示的内容不同</translation>
+    </message>
+    <message>
+        <source>The wallet now asks for something else. Read it from the top.</source>
+        <translation>钱包现在请求的是另一项内容。请从头阅读。</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm yet.</source>
+        <translation>还没有可确认的内容。</translation>
+    </message>
+    <message>
+        <source>Scroll through all of them first.</source>
+        <translation>请先滚动看完全部。</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>

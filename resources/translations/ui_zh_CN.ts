@@ -858,6 +858,10 @@ F1  帮助</translation>
         <translation>名称已被使用</translation>
     </message>
     <message>
+        <source>Another contact has this name. Choose one that you will not mistake for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An account on this computer already has this name. It was not changed. Choose another name for the new one.</source>
         <translation>这台电脑上已有同名账户，该账户未作更改。请为新账户另选名称。</translation>
     </message>
@@ -1117,83 +1121,83 @@ F1  帮助</translation>
     </message>
     <message>
         <source>This is not a key that can be taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是可以导入的密钥</translation>
     </message>
     <message>
         <source>This is not a private key or a keystore file, or its own password is not right. Nothing was changed. A private key has 64 digits from 0 to f.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是私钥或密钥库文件，或者密钥库自己的密码不正确。未作任何更改。私钥由 64 位 0 到 f 的字符组成。</translation>
     </message>
     <message>
         <source>This address is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址已在这里</translation>
     </message>
     <message>
         <source>The address of this key is in your wallet already. Nothing was changed. You can use it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此密钥的地址已在您的钱包中。未作任何更改，可直接使用。</translation>
     </message>
     <message>
         <source>No more keys fit in</source>
-        <translation type="unfinished"></translation>
+        <translation>无法再放入密钥</translation>
     </message>
     <message>
         <source>The vault holds as many imported keys as it can. Nothing was changed. Use another account for this key.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中导入的密钥已达上限。未作任何更改。请用另一个账户存放此密钥。</translation>
     </message>
     <message>
         <source>This wallet has no key for the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>此钱包没有付款地址的密钥</translation>
     </message>
     <message>
         <source>The payment should come from an address whose key is not in your vault. Nothing was signed. Choose another address to pay from.</source>
-        <translation type="unfinished"></translation>
+        <translation>付款地址的密钥不在您的保险库中。未签署任何内容。请选择另一个地址付款。</translation>
     </message>
     <message>
         <source>This is not what you were shown</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是您看到的内容</translation>
     </message>
     <message>
         <source>What was to be signed is not what this window showed. Nothing was signed. Lock Postern, log in again and look at the payment anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>要签署的内容与此窗口显示的不一致。未签署任何内容。请锁定 Postern，重新登录后再次查看这笔付款。</translation>
     </message>
     <message>
         <source>This contact was changed without your password</source>
-        <translation type="unfinished"></translation>
+        <translation>此联系人未经您的密码被更改</translation>
     </message>
     <message>
         <source>Name and address of this contact are not as you confirmed them: somebody or some program has changed them. Nothing was done. Ask the recipient for the address and save the contact anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>此联系人的名称和地址与您确认时不同：有人或某个程序更改了它们。未执行任何操作。请向收款人索取地址，并重新保存联系人。</translation>
     </message>
     <message>
         <source>Postern does not sign this</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 不签署此内容</translation>
     </message>
     <message>
         <source>What was asked for is malformed, or nothing that Postern signs. Nothing was signed. Begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求的格式有误，或不是 Postern 会签署的内容。未签署任何内容。请重新开始。</translation>
     </message>
     <message>
         <source>The words alone do not lead there</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭助记词无法到达</translation>
     </message>
     <message>
         <source>This wallet was restored with a BIP-39 passphrase, which Postern does not keep, so it cannot make more addresses. Nothing was changed. Restore from the phrase and passphrase once more to use others.</source>
-        <translation type="unfinished"></translation>
+        <translation>此钱包恢复时使用了 BIP-39 附加密语，Postern 不保存它，因此无法生成更多地址。未作任何更改。若要使用其他地址，请用助记词和附加密语重新恢复。</translation>
     </message>
     <message>
         <source>Another contact has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名联系人</translation>
     </message>
     <message>
         <source>Another contact has this name already. It was not changed. Choose a name that tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个联系人使用此名称，未作更改。请选择能区分两者的名称。</translation>
     </message>
     <message>
         <source>The address book is full</source>
-        <translation type="unfinished"></translation>
+        <translation>通讯录已满</translation>
     </message>
     <message>
         <source>There is no room in the vault for another contact. Nothing was changed. Remove one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中放不下更多联系人。未作任何更改。请先移除一个。</translation>
     </message>
 </context>
 <context>

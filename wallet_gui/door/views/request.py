@@ -155,6 +155,7 @@ class RequestView(View):
         if self._sheet is None or state.reading is None:
             return
         self._column.body.insertWidget(self._column.body.indexOf(self._end), self._sheet)
+        self._sheet.show()  # now, not with the next event: the window grows to its height
         self._end.await_again()
         self._scroll.verticalScrollBar().setValue(0)
         if state.has_changed:

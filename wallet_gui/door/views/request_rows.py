@@ -28,7 +28,7 @@ class FactRow(QWidget):
         self._box = box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         box.setContentsMargins(16, 10, 16, 10)
         box.setSpacing(6)
-        box.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self.label, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         box.addLayout(self.body, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -62,7 +62,7 @@ class FactRow(QWidget):
         view = named(AddressView(self._theme, address, px=px, lines=2), name)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # this window copies nothing
         view.setAccessibleName(" ".join((f"{self.label.text()}:", *groups(address))))
-        self.body.addWidget(view)
+        self.body.addWidget(view, 0, Qt.AlignmentFlag.AlignLeft)
         return view
 
     def add_bytes(self, name: str, data: bytes) -> QPlainTextEdit:
