@@ -15,7 +15,7 @@ from typing import Any, Final
 import pytest
 
 from tools import node_packages
-from tools.processes import Running
+from tools.processes import Running, eventually
 from wallet_gui.domain.network import Network, NetworkKind
 
 MNEMONIC: Final = "test test test test test test test test test test test junk"
@@ -63,8 +63,18 @@ class Anvil:
         return self.transact(sender, to=to, value=hex(wei), **more)
 
     def transact(self, sender: str, **fields: Any) -> str:
-        """Send a transaction from one of the node's accounts, with fields as in ``eth_sendTransaction``."""
-        return str(self.ask("eth_sendTransaction", {"from": sender, **fields}))
+        """Send a transaction from one of the node's accounts, with fields as in ``eth_sendTransaction``.
+
+        It is in a block when this returns, unless the node was told to ``hold``.
+        """
+        txid = str(self.ask("eth_sendTransaction", {"from": sender, **fields}))
+        if self.is_automatic:
+            self.settle(txid)
+        return txid
+
+    def settle(self, txid: str) -> None:
+        """Wait until a transaction is in a block: the node answers before it has made one."""
+        assert eventually(lambda: self.ask("eth_getTransactionReceipt", txid) is not None), "not taken into a block"
 
     def call(self, sender: str, contract: str, signature: str, *values: Any) -> str:
         """Call a function such as ``transfer(address,uint256)`` in a transaction and return its id."""
@@ -75,6 +85,7 @@ class Anvil:
         txid = self.transact(self.accounts[0], data=bytecode + _encode(types, values))
         if not self.is_automatic:
             self.mine()
+            self.settle(txid)
         return _checksum(self.ask("eth_getTransactionReceipt", txid)["contractAddress"])
 
     def deploy_token(self, name: str = "Gold", symbol: str = "GLD", supply: int = 10**24) -> str:
