@@ -37,6 +37,7 @@ from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.contacts import ContactsController
 from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
@@ -99,6 +100,7 @@ def make_controllers(
     session = SessionController(link, boxes, clock)
     confirm = ConfirmController(link, session, clock)
     cache = CacheController(link, session, jobs)
+    signing = SigningController(boxes, confirm)
     return Controllers(
         session=session,
         idle=IdleController(link, clock, application),
@@ -112,7 +114,8 @@ def make_controllers(
         searches=SearchController(cache),
         wallet=WalletController(session, cache, jobs, clock, opener),
         desktop=DesktopController(link, session),
-        signing=SigningController(boxes, confirm),
+        signing=signing,
+        contacts=ContactsController(session, signing, jobs),
         clock=clock,
     )
 

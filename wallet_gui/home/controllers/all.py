@@ -7,6 +7,7 @@ from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.contacts import ContactsController
 from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
@@ -35,4 +36,5 @@ class Controllers:
     wallet: WalletController
     desktop: DesktopController
     signing: SigningController
+    contacts: ContactsController
     clock: Clock

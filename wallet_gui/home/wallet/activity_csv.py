@@ -4,7 +4,6 @@ One line for each movement of one asset; amounts are exact decimals with a point
 (ISO 8601). New columns are only ever added at the end.
 """
 
-import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ from wallet_gui.domain.errors import CancelledError
 from wallet_gui.domain.network import Network
 from wallet_gui.domain.payment import Payment
 from wallet_gui.home.wallet.csv_text import BYTE_ORDER_MARK, line_of
+from wallet_gui.home.wallet.whole_file import whole_file
 
 COLUMNS: Final = (
     "time_utc",
@@ -53,26 +53,12 @@ class Words:
 def write_activity(
     path: Path, payments: Iterable[Payment], words: Words, is_cancelled: Callable[[], bool] = lambda: False
 ) -> int:
-    """Write a file that only this user may read, and return how many payments are in it.
+    """Write a file and return how many payments are in it.
 
-    It is written beside its place and put there when it is whole, so that neither a cancel nor a full disk leaves half
-    a file or touches the one that was there.
-
-    Raises: OSError; CancelledError.
+    Raises: StorageError, as ``whole_file``; CancelledError: then what was there is untouched.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        written = _write(draft, payments, words, is_cancelled)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return written
-
-
-def _write(draft: Path, payments: Iterable[Payment], words: Words, is_cancelled: Callable[[], bool]) -> int:
     written = 0
-    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
+    with whole_file(path) as file:
         file.write(BYTE_ORDER_MARK + line_of(COLUMNS))
         for payment in payments:
             if is_cancelled():

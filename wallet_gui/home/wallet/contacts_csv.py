@@ -1,7 +1,7 @@
 """Contacts as a CSV file: ``name,address,chain,note``; out to be kept, in to be looked at before it is taken over."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +22,7 @@ _NAME_SHOWN: Final = 64
 class FileProblem(StrEnum):
     """Why a whole file is not read."""
 
+    NOT_READABLE = "not_readable"
     TOO_LARGE = "too_large"
     NOT_TEXT = "not_text"
     """Neither UTF-8 nor UTF-16 with its mark."""
@@ -66,7 +67,9 @@ class FoundContacts:
 
     good: tuple[Contact, ...] = ()
     """Without pins: the signer makes those when a password is given."""
-    bad: tuple[BadLine, ...] = field(default_factory=tuple)
+    bad: tuple[BadLine, ...] = ()
+    problem: FileProblem | None = None
+    """Why nothing of the file could be read."""
 
 
 def contacts_text(contacts: Iterable[Contact]) -> str:

@@ -46,6 +46,13 @@ def name_too_long() -> Message:
     )
 
 
+def contact_name_taken() -> Message:
+    return Message(
+        translate("Messages", "The name is taken"),
+        translate("Messages", "Another contact has this name. Choose one that you will not mistake for it."),
+    )
+
+
 def name_taken() -> Message:
     return Message(
         translate("Messages", "The name is taken"),
