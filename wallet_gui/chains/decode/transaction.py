@@ -4,14 +4,12 @@ EIP-1559 (an EIP-2718 envelope of type 2) and legacy with the chain id of EIP-15
 them again gives the very bytes that were read, so what a person is shown is what is signed.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import rlp
 from eth_utils.address import to_checksum_address
 from rlp.exceptions import RLPException
-from rlp.sedes import Binary, CountableList, List, big_endian_int, binary, raw
 
 from wallet_gui.domain.units import UNITS_MOST
 
@@ -21,13 +19,10 @@ UNSIGNED_MOST: Final = 32 * 1024
 
 _COUNT_MOST = 2**63 - 1
 """Of nonce, gas and chain id. EIP-2681 and block gas limits stay below."""
-_ADDRESS = Binary.fixed_length(20, allow_empty=True)
-_DYNAMIC_FEE = List(
-    [*[big_endian_int] * 5, _ADDRESS, big_endian_int, binary, CountableList(raw)], strict=True
-)  # chain id, nonce, tip, most for each gas, gas; to; value; data; access list
-_LEGACY = List(
-    [*[big_endian_int] * 3, _ADDRESS, big_endian_int, binary, *[big_endian_int] * 3], strict=True
-)  # nonce, gas price, gas; to; value; data; chain id, 0, 0
+_NUMBER_BYTES = 32
+_ADDRESS_BYTES = 20
+_FIELDS = 9
+"""Of both kinds, by chance."""
 
 
 class MalformedError(ValueError):
@@ -61,10 +56,11 @@ class Unsigned:
         """Return the bytes that it was read from."""
         to = bytes.fromhex(self.to[2:])
         if self.is_legacy:
-            legacy = (self.nonce, self.max_fee, self.gas, to, self.value, self.data, self.chain_id, 0, 0)
-            return bytes(rlp.encode(legacy, _LEGACY))
+            return bytes(
+                rlp.encode((self.nonce, self.max_fee, self.gas, to, self.value, self.data, self.chain_id, 0, 0))
+            )
         fees = (self.chain_id, self.nonce, self.tip, self.max_fee, self.gas)
-        return bytes((DYNAMIC_FEE_TYPE, *rlp.encode((*fees, to, self.value, self.data, ()), _DYNAMIC_FEE)))
+        return bytes((DYNAMIC_FEE_TYPE, *rlp.encode((*fees, to, self.value, self.data, ()))))
 
 
 def parse_unsigned(unsigned: bytes) -> Unsigned:
@@ -82,32 +78,52 @@ def parse_unsigned(unsigned: bytes) -> Unsigned:
 
 
 def _dynamic_fee(payload: bytes) -> Unsigned:
-    chain_id, nonce, tip, max_fee, gas, to, value, data, access_list = _fields(payload, _DYNAMIC_FEE)
-    if access_list:
+    *numbers, to, value, data, access_list = _items(payload)
+    if access_list != []:
         raise MalformedError
-    return Unsigned(chain_id, nonce, gas, max_fee, tip, _address(to), value, data, is_legacy=False)
+    chain_id, nonce, tip, max_fee, gas = map(_number, numbers)
+    return Unsigned(chain_id, nonce, gas, max_fee, tip, _address(to), _number(value), _bytes(data), is_legacy=False)
 
 
 def _legacy(unsigned: bytes) -> Unsigned:
-    nonce, price, gas, to, value, data, chain_id, empty_r, empty_s = _fields(unsigned, _LEGACY)
-    if empty_r or empty_s:
+    *numbers, to, value, data, chain_id, empty_r, empty_s = _items(unsigned)
+    if _bytes(empty_r) or _bytes(empty_s):
         raise MalformedError
-    return Unsigned(chain_id, nonce, gas, price, 0, _address(to), value, data, is_legacy=True)
+    nonce, price, gas = map(_number, numbers)
+    return Unsigned(_number(chain_id), nonce, gas, price, 0, _address(to), _number(value), _bytes(data), is_legacy=True)
 
 
-def _fields(encoded: bytes, kind: List) -> Sequence[Any]:
-    """Decode one RLP list of these fields with nothing after it."""
+def _items(encoded: bytes) -> list[Any]:
+    """Decode one RLP list with nothing after it. What stands in it are bytes or lists."""
     try:
-        fields: Sequence[Any] = rlp.decode(encoded, kind, strict=True)
+        items = rlp.decode(encoded, strict=True)
     except (RLPException, RecursionError):
-        fields = ()
-    if not fields:
+        items = None
+    if not isinstance(items, list) or len(items) != _FIELDS:
         raise MalformedError
-    return fields
+    return items
 
 
-def _address(raw_address: bytes) -> str:
-    return str(to_checksum_address(raw_address)) if raw_address else ""
+def _bytes(item: object) -> bytes:
+    if not isinstance(item, bytes):
+        raise MalformedError
+    return item
+
+
+def _number(item: object) -> int:
+    """Read a number of up to 256 bits, written without zeros before it."""
+    digits = _bytes(item)
+    if len(digits) > _NUMBER_BYTES or digits[:1] == b"\0":
+        raise MalformedError
+    return int.from_bytes(digits, "big")
+
+
+def _address(item: object) -> str:
+    """Read 20 bytes, or none where a contract is made."""
+    plain = _bytes(item)
+    if len(plain) not in (0, _ADDRESS_BYTES):
+        raise MalformedError
+    return str(to_checksum_address(plain)) if plain else ""
 
 
 def _is_possible(read: Unsigned) -> bool:
