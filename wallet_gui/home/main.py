@@ -45,6 +45,7 @@ from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.controllers.searches import SearchController
+from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
@@ -101,6 +102,7 @@ def make_controllers(
     confirm = ConfirmController(link, session, clock)
     cache = CacheController(link, session, jobs)
     signing = SigningController(boxes, confirm)
+    wallet = WalletController(session, cache, jobs, clock, opener)
     return Controllers(
         session=session,
         idle=IdleController(link, clock, application),
@@ -112,7 +114,8 @@ def make_controllers(
         draft=DraftController(link, session),
         cache=cache,
         searches=SearchController(cache),
-        wallet=WalletController(session, cache, jobs, clock, opener),
+        wallet=wallet,
+        send=SendController(session, wallet, cache, signing, jobs, clock),
         desktop=DesktopController(link, session),
         signing=signing,
         contacts=ContactsController(session, signing, jobs),
@@ -222,6 +225,7 @@ class Home:
         controllers.clipboard.clear_now()
         controllers.draft.watch(lambda: here)
         controllers.draft.seal_now()
+        controllers.send.stop()
         controllers.wallet.stop()
         self._jobs.shut_down()
         controllers.cache.close()

@@ -13,6 +13,7 @@ from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.searches import SearchController
+from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
@@ -34,6 +35,7 @@ class Controllers:
     cache: CacheController
     searches: SearchController
     wallet: WalletController
+    send: SendController
     desktop: DesktopController
     signing: SigningController
     contacts: ContactsController

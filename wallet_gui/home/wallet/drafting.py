@@ -87,11 +87,9 @@ def likely_fee(fees: Fees, option: FeeOption, gas: int) -> int:
     return gas * (option.max_fee if fees.is_legacy else min(option.max_fee, fees.base_fee + option.tip))
 
 
-def most_units(asset: Asset, balance: int, priced: Pricing) -> int:
-    """Return the most that can be sent of an asset. Of the native coin, the fee is kept back."""
-    if asset.token is not None:
-        return balance
-    return max(0, balance - priced.most - _DATA_FEE_WEI.get(asset.network.chain_id, 0))
+def most_native(network: Network, balance: int, priced: Pricing) -> int:
+    """Return the most that can be sent of a network's own coin: the fee is kept back."""
+    return max(0, balance - priced.most - _DATA_FEE_WEI.get(network.chain_id, 0))
 
 
 def _raised(fee: int) -> int:

@@ -64,8 +64,6 @@ class Quote:
     nonce: int
     is_contract: bool
     trial: Trial
-    at: float
-    """Boot-time seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +106,8 @@ class SendState:
     checks: tuple[Check, ...] = ()
     likeness: Known | None = None
     """Whom the recipient imitates, as long as the person has not gone on all the same."""
+    trusts: str = ""
+    """The address that the person insists on although it imitates another."""
     knows_why: bool = False
     """The person goes on though something says stop."""
     problem: WalletError | None = None

@@ -9,7 +9,7 @@ from wallet_gui.domain.errors import FundsError, InputError, WalletError
 from wallet_gui.domain.payment import Call, Fees, Pricing, Trial
 from wallet_gui.domain.ports import Chain
 from wallet_gui.home.wallet.checks import Fact, PaidTo, Subject, check, imitated, known_addresses
-from wallet_gui.home.wallet.drafting import NATIVE_GAS, Asset, likely_fee, most_units, pricing, raised_pricing
+from wallet_gui.home.wallet.drafting import NATIVE_GAS, Asset, likely_fee, most_native, pricing, raised_pricing
 from wallet_gui.home.wallet.outbox import Kept, next_nonce
 from wallet_gui.home.wallet.recipient import read_recipient
 from wallet_gui.home.wallet.sending import Aim, Form, Quote, SendState
@@ -19,14 +19,24 @@ _TOKEN_GAS: Final = 120_000
 """Allowed for a token's transfer that could not be tried out; what is not used is not paid."""
 
 
-def ask_network(call: Call, now: float) -> Callable[[Chain], Quote]:
+def ask_network(call: Call) -> Callable[[Chain], Quote]:
     """Return the questions about a call, for a worker."""
 
     def work(chain: Chain) -> Quote:
         fees, nonce = chain.fees(), chain.next_nonce(call.sender)
-        return Quote(call, fees, nonce, chain.has_code(_receiver(call)), chain.try_out(call), now)
+        return Quote(call, fees, nonce, chain.has_code(_receiver(call)), chain.try_out(call))
 
     return work
+
+
+def answers(quote: Quote, state: SendState) -> bool:
+    """Say whether an answer is about the payment as it is now. How much "all" is follows from the answer itself."""
+    call = state.call
+    if call is None:
+        return False
+    if state.form.is_most and not call.data:
+        return replace(quote.call, value=0) == replace(call, value=0)
+    return quote.call == call
 
 
 def _receiver(call: Call) -> str:
@@ -45,7 +55,6 @@ class Ground:
     wallet: WalletState
     paid: tuple[PaidTo, ...]
     backed_up: bool
-    now: float
 
 
 def work_out(state: SendState, ground: Ground) -> SendState:
@@ -75,7 +84,7 @@ def _with_parties(state: SendState, ground: Ground) -> SendState:
         known=known,
         to=to,
         recipient_problem=problem,
-        likeness=imitated(to, known) if to and not state.knows_why else None,
+        likeness=imitated(to, known) if to and to != state.trusts else None,
     )
 
 
@@ -110,22 +119,25 @@ def _with_amount(state: SendState) -> SendState:
         return state
     try:
         units = _typed_units(state, asset)
-        problem = _missing(state, units) if units else None
     except InputError as error:
-        units, problem = None, error
-    return replace(state, units=units, amount_problem=problem)
+        return replace(state, units=None, amount_problem=error)
+    return replace(state, units=units, amount_problem=_missing(state, units) if units else None)
 
 
 def _typed_units(state: SendState, asset: Asset) -> int | None:
-    """Return what is to be sent; None while it is not known yet how much the most is."""
+    """Return what is to be sent; None while it is not known yet how much "all" is."""
     if not state.form.is_most:
         return parse_amount(state.form.amount, asset.decimals)
-    if state.balance is None or state.pricing is None:
+    if state.balance is None:
         return None
-    units = most_units(asset, state.balance, state.pricing)
+    if asset.token is not None:
+        units, fee = state.balance, 0
+    elif state.pricing is not None:
+        units, fee = most_native(asset.network, state.balance, state.pricing), state.pricing.most
+    else:
+        return None
     if not units:
-        needed = 1 if asset.token else 1 + state.pricing.most
-        raise FundsError(needed, state.balance, asset.symbol, asset.decimals)
+        raise FundsError(fee + 1, state.balance, asset.symbol, asset.decimals)
     return units
 
 
