@@ -1693,12 +1693,12 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>编号为 {n} 的网络</translation>
     </message>
     <message>
-        <source>at most {amount}</source>
-        <translation>最多 {amount}</translation>
+        <source>{amount}, and {fee}</source>
+        <translation>{amount}，另加{fee}</translation>
     </message>
     <message>
-        <source>{amount}, and at most {fee}</source>
-        <translation>{amount}，另加最多 {fee}</translation>
+        <source>at most {amount}</source>
+        <translation>最多 {amount}</translation>
     </message>
     <message>
         <source>Every network of the Ethereum kind</source>
@@ -1707,6 +1707,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Network fee: {fee}</source>
         <translation>手续费：{fee}</translation>
+    </message>
+    <message>
+        <source>{amount}, and what the network takes for data</source>
+        <translation>{amount}，另加网络收取的数据费</translation>
     </message>
     <message>
         <source>Confirm a payment</source>
@@ -1771,6 +1775,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Cancel the payment</source>
         <translation>取消付款</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Make a new contract?</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AssetsCard</name>
+    <message numerus="yes">
+        <source>%n hidden token(s)</source>
+        <translation>
+            <numerusform>%n hidden token</numerusform>
+            <numerusform>%n hidden tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message numerus="yes">
         <source>Show %n more</source>
@@ -12,7 +22,68 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
+    <name>ChainState</name>
+    <message numerus="yes">
+        <source>%n network(s) do not answer</source>
+        <translation>
+            <numerusform>%n network does not answer</numerusform>
+            <numerusform>%n networks do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s), up to date</source>
+        <translation>
+            <numerusform>%n network, up to date</numerusform>
+            <numerusform>%n networks, up to date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>%n character too long.</numerusform>
+            <numerusform>%n characters too long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message numerus="yes">
+        <source>%n contact(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message numerus="yes">
+        <source>%n new contact(s) can be taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will be left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HomeNotices</name>
     <message numerus="yes">
         <source>%n wrong try(s) since your last login</source>
         <translation>
@@ -22,12 +93,22 @@
     </message>
 </context>
 <context>
-    <name>NotesCard</name>
+    <name>NoteCard</name>
     <message numerus="yes">
         <source>%n character(s) too long.</source>
         <translation>
             <numerusform>%n character too long.</numerusform>
             <numerusform>%n characters too long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message numerus="yes">
+        <source>%n request(s) deleted.</source>
+        <translation>
+            <numerusform>%n request deleted.</numerusform>
+            <numerusform>%n requests deleted.</numerusform>
         </translation>
     </message>
 </context>
@@ -55,6 +136,16 @@
         <translation>
             <numerusform>%n setting found</numerusform>
             <numerusform>%n settings found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>{coin} across %n network(s)</source>
+        <translation>
+            <numerusform>{coin} across %n network</numerusform>
+            <numerusform>{coin} across %n networks</numerusform>
         </translation>
     </message>
 </context>

@@ -120,57 +120,6 @@
     </message>
 </context>
 <context>
-    <name>AddressCard</name>
-    <message>
-        <source>Main account</source>
-        <translation>主账户</translation>
-    </message>
-    <message>
-        <source>{name} on Ethereum</source>
-        <translation>{name}（以太坊）</translation>
-    </message>
-    <message>
-        <source>Drag the code into a chat or document</source>
-        <translation>可将二维码拖到聊天或文档中</translation>
-    </message>
-    <message>
-        <source>QR code of the address</source>
-        <translation>地址的二维码</translation>
-    </message>
-    <message>
-        <source>Copy address</source>
-        <translation>复制地址</translation>
-    </message>
-    <message>
-        <source>Show it full screen</source>
-        <translation>全屏显示</translation>
-    </message>
-    <message>
-        <source>Save image…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Only send Ethereum-network assets here</source>
-        <translation>此地址只接收以太坊网络的资产</translation>
-    </message>
-    <message>
-        <source>A transfer on another network may be lost.</source>
-        <translation>从其他网络转入可能会丢失。</translation>
-    </message>
-    <message>
-        <source>Save the QR code</source>
-        <translation>保存二维码</translation>
-    </message>
-    <message>
-        <source>PNG pictures (*.png)</source>
-        <translation>PNG 图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>The picture was not saved</source>
-        <translation>图片未能保存</translation>
-    </message>
-</context>
-<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -230,12 +179,240 @@
     </message>
 </context>
 <context>
+    <name>AskForm</name>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>地址(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation>网络(&amp;N)</translation>
+    </message>
+    <message>
+        <source>As&amp;k for (optional)</source>
+        <translation>请求金额（选填）(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Asset</source>
+        <translation>资产(&amp;A)</translation>
+    </message>
+    <message>
+        <source>N&amp;ote for yourself (optional)</source>
+        <translation>给自己的备注（选填）(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Such as “Invoice 118”. Whoever pays does not see it.</source>
+        <translation>例如“发票 118”。付款人看不到。</translation>
+    </message>
+    <message>
+        <source>Save request</source>
+        <translation>保存请求</translation>
+    </message>
+    <message>
+        <source>Keeps it in the list below, and shows when it has been paid.</source>
+        <translation>保存到下方列表，付款到账后会显示。</translation>
+    </message>
+    <message>
+        <source>Any network (address alone)</source>
+        <translation>任何网络（仅地址）</translation>
+    </message>
+</context>
+<context>
+    <name>Asked</name>
+    <message>
+        <source>{name} on {network}</source>
+        <translation>{name} · {network}</translation>
+    </message>
+</context>
+<context>
+    <name>AssetsCard</name>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Find an asset</source>
+        <translation>查找资产</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>没有找到。请换个词试试。</translation>
+    </message>
+    <message>
+        <source>Add token…</source>
+        <translation>添加代币…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden token(s)</source>
+        <translation>
+            <numerusform>已隐藏 %n 个代币</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide them</source>
+        <translation>重新隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show its payments</source>
+        <translation>显示其收付记录</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Show this token always</source>
+        <translation>始终显示此代币</translation>
+    </message>
+    <message>
+        <source>Hide this token</source>
+        <translation>隐藏此代币</translation>
+    </message>
+</context>
+<context>
+    <name>AssetsModel</name>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>{network} · as of {time}</source>
+        <translation>{network} · 截至 {time}</translation>
+    </message>
+    <message>
+        <source>{network} has not answered yet.</source>
+        <translation>{network} 尚未响应。</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>再显示 %n 条</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChainState</name>
+    <message>
+        <source>Opens the settings of the networks.</source>
+        <translation>打开网络设置。</translation>
+    </message>
+    <message>
+        <source>No network is switched on</source>
+        <translation>没有启用任何网络</translation>
+    </message>
+    <message>
+        <source>{network} does not answer</source>
+        <translation>{network} 无响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) do not answer</source>
+        <translation>
+            <numerusform>%n 个网络无响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>Offline — showing what was known at {time}</source>
+        <translation>离线——显示 {time} 时的数据</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s), up to date</source>
+        <translation>
+            <numerusform>%n 个网络，已是最新</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the networks…</source>
+        <translation>正在查询各网络…</translation>
+    </message>
+    <message>
+        <source>{network} · not asked yet</source>
+        <translation>{network} · 尚未查询</translation>
+    </message>
+    <message>
+        <source>{network} · block {block}</source>
+        <translation>{network} · 区块 {block}</translation>
+    </message>
+    <message>
+        <source>{network}: does not answer</source>
+        <translation>{network}：无响应</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Drag the code into a chat or document</source>
+        <translation>可将二维码拖入聊天或文档</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Show it full screen</source>
+        <translation>全屏显示</translation>
+    </message>
+    <message>
+        <source>QR code of the address, the network and the amount</source>
+        <translation>包含地址、网络和金额的二维码</translation>
+    </message>
+    <message>
+        <source>QR code of the address</source>
+        <translation>地址二维码</translation>
+    </message>
+    <message>
+        <source>The code is the address alone</source>
+        <translation>二维码只含地址</translation>
+    </message>
+    <message>
+        <source>Tell whoever pays which network to use. What comes on another one may be lost.</source>
+        <translation>请告诉付款人使用哪个网络。从其他网络转来的资产可能丢失。</translation>
+    </message>
+    <message>
+        <source>Only send assets of the network {network} here</source>
+        <translation>此地址只接收 {network} 网络的资产</translation>
+    </message>
+    <message>
+        <source>A transfer on another network may be lost.</source>
+        <translation>从其他网络转入可能丢失。</translation>
+    </message>
+    <message>
+        <source>{network}: nothing here is worth anything</source>
+        <translation>{network}：这里的资产没有任何价值</translation>
+    </message>
+    <message>
+        <source>Do not ask anybody to pay real money to this request.</source>
+        <translation>请勿让任何人向此请求支付真实资产。</translation>
+    </message>
+    <message>
+        <source>You only watch this address</source>
+        <translation>此地址仅供观察</translation>
+    </message>
+    <message>
+        <source>Its key is not in this account: what arrives here cannot be paid out from here.</source>
+        <translation>此账户没有它的密钥：到账的资产无法从这里转出。</translation>
     </message>
 </context>
 <context>
@@ -247,6 +424,328 @@
     <message>
         <source>It asks for your password. Esc there brings this page back.</source>
         <translation>它会询问密码。在那里按 Esc 可回到本页。</translation>
+    </message>
+</context>
+<context>
+    <name>ContactDetails</name>
+    <message>
+        <source>Not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a payment is signed you see the address alone, without this name, until you confirm it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Pay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Show payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Confirm…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactFiles</name>
+    <message>
+        <source>Export contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Every network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net&amp;work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ote (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste or type 0x and 40 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern asks for your password, so that nobody who finds your wallet open can put another address under a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>超出 %n 个字符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactWords</name>
+    <message>
+        <source>Every network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large: at most 2 MB and 5,000 contacts. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not text in UTF-8 or UTF-16. Save it as CSV UTF-8, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not a CSV file. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first line must name the columns “name” and “address”. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name is empty, too long or has unusual characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the address is not right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network is of another kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another contact has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have this contact already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>{name}, not confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ContactsPage</name>
+    <message>
+        <source>Contacts</source>
+        <translation>地址簿</translation>
+    </message>
+    <message>
+        <source>Find by name, address or note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add contact…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>You have no contacts yet. Keep the people you pay under names you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact fits the search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a contact to see the whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contacts were imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts exported. Whoever has the file can read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Show payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCard</name>
+    <message>
+        <source>Nothing here yet. Receive your first asset.</source>
+        <translation>这里还没有资产。先收一笔吧。</translation>
+    </message>
+    <message>
+        <source>Or try everything out first: the practice network gives away play money that is worth nothing.</source>
+        <translation>也可以先练手：练习网络会发放没有价值的练习币。</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收款</translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message>
+        <source>Import contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new contact(s) can be taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are not confirmed yet: at a payment you will see their addresses without the names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) will be left out:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line {number}: {why} ({name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that will be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -332,11 +831,7 @@
     </message>
 </context>
 <context>
-    <name>HomePage</name>
-    <message>
-        <source>Home</source>
-        <translation>首页</translation>
-    </message>
+    <name>HomeNotices</name>
     <message>
         <source>Another program replaced the copied address.</source>
         <translation>其他程序替换了您复制的地址。</translation>
@@ -383,9 +878,28 @@
         <source>Set up…</source>
         <translation>设置…</translation>
     </message>
+</context>
+<context>
+    <name>HomePage</name>
     <message>
-        <source>Balances and payments come with a later version of Postern. This one keeps the keys and the address.</source>
-        <translation>余额和付款功能将在以后的版本提供。本版本负责保管密钥和地址。</translation>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>The token is hidden.</source>
+        <translation>代币已隐藏。</translation>
+    </message>
+    <message>
+        <source>The token is shown again.</source>
+        <translation>代币已重新显示。</translation>
     </message>
     <message>
         <source>Last login {time}.</source>
@@ -398,6 +912,10 @@
 </context>
 <context>
     <name>HomeWindow</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
     <message>
         <source>You typed your password long ago. Type it again to go on.</source>
         <translation>距上次输入密码已久，请重新输入以继续。</translation>
@@ -473,6 +991,10 @@
         <translation>退出程序(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
         <source>&amp;Copy address</source>
         <translation>复制地址(&amp;C)</translation>
     </message>
@@ -501,16 +1023,36 @@
         <translation>更改密码(&amp;P)…</translation>
     </message>
     <message>
+        <source>&amp;Find</source>
+        <translation>查找(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Hide &amp;balances</source>
+        <translation>隐藏余额(&amp;B)</translation>
+    </message>
+    <message>
         <source>&amp;Home</source>
         <translation>首页(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Settings</source>
-        <translation>设置(&amp;S)</translation>
+        <source>&amp;Send</source>
+        <translation>转出(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Find a setting</source>
-        <translation>查找设置(&amp;F)</translation>
+        <source>&amp;Receive</source>
+        <translation>收款(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>记录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>C&amp;ontacts</source>
+        <translation>地址簿(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -534,19 +1076,7 @@
     </message>
 </context>
 <context>
-    <name>NotesCard</name>
-    <message>
-        <source>Your own words</source>
-        <translation>您自己的备注</translation>
-    </message>
-    <message>
-        <source>&amp;Name of this address</source>
-        <translation>此地址的名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Main account</source>
-        <translation>主账户</translation>
-    </message>
+    <name>NoteCard</name>
     <message>
         <source>Private no&amp;te</source>
         <translation>私人备注(&amp;T)</translation>
@@ -579,6 +1109,10 @@
     <message>
         <source>Address copied. Cleared from the clipboard in {n} s.</source>
         <translation>地址已复制，{n} 秒后从剪贴板清除。</translation>
+    </message>
+    <message>
+        <source>Copied. Cleared from the clipboard in {n} s.</source>
+        <translation>已复制，{n} 秒后从剪贴板清除。</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -639,6 +1173,71 @@
     <message>
         <source>Check…</source>
         <translation>核对…</translation>
+    </message>
+</context>
+<context>
+    <name>PageName</name>
+    <message>
+        <source>Home</source>
+        <translation>首页</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>地址簿</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentWords</name>
+    <message>
+        <source>a new contract</source>
+        <translation type="unfinished">新合约</translation>
+    </message>
+    <message>
+        <source>From {name}</source>
+        <translation type="unfinished">来自 {name}</translation>
+    </message>
+    <message>
+        <source>To yourself</source>
+        <translation type="unfinished">转给自己</translation>
+    </message>
+    <message>
+        <source>Sending to {name}</source>
+        <translation type="unfinished">正在转给 {name}</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation type="unfinished">转给 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PlayMoneyButton</name>
+    <message>
+        <source>Get play money</source>
+        <translation>领取练习币</translation>
+    </message>
+    <message>
+        <source>Getting play money…</source>
+        <translation>正在领取练习币…</translation>
+    </message>
+    <message>
+        <source>Play money is on its way. It is worth nothing, and for trying everything out.</source>
+        <translation>练习币即将到账。它没有价值，仅供练习使用。</translation>
     </message>
 </context>
 <context>
@@ -734,6 +1333,131 @@
     <message>
         <source>Cleared</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePage</name>
+    <message>
+        <source>Receive</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>图片未保存</translation>
+    </message>
+    <message>
+        <source>The picture was saved.</source>
+        <translation>图片已保存。</translation>
+    </message>
+    <message>
+        <source>Request saved.</source>
+        <translation>请求已保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) deleted.</source>
+        <translation>
+            <numerusform>已删除 %n 个请求。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceivePicture</name>
+    <message>
+        <source>Save the QR code</source>
+        <translation>保存二维码</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentCard</name>
+    <message>
+        <source>Recent activity</source>
+        <translation>最近记录</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Show all activity</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>No payments yet.</source>
+        <translation>还没有收付记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsCard</name>
+    <message>
+        <source>Requests</source>
+        <translation>收款请求</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>再次显示</translation>
+    </message>
+    <message>
+        <source>Show the payment</source>
+        <translation>显示付款</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsModel</name>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>无备注</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已付款</translation>
+    </message>
+    <message>
+        <source>any amount of {symbol}</source>
+        <translation>任意金额的 {symbol}</translation>
     </message>
 </context>
 <context>
@@ -1035,14 +1759,6 @@
 <context>
     <name>Sidebar</name>
     <message>
-        <source>Home</source>
-        <translation>首页</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
-    </message>
-    <message>
         <source>Lock</source>
         <translation>锁定</translation>
     </message>
@@ -1053,6 +1769,137 @@
     <message>
         <source>Also called sign out. Opens the choice of how to leave.</source>
         <translation>也称登出、注销、退出登录。打开离开方式的选择。</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Show balances</source>
+        <translation>显示余额</translation>
+    </message>
+    <message>
+        <source>Hide balances</source>
+        <translation>隐藏余额</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Show QR code</source>
+        <translation>显示二维码</translation>
+    </message>
+    <message>
+        <source>Balances appear as soon as a network has answered.</source>
+        <translation>网络响应后即显示余额。</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>练习</translation>
+    </message>
+    <message>
+        <source>Test money</source>
+        <translation>测试币</translation>
+    </message>
+    <message numerus="yes">
+        <source>{coin} across %n network(s)</source>
+        <translation>
+            <numerusform>{coin}，%n 个网络合计</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As of {time} · F5 refreshes</source>
+        <translation>截至 {time} · 按 F5 刷新</translation>
+    </message>
+    <message>
+        <source>{name}: address</source>
+        <translation>{name}地址</translation>
+    </message>
+    <message>
+        <source>Address that is shown</source>
+        <translation>当前显示的地址</translation>
+    </message>
+    <message>
+        <source>Watched only</source>
+        <translation>仅供观察</translation>
+    </message>
+</context>
+<context>
+    <name>WalletWords</name>
+    <message>
+        <source>Main account</source>
+        <translation>主账户</translation>
+    </message>
+    <message>
+        <source>Practice network</source>
+        <translation>练习网络</translation>
+    </message>
+    <message>
+        <source>Ethereum</source>
+        <translation>以太坊</translation>
+    </message>
+    <message>
+        <source>Play money</source>
+        <translation>练习币</translation>
+    </message>
+    <message>
+        <source>Ether</source>
+        <translation>以太币</translation>
+    </message>
+    <message>
+        <source>Signed, not sent</source>
+        <translation>已签名，未发送</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Confirming</source>
+        <translation>确认中</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>_RecentRow</name>
+    <message>
+        <source>From {name}</source>
+        <translation>来自 {name}</translation>
+    </message>
+    <message>
+        <source>To yourself</source>
+        <translation>转给自己</translation>
+    </message>
+    <message>
+        <source>Sending to {name}</source>
+        <translation>正在转给 {name}</translation>
+    </message>
+    <message>
+        <source>To {name}</source>
+        <translation>转给 {name}</translation>
+    </message>
+    <message>
+        <source>a new contract</source>
+        <translation>新合约</translation>
     </message>
 </context>
 </TS>

@@ -78,7 +78,8 @@ def test_a_longer_idle_time_needs_the_password_and_half_a_note_survives_a_lock(
 ) -> None:
     with back_again(screen, made_plain, tmp_path / "life") as (person, account):
         log_in(person, account)
-        person.types("home.note", "half a thought")
+        to_account(person)
+        person.types("settings.account.note", "half a thought")
         to_security(person)
         before = person.reads(_IDLE)
         person.chooses(_IDLE, _LONGEST)
@@ -93,8 +94,13 @@ def test_a_longer_idle_time_needs_the_password_and_half_a_note_survives_a_lock(
         lock(person)
         assert "half a thought" not in person.reads_screen()
         unlock(person, account)
-        person.clicks("sidebar.home")
-        assert person.finds("home.note").text == "half a thought"
+        to_account(person)
+        assert person.finds("settings.account.note").text == "half a thought"
+
+
+def to_account(person: Person) -> None:
+    person.clicks("sidebar.settings")
+    person.clicks("settings.category.account")
 
 
 def to_security(person: Person) -> None:

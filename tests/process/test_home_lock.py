@@ -60,7 +60,8 @@ def test_page_and_half_typed_text_survive_a_lock(home: HomeProcess, session: Hom
         "page": "settings.appearance",
         "scroll": 0,
         "focus": "settings.find",
-        "form": {"home.note": "half a thought", "home.label": "Sav"},
+        "form": {"settings.account.note": "half a thought"},
+        "kept": {"home.assets.find": "eth"},
     }
     live(home, session, seal(session, here))
     home.says(Lock(LockReason.IDLE))
@@ -78,7 +79,7 @@ def test_without_unsaved_text_the_draft_says_so(home: HomeProcess, session: Home
 
 
 def test_the_draft_tells_nothing_to_who_has_not_the_view_key(home: HomeProcess, session: HomeSession) -> None:
-    here = {"v": 1, "page": "home", "scroll": 0, "focus": "", "form": {"home.note": "half a thought"}}
+    here = {"v": 1, "page": "home", "scroll": 0, "focus": "", "form": {"settings.account.note": "half a thought"}}
     live(home, session, seal(session, here))
     home.says(Lock(LockReason.ASKED))
     sealed = home.hears(Draft).sealed

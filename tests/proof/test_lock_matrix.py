@@ -58,7 +58,8 @@ class OpenWallet:
         self.home = person.shown_pid(HOME)
         self.address = person.reads("home.address")
         self.secrets = Secrets(account, person.program.profile)
-        self._code_box = person.finds("home.qr").box
+        person.clicks("sidebar.receive")
+        self._code_box = person.finds("receive.qr").box
         self._code = self._picture_of_code()
 
     def shows_its_code(self) -> bool:
@@ -100,7 +101,7 @@ def test_nothing_of_the_wallet_is_left_to_see(wallet: OpenWallet, lock: Callable
     if can_read_memory():
         assert wallet.in_memory() == []
     unlock(wallet.person, wallet.account)
-    assert wallet.person.reads("home.address") == wallet.address
+    assert wallet.person.reads("receive.address") == wallet.address
 
 
 def test_without_its_keeper_no_window_stays(wallet: OpenWallet) -> None:

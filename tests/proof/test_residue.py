@@ -47,9 +47,11 @@ class Session:
         assert self._missing(self.secrets.password, DOOR) == set()
         self.person.clicks("login.submit")
         self.person.finds("home.address")
-        self.person.types("home.note", self._note)
-        self.person.clicks("home.save")
         self.person.clicks("home.copy")
+        self.person.clicks("sidebar.settings")
+        self.person.clicks("settings.category.account")
+        self.person.types("settings.account.note", self._note)
+        self.person.clicks("settings.account.note.save")
         self.person.waits_until(lambda: self.person.hands.clipboard(), "address on the clipboard")
         assert self._missing([*self.secrets.home, Marker("private note", self._note)], HOME) == set()
 

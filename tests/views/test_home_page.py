@@ -1,13 +1,11 @@
-"""The Home page: the address, the notices, the person's own words."""
+"""The Home page: the address and what needs attention; and the private note in the settings."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.home_session import ADDRESS, MADE_S, HomeSession
@@ -19,10 +17,10 @@ from wallet_gui.ui.widgets.address_view import AddressView
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.button import Button, LinkButton
 from wallet_gui.ui.widgets.para import Para
-from wallet_gui.ui.widgets.qr_view import qr_matrix
 from wallet_gui.ui.widgets.toast import Toast
 
 Open = Callable[..., HomeView]
+NOTE = "settings.account.note"
 
 
 @pytest.fixture
@@ -56,29 +54,9 @@ def test_every_character_of_the_address_is_shown_and_read_in_groups_of_four(open
     assert shown.accessibleName() == "0x 9858 EfFD 232B 4033 E47d 9000 3D41 EC34 EcaE da94"
 
 
-def test_the_code_is_the_address_and_can_be_saved(opened: Open, tmp_path: Path) -> None:
-    view = opened()
-    path = tmp_path / "code.png"
-    view.window.home.address.save_picture(str(path))
-    saved = QImage(str(path))
-    cells = qr_matrix(ADDRESS)
-    side = saved.width() // (len(cells) + 8)
-    read = [
-        [saved.pixelColor((column + 4) * side + 1, (row + 4) * side + 1).value() < 128 for column in range(len(cells))]
-        for row in range(len(cells))
-    ]
-    assert read == cells
-
-
-def test_a_picture_that_cannot_be_saved_is_said(opened: Open, tmp_path: Path) -> None:
-    view = opened()
-    view.window.home.address.save_picture(str(tmp_path / "no such folder" / "code.png"))
-    assert "The picture was not saved" in [label.text() for label in view.window.home.address.findChildren(Para)]
-
-
 def test_copying_tells_the_keeper_a_digest_and_the_person_a_time(qtbot: QtBot, opened: Open) -> None:
     view = opened()
-    qtbot.mouseClick(view.child(Button, "home.copy"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(view.child(LinkButton, "home.copy"), Qt.MouseButton.LeftButton)
     copied = view.hears(Copied)
     assert QApplication.clipboard().text() == ADDRESS
     assert copied.digest == digest(copied.salt, ADDRESS)
@@ -140,59 +118,58 @@ def test_the_phrase_is_checked_at_a_door_and_the_notice_goes(qtbot: QtBot, opene
     assert toast_says(view).startswith("Your paper is right.")
 
 
-def test_name_and_note_are_saved_shown_and_taken_back(qtbot: QtBot, opened: Open) -> None:
-    view = opened(note="before")
-    qtbot.keyClicks(view.child(QLineEdit, "home.label"), "Savings")
-    view.child(QPlainTextEdit, "home.note").setPlainText("after")
-    qtbot.mouseClick(view.child(Button, "home.save"), Qt.MouseButton.LeftButton)
+def test_the_note_is_saved_shown_and_taken_back(qtbot: QtBot, opened: Open) -> None:
+    view = opened(note="before", label="Savings")
+    view.window.show_page("settings.account")
+    view.child(QPlainTextEdit, NOTE).setPlainText("after")
+    qtbot.mouseClick(view.child(Button, f"{NOTE}.save"), Qt.MouseButton.LeftButton)
     view.saves()
     qtbot.waitUntil(lambda: toast_says(view).startswith("Saved."))
     saved = view.session.view()
     assert saved["accounts"][0]["label"] == "Savings"
     assert list(saved["notes"].values()) == ["after"]
     assert saved["from a later Postern"] == {"kept": True}
-    assert view.window.sidebar.account.accessibleDescription() == "Savings"
-    assert view.window.home.notes.unsaved() == {}
+    assert view.window.here().form == {}
     qtbot.mouseClick(view.child(Toast, "toast").findChild(Button), Qt.MouseButton.LeftButton)
     view.saves()
     assert list(view.session.view()["notes"].values()) == ["before"]
-    assert view.child(QPlainTextEdit, "home.note").toPlainText() == "before"
+    assert view.child(QPlainTextEdit, NOTE).toPlainText() == "before"
 
 
 def test_what_could_not_be_saved_stays_in_the_field_with_a_reason(qtbot: QtBot, opened: Open) -> None:
     view = opened(note="before")
-    note = view.child(QPlainTextEdit, "home.note")
+    note = view.child(QPlainTextEdit, NOTE)
     note.setPlainText("after")
-    view.child(Button, "home.save").click()
+    view.child(Button, f"{NOTE}.save").click()
     view.hears(Save)
     view.says(NotSaved(Why.DISK_FULL, 20_000))
     qtbot.waitUntil(lambda: "There is no room to save the vault." in toast_says(view))
     assert note.toPlainText() == "after"
-    assert view.window.home.notes.unsaved() == {"home.note": "after"}
+    assert view.window.here().form == {NOTE: "after"}
     assert view.controllers.session.snapshot.account.note == "before"
 
 
-def test_half_typed_text_is_sealed_two_seconds_later(qtbot: QtBot, opened: Open) -> None:
+def test_half_typed_text_is_sealed_two_seconds_later(opened: Open) -> None:
     view = opened()
-    qtbot.keyClicks(view.child(QLineEdit, "home.label"), "Sav")
+    view.child(QPlainTextEdit, NOTE).setPlainText("Sav")
     assert view.hears(Draft).has_input
 
 
 def test_typing_goes_on_while_the_vault_changes_elsewhere(qtbot: QtBot, opened: Open) -> None:
     view = opened()
-    label = view.child(QLineEdit, "home.label")
-    qtbot.keyClicks(label, "Sav")
+    note = view.child(QPlainTextEdit, NOTE)
+    note.setPlainText("Sav")
     view.session.rewrite(phrase={"backed_up": 7, "checked": 7})
     with qtbot.waitSignal(view.controllers.session.changed):
         view.says(Fresh(view.session.sheet(), view.session.policy))
-    assert label.text() == "Sav"
+    assert note.toPlainText() == "Sav"
 
 
 def test_changes_can_be_discarded(opened: Open) -> None:
-    view = opened(label="Savings")
-    view.child(QLineEdit, "home.label").setText("something else")
-    view.child(Button, "home.discard").click()
-    assert view.child(QLineEdit, "home.label").text() == "Savings"
+    view = opened(note="Rent goes out on the 1st.")
+    view.child(QPlainTextEdit, NOTE).setPlainText("something else")
+    view.child(Button, f"{NOTE}.discard").click()
+    assert view.child(QPlainTextEdit, NOTE).toPlainText() == "Rent goes out on the 1st."
 
 
 @pytest.mark.parametrize("text", ["", "  ", "👛" * 64, "e\u0301", "محفظة", "<b>bold</b>", "a & b", "\ud83d half"])
@@ -206,7 +183,7 @@ def test_odd_names_of_an_address_are_kept_or_mended_and_never_break(opened: Open
 
 def test_a_note_that_is_too_long_cannot_be_saved_and_loses_nothing(opened: Open) -> None:
     view = opened()
-    note = view.child(QPlainTextEdit, "home.note")
+    note = view.child(QPlainTextEdit, NOTE)
     note.setPlainText("x" * 10_000)
-    assert not view.child(Button, "home.save").isEnabled()
+    assert not view.child(Button, f"{NOTE}.save").isEnabled()
     assert len(note.toPlainText()) == 10_000

@@ -223,9 +223,9 @@ def test_the_cover_leaves_nothing_to_see_or_to_hear(opened: Open) -> None:
 
 def test_page_scroll_focus_and_text_come_back(qtbot: QtBot, opened: Open) -> None:
     view = opened()
-    view.window.restore(Here("settings.appearance", 0, "settings.find", {"home.note": "half a thought"}))
+    view.window.restore(Here("settings.appearance", 0, "settings.find", {"settings.account.note": "half a thought"}))
     qtbot.waitUntil(lambda: view.window.here().focus == "settings.find")
-    assert view.window.here() == Here("settings.appearance", 0, "settings.find", {"home.note": "half a thought"})
+    assert view.window.here() == Here("settings.appearance", 0, "settings.find", {"settings.account.note": "half a thought"})
 
 
 def test_a_page_that_no_longer_exists_falls_back(opened: Open) -> None:
@@ -251,8 +251,10 @@ def test_going_back_leads_where_one_was(qtbot: QtBot, opened: Open) -> None:
     view.window.show_page("settings.appearance")
     qtbot.keyClick(view.window, Qt.Key.Key_Escape)
     assert view.window.page == "home"
-    view.window.next_page()
+    qtbot.keyClick(view.window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert view.window.page == "settings.appearance"
+    qtbot.keyClick(view.window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    assert view.window.page == "home"
 
 
 @pytest.mark.parametrize("page", PAGES)

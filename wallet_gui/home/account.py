@@ -45,6 +45,8 @@ class Account:
     password_since: int = 0
     own_policy: Policy = field(default_factory=Policy)
     """The copy of the policy that home may write."""
+    hides_balances: bool = False
+    """Whether amounts are shown as dots, for people who look over one's shoulder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ def read_account(body: Mapping[str, Any]) -> Account:
         strength=_text(door.get("strength")),
         password_since=_time(door.get("made")) or 0,
         own_policy=policy_from_json(body.get("policy")),
+        hides_balances=_object(body.get("settings")).get("hide_balances") is True,
     )
 
 
@@ -104,6 +107,11 @@ def with_note(body: Body, key: str, note: str) -> Body:
     """Return the section with an account's private note changed; an empty note is not kept."""
     notes = {**_object(body.get("notes")), key: note}
     return {**body, "notes": {name: text for name, text in notes.items() if text}}
+
+
+def with_hidden_balances(body: Body, is_hidden: bool) -> Body:
+    """Return the section with the choice to hide balances changed."""
+    return {**body, "settings": {**_object(body.get("settings")), "hide_balances": is_hidden}}
 
 
 def with_policy(body: Body, policy: Policy) -> Body:

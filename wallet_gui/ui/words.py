@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 _KB = 1000
+HIDDEN_AMOUNT = "•••••"
 
 
 def countdown(seconds: int) -> str:
@@ -77,6 +78,17 @@ def weekday_and_time(unix_s: float) -> str:
     return f"{day} {clock_time(unix_s)}"
 
 
+def recent_moment(unix_s: float, now_s: float) -> str:
+    """Return when something was, as lists show it: "Today 14:30", "Yesterday 19:02", or the day."""
+    days = _local(unix_s).date().daysTo(_local(now_s).date())
+    translate = QCoreApplication.translate
+    if days == 0:
+        return translate("Words", "Today {time}").format(time=clock_time(unix_s))
+    if days == 1:
+        return translate("Words", "Yesterday {time}").format(time=clock_time(unix_s))
+    return date(unix_s)
+
+
 def full_moment(unix_s: float) -> str:
     """Return weekday, date and time to the second, such as "Thu 19 Nov 2026, 14:32:08"."""
     moment = _local(unix_s)
@@ -91,6 +103,11 @@ def in_a_row(*sentences: str) -> str:
     for sentence in filter(None, sentences):
         text += sentence if not text or text[-1] in "。！？；" else f" {sentence}"
     return text
+
+
+def shown_amount(text: str, is_hidden: bool) -> str:
+    """Return an amount as it may be shown and read out: itself, or dots that tell nothing of its length."""
+    return HIDDEN_AMOUNT if is_hidden else text
 
 
 def _day_words(day: QDate) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.home.account import LABEL_MOST, NOTE_MOST, Account, Body, with_label, with_note
+from wallet_gui.home.account import LABEL_MOST, NOTE_MOST, Account, Body, with_hidden_balances, with_label, with_note
 from wallet_gui.home.controllers.session import Change, SessionController
 
 
@@ -20,12 +20,20 @@ class AccountController(QObject):
         """Give the address another name."""
         self.write(label, self._session.snapshot.account.note)
 
+    def write_note(self, note: str) -> None:
+        """Replace the private note."""
+        self.write(self._session.snapshot.account.label, note)
+
     def write(self, label: str, note: str) -> None:
         """Replace the name of the address and the private note."""
         before = self._session.snapshot.account
         label, note = sound(label)[:LABEL_MOST].strip(), sound(note)[:NOTE_MOST]
         if (label, note) != (before.label, before.note):
             self._session.edit(_written(before, label, note), lambda: self.saved.emit(before))
+
+    def hide_balances(self, is_hidden: bool) -> None:
+        """Show amounts as dots, or as they are."""
+        self._session.edit(lambda body: with_hidden_balances(body, is_hidden))
 
 
 def _written(before: Account, label: str, note: str) -> Change:

@@ -17,6 +17,8 @@ class ClipboardController(QObject):
 
     copied = Signal(int)
     """Seconds until it is taken away again."""
+    text_copied = Signal(int)
+    """As ``copied``, for text that is no address."""
     replaced = Signal()
     """Another address stands where ours was put a second ago."""
 
@@ -32,13 +34,15 @@ class ClipboardController(QObject):
 
     def copy_address(self, address: str) -> None:
         """Put an address on the clipboard and tell the keeper its digest, so that a door can look for it."""
-        self._salt = os.urandom(_SALT_SIZE)
-        self._digest = digest(self._salt, address)
-        self._clipboard.put(address)
-        self._link.send(Copied(self._salt, self._digest))
+        self._put(address)
         self._read_back.start()
-        self._clear.start()
         self.copied.emit(self._clear_after_s)
+
+    def copy_text(self, text: str) -> None:
+        """Put other text on the clipboard, such as rows of a table; it goes by itself in the same way."""
+        self._read_back.stop()
+        self._put(text)
+        self.text_copied.emit(self._clear_after_s)
 
     def clear_now(self) -> None:
         """Take our text away if it is still there."""
@@ -46,6 +50,13 @@ class ClipboardController(QObject):
         self._clear.stop()
         self._clipboard.clear_if_ours(self._salt, self._digest)
         self._salt = self._digest = b""
+
+    def _put(self, text: str) -> None:
+        self._salt = os.urandom(_SALT_SIZE)
+        self._digest = digest(self._salt, text)
+        self._clipboard.put(text)
+        self._link.send(Copied(self._salt, self._digest))
+        self._clear.start()
 
     def _look_again(self) -> None:
         if not self._clipboard.holds(self._salt, self._digest) and looks_like_address(self._clipboard.text()):

@@ -27,6 +27,8 @@ class Here:
     """Object name of the widget that has the keyboard."""
     form: Mapping[str, str] = field(default_factory=dict)
     """Unsaved text by object name."""
+    kept: Mapping[str, str] = field(default_factory=dict)
+    """Choices that are no input, such as a filter, by object name."""
 
 
 class DraftController(QObject):
@@ -87,14 +89,25 @@ class DraftController(QObject):
 
 
 def _to_json(here: Here) -> dict[str, Any]:
-    return {"v": 1, "page": here.page, "scroll": here.scroll, "focus": here.focus, "form": dict(here.form)}
+    return {
+        "v": 1,
+        "page": here.page,
+        "scroll": here.scroll,
+        "focus": here.focus,
+        "form": dict(here.form),
+        "kept": dict(here.kept),
+    }
 
 
 def _from_json(body: Mapping[str, Any]) -> Here:
-    form = body.get("form")
     return Here(
         page=str(body.get("page", "")),
         scroll=int(body.get("scroll", 0)),
         focus=str(body.get("focus", "")),
-        form={str(name): str(text) for name, text in form.items()} if isinstance(form, dict) else {},
+        form=_texts(body.get("form")),
+        kept=_texts(body.get("kept")),
     )
+
+
+def _texts(value: object) -> dict[str, str]:
+    return {str(name): str(text) for name, text in value.items()} if isinstance(value, dict) else {}

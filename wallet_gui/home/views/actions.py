@@ -12,7 +12,8 @@ from wallet_gui.domain.look import Colour, Language, Look
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.menus import Menus
-from wallet_gui.home.views.sidebar import HOME, SETTINGS
+from wallet_gui.home.views.page_names import menu_name
+from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.help import Topic
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ class MainActions:
     def show_look(self, look: Look) -> None:
         """Tick what holds."""
         self._menus.show_look(look.colour, look.language)
+
+    def show_hidden(self, hides_balances: bool) -> None:
+        """Tick whether balances are hidden."""
+        self._menus.show_hidden(hides_balances)
 
     def set_confirming(self, is_confirming: bool) -> None:
         """Leave only what is harmless while a question stands at a door."""
@@ -64,11 +69,13 @@ class MainActions:
             "check_phrase": ask(Purpose.CHECK_PHRASE),
             "show_phrase": ask(Purpose.REVEAL_PHRASE),
             "change_password": ask(Purpose.CHANGE_PASSWORD),
-            "home": lambda: window.show_page(HOME),
-            "settings": lambda: window.show_page(SETTINGS),
-            "find": window.find_setting,
+            "refresh": controllers.wallet.refresh,
+            "find": window.search,
+            "hide_balances": self._hide_balances,
             "full_screen": lambda: window.set_full_screen(not window.isFullScreen()),
         }
+        for entry in PAGES:
+            acts[entry.key] = partial(window.show_page, entry.key)
         for colour in Colour:
             acts[f"colour.{colour.value}"] = partial(self._set_colour, colour)
         for language in Language:
@@ -78,7 +85,11 @@ class MainActions:
         return acts
 
     def _copy(self) -> None:
-        self._controllers.clipboard.copy_address(self._controllers.session.snapshot.account.address)
+        self._controllers.clipboard.copy_address(self._controllers.wallet.state.account.address)
+
+    def _hide_balances(self) -> None:
+        account = self._controllers.session.snapshot.account
+        self._controllers.account.hide_balances(not account.hides_balances)
 
     def _set_colour(self, colour: Colour) -> None:
         settings = self._controllers.settings
@@ -104,6 +115,7 @@ class MainActions:
             "export": translate("Menu", "&Export encrypted vault…"),
             "close": translate("Menu", "&Close window"),
             "quit": translate("Menu", "&Quit"),
+            "refresh": translate("Menu", "&Refresh"),
             "copy_address": translate("Menu", "&Copy address"),
             "show_code": translate("Menu", "Show address &full screen"),
             "lock": translate("Menu", "&Lock"),
@@ -111,9 +123,8 @@ class MainActions:
             "check_phrase": translate("Menu", "&Check recovery phrase…"),
             "show_phrase": translate("Menu", "&Show recovery phrase…"),
             "change_password": translate("Menu", "Change &password…"),
-            "home": translate("Menu", "&Home"),
-            "settings": translate("Menu", "&Settings"),
-            "find": translate("Menu", "&Find a setting"),
+            "find": translate("Menu", "&Find"),
+            "hide_balances": translate("Menu", "Hide &balances"),
             "colour.system": translate("Menu", "&System"),
             "colour.light": translate("Menu", "&Light"),
             "colour.dark": translate("Menu", "&Dark"),
@@ -122,5 +133,6 @@ class MainActions:
             "language.zh_CN": "简体中文",
             "full_screen": translate("Menu", "F&ull screen"),
         }
+        entries |= {entry.key: menu_name(entry.key) for entry in PAGES}
         self._menus.name(titles, entries)
         self._rename.setText(translate("Menu", "&Rename address…"))

@@ -1,8 +1,12 @@
 """What every page of home is: words that follow the language, a heading, and room to scroll."""
 
+from collections.abc import Mapping, Set
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from wallet_gui.home.account import Snapshot
+from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.para import Para, heading
 
@@ -21,13 +25,49 @@ class View(QWidget):
         """Say every word; called once by the view itself at the end of its construction."""
 
 
-class Page(View):
+class Screen(View):
+    """What the sidebar leads to: one page, or several of which one is up."""
+
+    @property
+    def where(self) -> str:
+        """The name of the page that is up, such as ``home`` or ``settings.security``."""
+        return self.current.objectName()
+
+    @property
+    def current(self) -> "Page":
+        """The page that is up."""
+        raise NotImplementedError
+
+    @property
+    def pages(self) -> tuple["Page", ...]:
+        """Every page of it."""
+        return (self.current,)
+
+    def show_part(self, part: str) -> None:
+        """Show one of the pages by the second half of its name; without one, the page that was up last."""
+
+
+class Page(Screen):
     """A page: a heading with room for actions beside it, and a column that scrolls below."""
 
     scrolled = Signal()
+    edited = Signal()
+    """What ``unsaved`` or ``kept`` return has changed."""
+    go_asked = Signal(str, object)
+    """The name of another page to show, and a value for its ``open_with`` or None."""
+    said = Signal(str)
+    """A short message for the person."""
+    said_with_undo = Signal(str, object)
+    """A short message, and a function that takes back what it tells."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
-        """``name`` is the page's object name and the first half of the names of what is on it."""
+    def __init__(self, theme: Theme, name: str, *, fills: bool = False) -> None:
+        """Lay out an empty page.
+
+        Args:
+            theme: Of the window.
+            name: The page's object name and the first half of the names of what is on it.
+            fills: Its column takes the whole height of the window instead of what it needs.
+        """
         super().__init__()
         self.theme = theme
         self.setObjectName(name)
@@ -41,7 +81,42 @@ class Page(View):
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         self._area = QScrollArea()
-        self._lay_out()
+        self._lay_out(fills=fills)
+
+    # What a page overrides as it needs
+
+    def know_pages(self, names: Set[str]) -> None:
+        """Learn once which pages there are, so that nothing leads to one that is missing."""
+
+    def render_state(self, snapshot: Snapshot, now_s: int) -> None:
+        """Draw what depends on the account; ``now_s`` is Unix time."""
+
+    def render_wallet(self, state: WalletState) -> None:
+        """Draw what is known of balances, payments and networks."""
+
+    def open_with(self, what: object) -> None:
+        """Take what another page hands over, before this one is shown."""
+
+    def unsaved(self) -> dict[str, str]:
+        """Return half-typed text by object name. A draft with any counts as unsaved input."""
+        return {}
+
+    def kept(self) -> dict[str, str]:
+        """Return choices by object name that come back after a lock but are no input, such as a filter."""
+        return {}
+
+    def restore(self, form: Mapping[str, str]) -> None:
+        """Put back what ``unsaved`` and ``kept`` returned before a lock; other pages' entries are in it too."""
+
+    def focus_search(self) -> bool:
+        """Give the page's own search field the keyboard; False if it has none."""
+        return False
+
+    # What every page does
+
+    @property
+    def current(self) -> "Page":
+        return self
 
     @property
     def offset(self) -> int:
@@ -60,7 +135,7 @@ class Page(View):
         """Give the focus to the heading: a screen reader then says where one is."""
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, *, fills: bool) -> None:
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.heading)
@@ -75,8 +150,9 @@ class Page(View):
         column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addLayout(self.column)
-        column.addStretch(1)
+        column.addLayout(self.column, 1 if fills else 0)
+        if not fills:
+            column.addStretch(1)
         self._area.setWidget(inside)
         self._area.setWidgetResizable(True)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -13,14 +13,15 @@ from wallet_gui.ui.widgets.qr_view import QrView
 class FullScreenCode(QDialog):
     """QR code and address; Esc, F11 or a click brings the window back."""
 
-    def __init__(self, theme: Theme, title: str, address: str, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, title: str, address: str, parent: QWidget, code: str = "") -> None:
+        """Show it; ``code`` is what the code says if it is more than the address."""
         super().__init__(parent)
         self.setObjectName("full_screen_code")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.screen().size()
         side = max(216, min(room.width(), room.height()) - theme.px(280))
-        name = Para(theme, title, "title", wrap=False)
-        qr = QrView(theme, address, round(side * 100 / theme.px(100)), can_drag=False)
+        name = Para(theme, title, "title", wrap=False, tabular=True)
+        qr = QrView(theme, code or address, round(side * 100 / theme.px(100)), can_drag=False)
         self._address = AddressView(theme, address, px=20, lines=2)
         self._hint = Para(theme, "", "body", "text.secondary", wrap=False)
         column = QVBoxLayout(self)

@@ -6,6 +6,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from wallet_gui.domain.look import Colour, Language
+from wallet_gui.home.views.page_names import HOME, SETTINGS
+from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.frame import BaseWindow
 from wallet_gui.ui.help import Topic, topic_title
 
@@ -27,6 +29,10 @@ class Menus:
         """Tick what holds."""
         self.actions[f"menu.colour.{colour.value}"].setChecked(True)
         self.actions[f"menu.language.{language.value or 'system'}"].setChecked(True)
+
+    def show_hidden(self, hides_balances: bool) -> None:
+        """Tick whether balances are hidden."""
+        self.actions["menu.hide_balances"].setChecked(hides_balances)
 
     def set_confirming(self, is_confirming: bool) -> None:
         """While a question stands at a confirm door, only locking and looking around are possible."""
@@ -50,7 +56,12 @@ class Menus:
         self._menus["file"].addSeparator()
         self._add("file", "close", QKeySequence.StandardKey.Close)
         self._add("file", "quit", "Ctrl+Q", QAction.MenuRole.QuitRole)
-        self._menus["wallet"] = self._window.add_menu("")
+        menu = self._menus["wallet"] = self._window.add_menu("")
+        for entry in PAGES:
+            if entry.key not in {HOME, SETTINGS}:
+                self._add("wallet", entry.key, entry.shortcut)
+        menu.addSeparator()
+        self._add("wallet", "refresh", QKeySequence.StandardKey.Refresh)
         self._add("wallet", "copy_address", "Ctrl+Shift+C")
         self._add("wallet", "show_code")
 
@@ -64,9 +75,12 @@ class Menus:
 
     def _build_view(self) -> None:
         menu = self._menus["view"] = self._window.add_menu("")
-        self._add("view", "home", "Ctrl+1")
-        self._add("view", "settings", "Ctrl+,", QAction.MenuRole.PreferencesRole)
+        shortcuts = {entry.key: entry.shortcut for entry in PAGES}
+        self._add("view", HOME, shortcuts[HOME])
+        self._add("view", SETTINGS, shortcuts[SETTINGS], QAction.MenuRole.PreferencesRole)
         self._add("view", "find", QKeySequence.StandardKey.Find)
+        menu.addSeparator()
+        self._add("view", "hide_balances", "Ctrl+Shift+H").setCheckable(True)
         menu.addSeparator()
         for key, choices in (("colour", [c.value for c in Colour]), ("language", ["system", "en", "zh_CN"])):
             part = self._menus[key] = QMenu(menu)

@@ -7,7 +7,8 @@ from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import Account
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.home_page import HomePage
+from wallet_gui.home.views.home.page import HomePage
+from wallet_gui.home.views.settings.note import NoteCard
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.widgets.toast import Toast
 
@@ -15,11 +16,12 @@ from wallet_gui.ui.widgets.toast import Toast
 class Notices(QObject):
     """Listens to the controllers and tells the person."""
 
-    def __init__(self, controllers: Controllers, toast: Toast, home: HomePage) -> None:
+    def __init__(self, controllers: Controllers, toast: Toast, home: HomePage, note: NoteCard) -> None:
         super().__init__()
-        self._controllers, self._toast, self._home = controllers, toast, home
+        self._controllers, self._toast, self._home, self._note = controllers, toast, home, note
         controllers.clipboard.copied.connect(self._on_copied)
-        controllers.clipboard.replaced.connect(home.show_replaced)
+        controllers.clipboard.text_copied.connect(self._on_text_copied)
+        controllers.clipboard.replaced.connect(home.notices.show_replaced)
         controllers.account.saved.connect(self._on_account_saved)
         controllers.settings.policy_saved.connect(self._on_policy_saved)
         controllers.settings.declined.connect(self._on_declined)
@@ -28,12 +30,16 @@ class Notices(QObject):
         controllers.confirm.ended.connect(self._on_confirmed)
 
     def _on_copied(self, seconds: int) -> None:
-        self._home.forget_replaced()
+        self._home.notices.forget_replaced()
         text = self.tr("Address copied. Cleared from the clipboard in {n} s.")
         self._toast.show_message(text.format(n=seconds))
 
+    def _on_text_copied(self, seconds: int) -> None:
+        text = self.tr("Copied. Cleared from the clipboard in {n} s.")
+        self._toast.show_message(text.format(n=seconds))
+
     def _on_account_saved(self, before: Account) -> None:
-        self._home.notes.forget_submitted()
+        self._note.forget_submitted()
         self._toast.show_message(
             self.tr("Saved."), self.tr("Undo"), lambda: self._controllers.account.write(before.label, before.note)
         )
@@ -55,7 +61,7 @@ class Notices(QObject):
     def _on_save_failed(self, message: NotSaved) -> None:
         refused = Refused(b"", message.why, tries_left=0, wait_s=0, offset_s=0, number=message.needed_bytes)
         words = refusal_message(refused)
-        self._home.notes.show_problem(words.text)
+        self._note.show_problem(words.text)
         self._toast.show_message(words.text)
 
     def _on_confirmed(self, purpose: Purpose, worked: bool) -> None:

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy,
 from wallet_gui.domain.session import Computer
 from wallet_gui.home.account import Account
 from wallet_gui.home.views.base import View
+from wallet_gui.home.views.page_names import SETTINGS, page_name
+from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.card import divider
 from wallet_gui.ui.widgets.focus import KeyboardRing
 from wallet_gui.ui.widgets.monogram import paint_monogram
 from wallet_gui.ui.widgets.nav_button import NavButton
-
-HOME, SETTINGS = "home", "settings"
 
 
 class Sidebar(View):
@@ -31,7 +32,7 @@ class Sidebar(View):
         self.setProperty("page", "sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.account = AccountButton(theme, account_menu)
-        self.pages = {HOME: NavButton(theme, "home"), SETTINGS: NavButton(theme, "settings")}
+        self.pages = {entry.key: NavButton(theme, entry.icon) for entry in PAGES}
         group = QButtonGroup(self)
         for key, button in self.pages.items():
             button.setObjectName(f"sidebar.{key}")
@@ -47,7 +48,11 @@ class Sidebar(View):
         self._column.setSpacing(2)
         self._column.addWidget(self.account)
         self._column.addSpacing(6)
-        for button in self.pages.values():
+        for key, button in self.pages.items():
+            if key == SETTINGS:
+                self._column.addSpacing(6)
+                self._column.addWidget(divider())
+                self._column.addSpacing(6)
             self._column.addWidget(button)
         self._column.addStretch(1)
         self._column.addWidget(self.lock)
@@ -71,8 +76,8 @@ class Sidebar(View):
             self._fit()
 
     def retranslate(self) -> None:
-        self.pages[HOME].set_text(self.tr("Home"))
-        self.pages[SETTINGS].set_text(self.tr("Settings"))
+        for key, button in self.pages.items():
+            button.set_text(page_name(key))
         self.lock.set_text(self.tr("Lock"))
         self.leave.set_text(self.tr("Log out…"))
         self.leave.setAccessibleDescription(self.tr("Also called sign out. Opens the choice of how to leave."))

@@ -1,17 +1,11 @@
 """The window of an open session: sidebar, pages, status bar, and what lies over them."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMoveEvent,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-    QWindowStateChangeEvent,
-)
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QStatusBar, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look
@@ -21,17 +15,21 @@ from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.controllers.idle import Countdown
 from wallet_gui.home.views.actions import MainActions
-from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.confirming import ConfirmVeil
 from wallet_gui.home.views.cover import cover_everything
 from wallet_gui.home.views.full_screen_code import FullScreenCode
-from wallet_gui.home.views.home_page import HomePage
+from wallet_gui.home.views.home.page import HomePage
 from wallet_gui.home.views.leaving import LeaveFlow
-from wallet_gui.home.views.lock_button import LockButton
 from wallet_gui.home.views.notices import Notices
+from wallet_gui.home.views.page_names import HOME, NETWORKS, SETTINGS
+from wallet_gui.home.views.page_stack import PageStack
 from wallet_gui.home.views.settings.page import ACCOUNT, SECURITY, SettingsPage
-from wallet_gui.home.views.sidebar import HOME, SETTINGS, Sidebar
-from wallet_gui.ui.frame import APP_NAME, BaseWindow
+from wallet_gui.home.views.shell import Shell
+from wallet_gui.home.views.sidebar import Sidebar
+from wallet_gui.home.views.status_bar import StatusBar
+from wallet_gui.home.views.wallet_words import address_name
+from wallet_gui.home.wallet.state import WalletState
+from wallet_gui.ui.frame import APP_NAME
 from wallet_gui.ui.help import HelpDialog, Topic
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.tray import has_tray
@@ -40,40 +38,29 @@ from wallet_gui.ui.widgets.scrim import Scrim
 from wallet_gui.ui.widgets.toast import Toast
 
 _RAIL_BELOW = 1040
-_MOVED_AFTER_MS = 300
 
 
-class HomeWindow(BaseWindow):
+class HomeWindow(Shell):
     """Holds the pages and knows which one is up. Verbs go down to the controllers, snapshots come up."""
-
-    painted = Signal()
-    """The first picture is on the screen."""
-    moved = Signal(object)
-    """The window has stood still at another ``Place``."""
 
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme)
         self.setObjectName("home_window")
         self._controllers = controllers
-        self._was_painted = False
-        self._history: list[str] = []
         self._focus_before: QWidget | None = None
-        self.home = HomePage(theme)
-        self.settings = SettingsPage(theme, controllers)
+        self.pages = PageStack(theme, controllers)
         self._account_menu = QMenu(self)
         self.sidebar = Sidebar(theme, self._account_menu)
         self._countdown = CountdownBar(theme)
         self._countdown.setObjectName("countdown")
-        self._lock_button = LockButton(theme)
+        self._status = StatusBar(theme)
         self._lay_out()
         self._scrim, self._veil = Scrim(theme, self), ConfirmVeil(theme, self)
         self._toast = Toast(theme, self)
         self._toast.setObjectName("toast")
         self.leave_flow = LeaveFlow(theme, controllers, self, self._scrim)
-        self._notices = Notices(controllers, self._toast, self.home)
+        self._notices = Notices(controllers, self._toast, self.home, self.settings.account.note)
         self._actions = MainActions(self, controllers, self._account_menu)
-        self._moved = QTimer(self, singleShot=True, interval=_MOVED_AFTER_MS)
-        self._moved.timeout.connect(lambda: self.moved.emit(self.place()))
         self._connect()
         self.retranslate()
         self.show_look(controllers.settings.look)
@@ -84,45 +71,42 @@ class HomeWindow(BaseWindow):
     @property
     def page(self) -> str:
         """The page that is up: ``home``, or ``settings.`` and its category."""
-        return HOME if self._stack.currentWidget() is self.home else f"{SETTINGS}.{self.settings.current.key}"
+        return self.pages.where
+
+    @property
+    def home(self) -> HomePage:
+        """The first page."""
+        home = self.pages.at(HOME)
+        assert isinstance(home, HomePage)
+        return home
+
+    @property
+    def settings(self) -> SettingsPage:
+        """The settings."""
+        settings = self.pages.at(SETTINGS)
+        assert isinstance(settings, SettingsPage)
+        return settings
 
     def show_page(self, page: str) -> None:
         """Show a page and give its heading the focus."""
-        if self.page != page and (not self._history or self._history[-1] != self.page):
-            self._history.append(self.page)
-        key, _, category = page.partition(".")
-        if key == SETTINGS:
-            self.settings.show_category(category or self.settings.current.key)
-            self._stack.setCurrentWidget(self.settings)
-        else:
-            self._stack.setCurrentWidget(self.home)
-        self.sidebar.show_page(key if key in self.sidebar.pages else HOME)
-        self._current.take_focus()
-        self._controllers.draft.touch()
-
-    def go_back(self) -> None:
-        """Show the page that was up before."""
-        if self._history:
-            page = self._history.pop()
-            self.show_page(page)
-            self._history.pop()
-
-    def next_page(self) -> None:
-        """Show the next page of the sidebar."""
-        self.show_page(SETTINGS if self.page == HOME else HOME)
+        self.pages.show_page(page)
 
     def here(self) -> Here:
         """Return where the person is and what is unsaved, for the draft."""
         focus = QApplication.focusWidget()
         name = focus.objectName() if focus is not None and self.isAncestorOf(focus) else ""
-        return Here(self.page, self._current.offset, name, self.home.notes.unsaved())
+        pages = self.pages
+        return Here(
+            self.page,
+            pages.current.offset,
+            name,
+            pages.collect(lambda p: p.unsaved()),
+            pages.collect(lambda p: p.kept()),
+        )
 
     def restore(self, here: Here) -> None:
         """Go back to where the person was before a lock."""
-        self.home.notes.restore(here.form)
-        if here.page:
-            self.show_page(here.page)
-            self._history.clear()
+        self.pages.come_back(here.page, {**here.kept, **here.form})
         QTimer.singleShot(0, self, lambda: self._restore_place(here))
 
     # What is shown
@@ -131,8 +115,15 @@ class HomeWindow(BaseWindow):
         """Draw a snapshot everywhere."""
         now_s = int(self._controllers.clock.wall_s())
         self.sidebar.show_account(snapshot.account, snapshot.computer)
-        self.home.render_state(snapshot, now_s)
-        self.settings.render_state(snapshot, now_s)
+        self._actions.show_hidden(snapshot.account.hides_balances)
+        for page in self.pages.pages:
+            page.render_state(snapshot, now_s)
+
+    def render_wallet(self, state: WalletState) -> None:
+        """Draw what is known of the networks everywhere."""
+        self._status.render_wallet(state)
+        for page in self.pages.pages:
+            page.render_wallet(state)
 
     def show_look(self, look: Look) -> None:
         """Tick the look in the menus."""
@@ -144,24 +135,13 @@ class HomeWindow(BaseWindow):
 
     def show_code(self) -> None:
         """Show the address over the whole screen."""
-        title = self.home.address.title.text()
-        FullScreenCode(self.theme, title, self._controllers.session.snapshot.account.address, self).showFullScreen()
-
-    def set_full_screen(self, is_full: bool) -> None:
-        """Fill the screen, or stop doing so."""
-        self.showFullScreen() if is_full else self.showNormal()
+        address = self._controllers.wallet.state.account
+        FullScreenCode(self.theme, address_name(address), address.address, self).showFullScreen()
 
     def cover(self) -> None:
         """Leave nothing to be seen or read, at once."""
-        self._lock_button.show_countdown(Countdown())
+        self._status.lock.show_countdown(Countdown())
         cover_everything(self.theme, self, APP_NAME)
-
-    def raise_window(self) -> None:
-        """Show the window in front."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
 
     def retranslate(self) -> None:
         self._actions.retranslate()
@@ -182,46 +162,21 @@ class HomeWindow(BaseWindow):
             if self.isFullScreen():
                 self._actions.leave_full_screen()
             else:
-                self.go_back()
+                self.pages.go_back()
             return
         super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)  # once the children's picture has gone out as well
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self._moved.start()
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        self._moved.start()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if isinstance(event, QWindowStateChangeEvent):
-            self._moved.start()
-            if self.isMinimized() and not event.oldState() & Qt.WindowState.WindowMinimized:
-                self._controllers.desktop.minimised()
-        super().changeEvent(event)
 
     # How it is made
 
-    @property
-    def _current(self) -> Page:
-        return self.home if self._stack.currentWidget() is self.home else self.settings.current
-
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.home)
-        self._stack.addWidget(self.settings)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._countdown)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self.pages, 1)
         self._body = QWidget()
         row = QHBoxLayout(self._body)
         row.setContentsMargins(0, 0, 0, 0)
@@ -229,54 +184,70 @@ class HomeWindow(BaseWindow):
         row.addWidget(self.sidebar)
         row.addLayout(right, 1)
         self.setCentralWidget(self._body)
-        bar = QStatusBar()
-        bar.setSizeGripEnabled(False)
-        bar.addPermanentWidget(self._lock_button)
-        self.setStatusBar(bar)
+        self.setStatusBar(self._status)
 
     def _connect(self) -> None:
         controllers = self._controllers
         controllers.session.changed.connect(self.render_state)
+        controllers.wallet.changed.connect(self.render_wallet)
         controllers.idle.changed.connect(self._show_countdown)
         controllers.confirm.changed.connect(self._show_confirming)
+        self.minimised.connect(controllers.desktop.minimised)
         controllers.clipboard.replaced.connect(lambda: self.show_page(HOME))
         controllers.settings.look_changed.connect(self.show_look)
         self.sidebar.page_asked.connect(self.show_page)
         self.sidebar.lock_asked.connect(controllers.idle.lock_now)
         self.sidebar.leave_asked.connect(self.leave_flow.open)
-        self.settings.leave_asked.connect(self.leave_flow.open)
-        self.settings.account.remove_asked.connect(lambda: self.leave_flow.open(Way.REMOVE))
-        self.settings.help.topic_asked.connect(self.show_help)
-        self.settings.category_changed.connect(lambda _: controllers.draft.touch())
-        self.home.confirm_asked.connect(controllers.confirm.ask)
-        self.home.address.copy_asked.connect(controllers.clipboard.copy_address)
-        self.home.address.full_screen_asked.connect(self.show_code)
-        self.home.notes.save_asked.connect(controllers.account.write)
-        self.home.notes.edited.connect(controllers.draft.touch)
-        for page in (self.home, *self.settings.pages):
-            page.scrolled.connect(controllers.draft.touch)
+        self._connect_pages()
         self._countdown.stay_requested.connect(controllers.idle.stay)
         self._countdown.lock_requested.connect(controllers.idle.lock_now)
-        self._lock_button.lock_asked.connect(controllers.idle.lock_now)
-        self._lock_button.stay_once_asked.connect(controllers.idle.stay_once)
-        self._lock_button.change_asked.connect(lambda: self.show_page(f"{SETTINGS}.{SECURITY}"))
+        self._status.lock.lock_asked.connect(controllers.idle.lock_now)
+        self._status.lock.stay_once_asked.connect(controllers.idle.stay_once)
+        self._status.lock.change_asked.connect(lambda: self.show_page(f"{SETTINGS}.{SECURITY}"))
+        self._status.chain.clicked.connect(lambda: self.show_page(NETWORKS))
         self.theme.changed.connect(self._fit)
-        for keys, act in (("Alt+Left", self.go_back), ("Ctrl+Tab", self.next_page)):
+        for keys, act in (
+            ("Alt+Left", self.pages.go_back),
+            ("Ctrl+Tab", partial(self.pages.show_neighbour, 1)),
+            ("Ctrl+Shift+Tab", partial(self.pages.show_neighbour, -1)),
+        ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _connect_pages(self) -> None:
+        draft = self._controllers.draft
+        self.pages.shown.connect(self._on_page_shown)
+        for page in self.pages.pages:
+            page.scrolled.connect(draft.touch)
+            page.edited.connect(draft.touch)
+            page.said.connect(self._toast.show_message)
+            page.said_with_undo.connect(self._say_with_undo)
+        settings = self.settings
+        settings.leave_asked.connect(self.leave_flow.open)
+        settings.account.remove_asked.connect(lambda: self.leave_flow.open(Way.REMOVE))
+        settings.help.topic_asked.connect(self.show_help)
+        settings.category_changed.connect(lambda _: draft.touch())
+
+    def _on_page_shown(self, name: str) -> None:
+        self.sidebar.show_page(name.partition(".")[0])
+        self._controllers.draft.touch()
+
+    def _say_with_undo(self, text: str, undo: Callable[[], None]) -> None:
+        self._toast.show_message(text, self.tr("Undo"), undo)
 
     def rename_address(self) -> None:
         """Go to where the address is named."""
         self.show_page(f"{SETTINGS}.{ACCOUNT}")
         self.settings.account.edit_label()
 
-    def find_setting(self) -> None:
-        """Go to the search field of Settings."""
-        if self.page == HOME:
-            self.show_page(SETTINGS)
-        self.settings.focus_find()
+    def search(self) -> None:
+        """Go to the search field of the page, or else to that of Settings."""
+        if not self.pages.current.focus_search():
+            if not self.page.startswith(SETTINGS):
+                self.show_page(SETTINGS)
+            self.settings.focus_find()
 
     def _show_countdown(self, left: Countdown) -> None:
-        self._lock_button.show_countdown(left)
+        self._status.lock.show_countdown(left)
         self._countdown.set_seconds(left.seconds or 0 if left.warns else 0)
         self._countdown.stay.setVisible(not left.by_age)
         if left.by_age:
@@ -289,7 +260,7 @@ class HomeWindow(BaseWindow):
         self._actions.set_confirming(is_confirming)
         self._toast.close_now()
         self._body.setEnabled(not is_confirming)
-        self._lock_button.setEnabled(not is_confirming)
+        self._status.setEnabled(not is_confirming)
         if is_confirming:
             self._veil.cover()
         else:
@@ -300,7 +271,7 @@ class HomeWindow(BaseWindow):
                 self._focus_before = None
 
     def _restore_place(self, here: Here) -> None:
-        self._current.scroll_to(here.scroll)
+        self.pages.current.scroll_to(here.scroll)
         widget = self.findChild(QWidget, here.focus) if here.focus else None
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -52,6 +52,17 @@ class AddressView(QLabel):
         self.setAccessibleName(" ".join(groups(address)))
         self._restyle()
 
+    def set_lines(self, lines: int) -> None:
+        """Spread the groups over so many lines."""
+        if lines != self._lines:
+            self._lines = lines
+            self._restyle()
+
+    def one_line_width(self) -> int:
+        """Return how much room the whole address takes on one line."""
+        parts = groups(self.text())
+        return int(sum(self._width(part) for part in parts) + self._space() * (len(parts) - 1)) + 7
+
     @property
     def address(self) -> str:
         """The whole address."""

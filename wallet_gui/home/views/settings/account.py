@@ -1,5 +1,7 @@
 """Settings › Account: name, address, export, the phrase, and removing the account from this computer."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
@@ -7,6 +9,7 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import LABEL_MOST, Snapshot
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.views.settings.note import NoteCard
 from wallet_gui.home.views.settings.rows import CategoryPage
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView
@@ -36,6 +39,11 @@ class AccountPage(CategoryPage):
         self._address_view.copy_requested.connect(controllers.clipboard.copy_address)
         self._address.add(self._address_view)
 
+        self.note = NoteCard(theme)
+        self.note.save_asked.connect(controllers.account.write_note)
+        self.note.edited.connect(self.edited)
+        self.column.addWidget(self.note)
+
         self._safe, card = self.add_group()
         self._export = self.add_row(card, "export", "download")
         self._export_button = self._button("export_vault", Purpose.EXPORT)
@@ -62,11 +70,18 @@ class AccountPage(CategoryPage):
         """Draw the account."""
         self._snapshot = snapshot
         self._address_view.set_address(snapshot.account.address)
+        self.note.show_account(snapshot.account)
         if not self._label_edit.hasFocus():
             self._label_edit.setText(snapshot.account.label)
         for part in (self._leave, self._leave_card, self._remove):
             part.setVisible(Way.REMOVE in snapshot.rules.ways)
         self.retranslate()
+
+    def unsaved(self) -> dict[str, str]:
+        return self.note.unsaved()
+
+    def restore(self, form: Mapping[str, str]) -> None:
+        self.note.restore(form)
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Account"))

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.base import View
+from wallet_gui.home.views.base import Screen
 from wallet_gui.home.views.settings.account import AccountPage
 from wallet_gui.home.views.settings.appearance import AppearancePage
 from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
@@ -36,7 +35,7 @@ ACCOUNT, SECURITY, PRIVACY, APPEARANCE, HELP = "account", "security", "privacy",
 _ICONS = {ACCOUNT: "account", SECURITY: "security", PRIVACY: "cache", APPEARANCE: "appearance", HELP: "help"}
 
 
-class SettingsPage(View):
+class SettingsPage(Screen):
     """Holds the categories. Narrow windows get a list of them at the top instead of the column."""
 
     leave_asked = Signal()
@@ -79,10 +78,9 @@ class SettingsPage(View):
         """Every category."""
         return tuple(self._pages.values())
 
-    def render_state(self, snapshot: Snapshot, now_s: int) -> None:
-        """Draw a snapshot on every category."""
-        for page in self._pages.values():
-            page.render_state(snapshot, now_s)
+    def show_part(self, part: str) -> None:
+        if part:
+            self.show_category(part)
 
     def show_category(self, key: str) -> None:
         """Show a category; an unknown name shows the first."""

@@ -1,27 +1,26 @@
-"""The person's own words about the address: its name and a private note. Unsaved text survives a lock."""
+"""The private note of an account. Unsaved text survives a lock."""
 
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
-from wallet_gui.home.account import LABEL_MOST, NOTE_MOST, Account
+from wallet_gui.home.account import NOTE_MOST, Account
 from wallet_gui.home.views.base import View
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import Card
 from wallet_gui.ui.widgets.field import Field, Note
-from wallet_gui.ui.widgets.para import Para
 
-LABEL, NOTE = "home.label", "home.note"
-_NOTE_LINES = 2
+NOTE = "settings.account.note"
+_NOTE_LINES = 3
 
 
-class NotesCard(View):
-    """Two editors that are saved together."""
+class NoteCard(View):
+    """An editor with Save and Discard."""
 
-    save_asked = Signal(str, str)
-    """The name and the note."""
+    save_asked = Signal(str)
+    """The note."""
     edited = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -29,20 +28,14 @@ class NotesCard(View):
         self._theme = theme
         self._saved = Account()
         self._submitted: dict[str, str] = {}
-        self._title = Para(theme, "", "subtitle")
-        self._label, self._note = QLineEdit(), QPlainTextEdit()
-        self._label.setObjectName(LABEL)
-        self._label.setMaxLength(LABEL_MOST)
+        self._note = QPlainTextEdit()
         self._note.setObjectName(NOTE)
         self._note.setTabChangesFocus(True)
-        self._label_field = Field(theme, self._label)
         self._note_field = Field(theme, self._note)
         self._save, self._discard = Button(theme, icon="save"), Button(theme)
-        self._save.setObjectName("home.save")
-        self._discard.setObjectName("home.discard")
-        self._label.textChanged.connect(self._on_edited)
+        self._save.setObjectName(f"{NOTE}.save")
+        self._discard.setObjectName(f"{NOTE}.discard")
         self._note.textChanged.connect(self._on_edited)
-        self._label.returnPressed.connect(self._submit)
         self._save.clicked.connect(self._submit)
         self._discard.clicked.connect(self._take_back)
         theme.changed.connect(self._fit)
@@ -52,27 +45,19 @@ class NotesCard(View):
 
     def show_account(self, account: Account) -> None:
         """Show another saved state. What is being typed stays."""
-        label_was_clean, note_was_clean = LABEL not in self.unsaved(), NOTE not in self.unsaved()
+        was_clean = not self.unsaved()
         self._saved = account
-        if label_was_clean and self._label.text() != account.label:
-            self._label.setText(account.label)
-        if note_was_clean and self._note.toPlainText() != account.note:
+        if was_clean and self._note.toPlainText() != account.note:
             self._note.setPlainText(account.note)
         self._on_edited()
 
     def unsaved(self) -> dict[str, str]:
         """Return what differs from the saved state, by object name."""
-        form = {}
-        if self._label.text() != self._saved.label:
-            form[LABEL] = self._label.text()
-        if self._note.toPlainText() != self._saved.note:
-            form[NOTE] = self._note.toPlainText()
-        return form
+        note = self._note.toPlainText()
+        return {NOTE: note} if note != self._saved.note else {}
 
     def restore(self, form: Mapping[str, str]) -> None:
         """Put back what was typed before a lock."""
-        if LABEL in form:
-            self._label.setText(form[LABEL])
         if NOTE in form:
             self._note.setPlainText(form[NOTE])
 
@@ -89,9 +74,6 @@ class NotesCard(View):
         self._note_field.show_note(Note.ERROR, text)
 
     def retranslate(self) -> None:
-        self._title.setText(self.tr("Your own words"))
-        self._label_field.set_label(self.tr("&Name of this address"))
-        self._label.setPlaceholderText(self.tr("Main account"))
         self._note_field.set_label(self.tr("Private no&te"))
         self._note.setPlaceholderText(self.tr("Only you can read this. It is kept in the encrypted vault."))
         self._save.setText(self.tr("&Save"))
@@ -106,8 +88,6 @@ class NotesCard(View):
         buttons.addStretch(1)
         card = Card(self._theme, padding=16)
         card.body.setSpacing(10)
-        card.body.addWidget(self._title)
-        card.body.addWidget(self._label_field)
         card.body.addWidget(self._note_field)
         card.body.addLayout(buttons)
         whole = QVBoxLayout(self)
@@ -116,7 +96,6 @@ class NotesCard(View):
 
     def _fit(self) -> None:
         self._note.setFixedHeight(self._theme.line_px("body") * _NOTE_LINES + 20)
-        self._label.setMaximumWidth(self._theme.px(420))
 
     def _on_edited(self) -> None:
         form = self.unsaved()
@@ -134,10 +113,8 @@ class NotesCard(View):
 
     def _submit(self) -> None:
         if self._save.isEnabled():
-            self._label.setText(self._label.text().strip())
             self._submitted = self.unsaved()
-            self.save_asked.emit(self._label.text(), self._note.toPlainText())
+            self.save_asked.emit(self._note.toPlainText())
 
     def _take_back(self) -> None:
-        self._label.setText(self._saved.label)
         self._note.setPlainText(self._saved.note)

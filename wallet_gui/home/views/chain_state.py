@@ -1,0 +1,141 @@
+"""The button in the status bar that says how it stands with the networks."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from wallet_gui.home.views.wallet_words import network_name
+from wallet_gui.home.wallet.state import LinkState, NetworkStatus, WalletState
+from wallet_gui.ui.announce import announce
+from wallet_gui.ui.painting import focus_ring, rounded, smooth
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.focus import KeyboardRing
+from wallet_gui.ui.words import clock_time
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What the button shows."""
+
+    text: str
+    icon: str = "network"
+    ink: str = "text.secondary"
+    is_trouble: bool = False
+
+
+class ChainState(KeyboardRing, QAbstractButton):
+    """Shows "Practice network · block 123", or what is wrong; a click leads to the networks."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state = WalletState()
+        self._look = _Look("")
+        self.setObjectName("status.chain")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._restyle)
+        self._restyle()
+        self._retranslate()
+
+    def render_wallet(self, state: WalletState) -> None:
+        """Show another state."""
+        self._state = state
+        self._retranslate()
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        return QSize(width + self._theme.px(6 + 16 + 8 + 6), self._theme.px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._theme.px(40), self._theme.px(28))
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = smooth(QPainter(self))
+        if self.underMouse() or self.isDown():
+            rounded(painter, self.rect(), 6, self._theme.color("bg.hover"))
+        edge, side = self._theme.px(6), self._theme.px(16)
+        area = self.rect().adjusted(edge, 0, -edge, 0)
+        self._theme.icons.paint(
+            painter, area.adjusted(0, 0, side - area.width(), 0), self._look.icon, self._look.ink, 16
+        )
+        painter.setPen(self._theme.color(self._look.ink))
+        painter.setFont(self.font())
+        words = area.adjusted(side + self._theme.px(8), 0, 0, 0)
+        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        if self.shows_focus:
+            focus_ring(painter, self._theme, self.rect(), 6)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        before, self._look = self._look, self._judge()
+        if self._look.text != before.text:
+            self.setText(self._look.text)
+            self.updateGeometry()
+        self.setToolTip(self._details())
+        self.setAccessibleDescription(self.tr("Opens the settings of the networks."))
+        self.update()
+        if self._look.is_trouble and not before.is_trouble:
+            announce(self, self._look.text)
+
+    def _judge(self) -> _Look:
+        networks = self._state.networks
+        if not networks:
+            is_off = not self._state.book.switched_on
+            return _Look(self.tr("No network is switched on") if is_off else self.tr("Asking the networks…"))
+        failed = [one for one in networks if one.state is LinkState.FAILED]
+        if failed and len(failed) == sum(bool(one.network.rpc) for one in networks):
+            return self._offline(failed)
+        if failed:
+            name = network_name(failed[0].network)
+            text = self.tr("{network} does not answer").format(network=name)
+            if len(failed) > 1:
+                text = self.tr("%n network(s) do not answer", "", len(failed))
+            return _Look(text, "warning", "warning.text", is_trouble=True)
+        return _Look(self._in_order(networks))
+
+    def _offline(self, failed: list[NetworkStatus]) -> _Look:
+        at = max(one.at for one in failed)
+        text = self.tr("Offline")
+        if at:
+            text = self.tr("Offline — showing what was known at {time}").format(time=clock_time(at))
+        return _Look(text, "offline", "warning.text", is_trouble=True)
+
+    def _in_order(self, networks: tuple[NetworkStatus, ...]) -> str:
+        good = [one for one in networks if one.state is LinkState.GOOD]
+        if len(networks) > 1 and len(good) == len(networks):
+            return self.tr("%n network(s), up to date", "", len(networks))
+        if len(networks) > 1:
+            return self.tr("Asking the networks…")
+        (only,) = networks
+        name = network_name(only.network)
+        if not only.block:
+            return self.tr("{network} · not asked yet").format(network=name)
+        return self.tr("{network} · block {block}").format(network=name, block=QLocale().toString(only.block))
+
+    def _details(self) -> str:
+        return "\n".join(self._detail(one) for one in self._state.networks)
+
+    def _detail(self, one: NetworkStatus) -> str:
+        name = network_name(one.network)
+        if one.state is LinkState.FAILED:
+            text = self.tr("{network}: does not answer").format(network=name)
+            return f"{text} · {self.tr('as of {time}').format(time=clock_time(one.at))}" if one.at else text
+        if not one.block:
+            return name
+        block = self.tr("{network} · block {block}").format(network=name, block=QLocale().toString(one.block))
+        return f"{block} · {clock_time(one.at)}" if one.at else block
+
+    def _restyle(self) -> None:
+        self.setFont(self._theme.font("caption", tabular=True))
+        self.updateGeometry()
+        self.update()

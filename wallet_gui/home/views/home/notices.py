@@ -1,0 +1,80 @@
+"""The notices on top of the first page: what the person should look at, each with the verb that settles it."""
+
+from PySide6.QtCore import Signal
+
+from wallet_gui.domain.session import Purpose
+from wallet_gui.home.account import Snapshot
+from wallet_gui.home.views.banners import BannerStack
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.banner import Banner, Tone
+from wallet_gui.ui.widgets.button import Button
+
+
+class HomeNotices(BannerStack):
+    """Draws a snapshot; decides nothing."""
+
+    confirm_asked = Signal(object)
+    """A ``Purpose`` that needs a confirm door."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self._theme = theme
+        self._snapshot = Snapshot()
+        self._replaced = self._banner(Banner(theme, Tone.STOP, can_dismiss=True), "replaced")
+        self._failures = self._banner(Banner(theme, Tone.WARN, icon="alert", can_dismiss=True), "failures")
+        self._backup = self._banner(Banner(theme, Tone.WARN), "backup")
+        self._show = self._verb(self._backup, "show_phrase", Purpose.REVEAL_PHRASE)
+        self._check = self._verb(self._backup, "check_phrase", Purpose.CHECK_PHRASE)
+        self._code = self._banner(Banner(theme, Tone.INFO, icon="authenticator", can_dismiss=True), "code")
+        self._set_up = self._verb(self._code, "set_up_code", Purpose.TWO_STEP_ON)
+        self.retranslate()
+
+    def render_state(self, snapshot: Snapshot) -> None:
+        """Draw the account as it is now."""
+        self._snapshot = snapshot
+        self.want(self._failures, snapshot.factors.failures > 0)
+        self.want(self._backup, snapshot.account.backed_up is None)
+        self.want(self._code, not snapshot.factors.code_is_on)
+        self.retranslate()
+
+    def show_replaced(self) -> None:
+        """Warn that another program has swapped the copied address."""
+        self.want(self._replaced, True, again=True)
+        self._replaced.say()
+
+    def forget_replaced(self) -> None:
+        """A new copy was made: the old warning is over."""
+        self.want(self._replaced, False)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._replaced.set_words(
+            self.tr("Another program replaced the copied address."),
+            self.tr("Do not use what is on the clipboard now. Read the address here and compare every character."),
+        )
+        tries = self._snapshot.factors.failures
+        self._failures.set_words(
+            self.tr("%n wrong try(s) since your last login", "", tries),
+            self.tr("If that was not you, change your password and look who can reach this computer."),
+        )
+        self._backup.set_words(
+            self.tr("Your recovery phrase is not backed up"),
+            self.tr("A broken disk would lose this account. Write the words down, then check them here."),
+        )
+        self._show.setText(self.tr("Show the words…"))
+        self._check.setText(self.tr("Check recovery phrase…"))
+        self._code.set_words(
+            self.tr("No two-step code is set up"),
+            self.tr("With one, the password alone does not log in here."),
+        )
+        self._set_up.setText(self.tr("Set up…"))
+
+    def _banner(self, banner: Banner, name: str) -> Banner:
+        banner.setObjectName(f"home.banner.{name}")
+        return self.add(banner)
+
+    def _verb(self, banner: Banner, name: str, purpose: Purpose) -> Button:
+        button = banner.add_action(Button(self._theme))
+        button.setObjectName(f"home.{name}")
+        button.clicked.connect(lambda: self.confirm_asked.emit(purpose))
+        return button

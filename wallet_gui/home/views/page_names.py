@@ -1,0 +1,39 @@
+"""The names of the pages: what they are called in the program, and what a person calls them."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+HOME: Final = "home"
+SEND: Final = "send"
+RECEIVE: Final = "receive"
+ACTIVITY: Final = "activity"
+CONTACTS: Final = "contacts"
+SETTINGS: Final = "settings"
+NETWORKS: Final = "settings.networks"
+
+
+def page_name(key: str) -> str:
+    """Return what a page is called in the sidebar."""
+    translate = QCoreApplication.translate
+    return {
+        HOME: translate("PageName", "Home"),
+        SEND: translate("PageName", "Send"),
+        RECEIVE: translate("PageName", "Receive"),
+        ACTIVITY: translate("PageName", "Activity"),
+        CONTACTS: translate("PageName", "Contacts"),
+        SETTINGS: translate("PageName", "Settings"),
+    }[key]
+
+
+def menu_name(key: str) -> str:
+    """Return what a page is called in a menu. ``&`` marks the access key; Chinese puts its letter in brackets."""
+    translate = QCoreApplication.translate
+    return {
+        HOME: translate("Menu", "&Home"),
+        SEND: translate("Menu", "&Send"),
+        RECEIVE: translate("Menu", "&Receive"),
+        ACTIVITY: translate("Menu", "&Activity"),
+        CONTACTS: translate("Menu", "C&ontacts"),
+        SETTINGS: translate("Menu", "&Settings"),
+    }[key]

@@ -1,0 +1,29 @@
+"""Every page of an open session, in the order of the sidebar: one line each."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.views.base import Screen
+from wallet_gui.home.views.home.page import HomePage
+from wallet_gui.home.views.page_names import HOME, RECEIVE, SETTINGS
+from wallet_gui.home.views.receive.page import ReceivePage
+from wallet_gui.home.views.settings.page import SettingsPage
+from wallet_gui.ui.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """What the window has to know of a page; the sidebar, the menus and Ctrl+Tab follow from it."""
+
+    key: str
+    icon: str
+    shortcut: str
+    make: Callable[[Theme, Controllers], Screen]
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry(HOME, "home", "Ctrl+1", HomePage),
+    PageEntry(RECEIVE, "receive", "Ctrl+3", ReceivePage),
+    PageEntry(SETTINGS, "settings", "Ctrl+,", SettingsPage),
+)

@@ -1,0 +1,62 @@
+"""The code as a file and on paper."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from wallet_gui.home.views.receive.asked import Asked
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.address_view import groups
+
+_CODE_SHARE = 0.5
+"""Of the page's width."""
+
+
+def file_dialog(parent: QWidget) -> QFileDialog:
+    """Ask where the picture goes. Qt's own dialog: a portal could not look at this process, and would hang."""
+    translate = QCoreApplication.translate
+    dialog = QFileDialog(
+        parent,
+        translate("ReceivePicture", "Save the QR code"),
+        "postern-address.png",
+        translate("ReceivePicture", "PNG pictures (*.png)"),
+    )
+    dialog.setObjectName("receive.save.dialog")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("png")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def save(png: bytes, path: str) -> None:
+    """Write the picture. Raises: OSError."""
+    Path(path).write_bytes(png)
+
+
+def paint_page(device: QPagedPaintDevice, theme: Theme, asked: Asked, code: QImage) -> None:
+    """Paint one page: for whom, the code, the address in groups of four, and what is asked for."""
+    painter = QPainter(device)
+    room = painter.viewport()
+    line = room.height() // 50
+    at = line * 2
+    for text, scale in ((asked.title, 1.6), (asked.amount, 1.3)):
+        if text:
+            font = theme.font("subtitle")
+            font.setPixelSize(round(line * scale))
+            painter.setFont(font)
+            painter.drawText(QRect(0, at, room.width(), line * 3), Qt.AlignmentFlag.AlignHCenter, text)
+            at += line * 3
+    side = round(room.width() * _CODE_SHARE)
+    painter.drawImage(QRect((room.width() - side) // 2, at, side, side), code)
+    at += side + line
+    font = theme.mono()
+    font.setPixelSize(line)
+    painter.setFont(font)
+    parts = groups(asked.to.address)
+    for row in (parts[:6], parts[6:]):
+        painter.drawText(QRect(0, at, room.width(), line * 2), Qt.AlignmentFlag.AlignHCenter, " ".join(row))
+        at += line * 2
+    painter.end()
