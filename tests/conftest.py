@@ -9,7 +9,7 @@ from hypothesis import settings
 
 from tools.screen import Screen, open_screen
 
-pytest_plugins = ["pytester", "tests.helpers.anvil", "tests.helpers.guards"]
+pytest_plugins = ["pytester", "tests.helpers.anvil", "tests.helpers.guards", "tests.helpers.hostile_node"]
 
 # Fast enough to run every time; a machine that is busy must not turn a property into a failure.
 settings.register_profile("postern", deadline=None, max_examples=50, print_blob=True)
@@ -27,6 +27,12 @@ os.environ |= {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QPA_PLATFORMTHEME": "generic",
 }
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the slow tests, in their random order, so that no worker is left with them at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
 @pytest.fixture(autouse=True, scope="session")
