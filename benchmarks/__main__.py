@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import parts, session, start
+from benchmarks import parts, practice, session, start
 from benchmarks.figures import Figure, table
 from benchmarks.x_display import XDisplay
 from tools.screen import open_screen
 
-_PARTS = ("parts", "start", "session")
+_PARTS = ("parts", "practice", "start", "session")
 
 
 def main() -> int:
@@ -34,6 +34,8 @@ def _measure(folder: Path, wanted: Sequence[str]) -> list[Figure]:
     figures: list[Figure] = []
     if "parts" in wanted:
         figures += parts.measure(folder)
+    if "practice" in wanted:
+        figures += practice.measure()
     if "start" in wanted or "session" in wanted:
         with open_screen(folder / "screen") as screen:
             display = XDisplay(screen.display)

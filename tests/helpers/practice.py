@@ -50,12 +50,12 @@ class PracticeDesk:
             self.chain.give(person.address, wei)
         self.wait()
 
-    def pay(self, payer: LocalAccount, to: str, wei: int, speed: Speed = Speed.FAST, **pricing: int) -> str:
+    def pay(self, payer: LocalAccount, to: str, wei: int, speed: Speed = Speed.FAST, **pricing: Any) -> str:
         """Sign a payment and send it."""
         call = Call(PRACTICE_CHAIN_ID, payer.address, to, wei)
         return self.chain.send(self.signed(payer, call, speed, **pricing))
 
-    def signed(self, payer: LocalAccount, call: Call, speed: Speed = Speed.FAST, **pricing: int) -> bytes:
+    def signed(self, payer: LocalAccount, call: Call, speed: Speed = Speed.FAST, **pricing: Any) -> bytes:
         """Sign a call at the fees of a speed, with a nonce that is next, unless the test says otherwise."""
         option: FeeOption = self.chain.fees().option(speed)
         usual = Pricing(self.chain.next_nonce(payer.address), 21_000, option.max_fee, option.tip)
@@ -67,7 +67,7 @@ def first_contract_of(person: LocalAccount) -> str:
     return to_checksum_address(keccak(rlp.encode([bytes.fromhex(person.address[2:]), b""]))[12:])
 
 
-def sign(payer: LocalAccount, call: Call, pricing: Pricing, **changed: object) -> bytes:
+def sign(payer: LocalAccount, call: Call, pricing: Pricing, **changed: Any) -> bytes:
     """Sign by ``eth_account``, which knows nothing of Postern's encoding."""
     fields: dict[str, Any] = {
         "chainId": call.chain_id,

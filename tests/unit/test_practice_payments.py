@@ -1,7 +1,10 @@
 """The practice network as a wallet uses it: gifts, payments, tokens, receipts, history."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 import rlp
+from eth_typing import Hash32
 from eth_utils.crypto import keccak
 
 from tests.helpers.practice import BLOCK_S, MEI, PLAY, START, TOM, PracticeDesk, first_contract_of, sign
@@ -193,9 +196,23 @@ def test_what_the_chain_encodes_is_what_a_signer_signs(desk: PracticeDesk) -> No
     desk.rich(MEI)
     call = Call(PRACTICE_CHAIN_ID, MEI.address, TOM.address, PLAY)
     unsigned = desk.chain.encode(call, Pricing(0, 21_000, 3 * 10**9, 10**9))
-    signature = MEI.unsafe_sign_hash(keccak(unsigned))
+    signature = MEI.unsafe_sign_hash(Hash32(keccak(unsigned)))
     raw = unsigned[:1] + rlp.encode([*rlp.decode(unsigned[1:]), signature.v - 27, signature.r, signature.s])
     assert desk.chain.send(raw) == "0x" + keccak(raw).hex()
+
+
+def test_many_threads_may_ask_and_pay_at_once(desk: PracticeDesk) -> None:
+    desk.rich(MEI)
+    option = desk.chain.fees().option(Speed.FAST)
+    call = Call(PRACTICE_CHAIN_ID, MEI.address, TOM.address, 1)
+    raws = [sign(MEI, call, Pricing(nonce, 21_000, option.max_fee, option.tip)) for nonce in range(12)]
+    with ThreadPoolExecutor(max_workers=6) as pool:
+        balances = [pool.submit(desk.chain.balances, BOTH, [PUSD]) for _ in range(6)]
+        ids = list(pool.map(desk.chain.send, reversed(raws)))
+        assert {told.result().native[TOM.address] for told in balances} == {0}
+    desk.wait()
+    assert [desk.chain.receipt(txid).state for txid in ids] == [PaymentState.MINED] * 12
+    assert desk.chain.balances(BOTH, []).native[TOM.address] == 12
 
 
 def test_history_goes_on_where_it_stopped(desk: PracticeDesk) -> None:

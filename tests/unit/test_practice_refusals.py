@@ -1,5 +1,7 @@
 """What the practice network does not take, and payments that wait for each other."""
 
+from typing import Any
+
 import pytest
 import rlp
 
@@ -43,13 +45,13 @@ def refusal(desk: PracticeDesk, raw: bytes) -> RefusedError:
 
 
 def with_signature(raw: bytes, r: int, s: int) -> bytes:
-    return raw[:1] + rlp.encode([*rlp.decode(raw[1:])[:-2], r, s])
+    return raw[:1] + bytes(rlp.encode([*rlp.decode(raw[1:])[:-2], r, s]))
 
 
 def with_high_s(raw: bytes) -> bytes:
     fields = rlp.decode(raw[1:])
     s = ORDER - int.from_bytes(fields[-1], "big")
-    return raw[:1] + rlp.encode([*fields[:-3], b"" if fields[-3] else 1, fields[-2], s])
+    return raw[:1] + bytes(rlp.encode([*fields[:-3], b"" if fields[-3] else 1, fields[-2], s]))
 
 
 @pytest.mark.parametrize(
@@ -96,7 +98,7 @@ def test_a_payment_for_another_network_is_refused(still: PracticeDesk, chain_id:
 
 
 def test_a_payment_for_every_network_is_refused(still: PracticeDesk) -> None:
-    fields = {"nonce": 0, "gas": 21_000, "gasPrice": 4 * GWEI, "to": TOM.address, "value": 1}
+    fields: dict[str, Any] = {"nonce": 0, "gas": 21_000, "gasPrice": 4 * GWEI, "to": TOM.address, "value": 1}
     assert "replay-protected" in refusal(still, bytes(MEI.sign_transaction(fields).raw_transaction)).words
 
 

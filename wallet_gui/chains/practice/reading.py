@@ -1,5 +1,6 @@
 """From the bytes of a signed transaction to what it says, with everything checked that needs no state."""
 
+from functools import lru_cache
 from typing import Final, cast
 
 import rlp
@@ -34,12 +35,17 @@ _NONCE_LIMIT: Final = 2**64 - 1
 """EIP-2681."""
 _HALF_ORDER: Final = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0
 """Half of the order of secp256k1 (EIP-2); py-evm looks at it for legacy transactions alone."""
+_REMEMBERED: Final = 256
 _INIT_CODE_MOST: Final = 49_152
 """EIP-3860."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_signed(raw: bytes, builder: type[TransactionBuilderAPI]) -> Signed:
     """Read a signed transaction of type 0, 1 or 2 that is for this network.
+
+    Finding out who signed it is what costs most of a payment's time, and a gift is read three times: so the last ones
+    are remembered.
 
     Raises: NotTakenError.
     """
