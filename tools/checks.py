@@ -10,6 +10,8 @@ from tools.console import ROOT, run, say
 from tools.environment import program
 
 _MOST_WORKERS = 4
+_ONE_AT_A_TIME = ("--maxschedchunk", "1")
+"""The slow tests come first: dealt out in handfuls, they would all go to one worker."""
 
 
 @dataclass(frozen=True)
@@ -34,14 +36,15 @@ class Outcome:
 
 def steps(pytest_arguments: Sequence[str]) -> list[Step]:
     """Return the checks; the arguments go to the last of them."""
-    workers = str(min(os.cpu_count() or 1, _MOST_WORKERS))
+    # One more than there are processors: a test of the whole program waits half of its time.
+    workers = ("--numprocesses", str(min((os.cpu_count() or 1) + 1, _MOST_WORKERS)))
     return [
         Step("format", [program("ruff"), "format", "--check"]),
         Step("lint", [program("ruff"), "check"]),
         Step("types", [program("mypy"), "--strict"]),
         Step("import contracts", [program("lint-imports"), "--no-logo"]),
         Step("translations", [program("python"), str(ROOT / "dev.py"), "translations", "--check"]),
-        Step("tests", [program("python"), "-m", "pytest", "--numprocesses", workers, *pytest_arguments]),
+        Step("tests", [program("python"), "-m", "pytest", *workers, *_ONE_AT_A_TIME, *pytest_arguments]),
     ]
 
 
