@@ -113,6 +113,16 @@
     </message>
 </context>
 <context>
+    <name>RecipientStep</name>
+    <message numerus="yes">
+        <source>Paid %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SecurityPage</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -126,6 +136,30 @@
         <translation>
             <numerusform>Chosen %n day ago; a strong one needs no schedule.</numerusform>
             <numerusform>Chosen %n days ago; a strong one needs no schedule.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendWords</name>
+    <message numerus="yes">
+        <source>You have paid this address %n time(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) from this address still wait before it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid %n time(s) before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -120,6 +120,108 @@
     </message>
 </context>
 <context>
+    <name>ActivityFilters</name>
+    <message>
+        <source>Find by name, address, asset, note or transaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 365 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks&apos; own coins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {name} ✕</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all payments again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActivityModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance</source>
@@ -342,6 +444,10 @@
         <translation>
             <numerusform>%n 个网络，已是最新</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as of {time}</source>
+        <translation>截至 {time}</translation>
     </message>
     <message>
         <source>Asking the networks…</source>
@@ -703,6 +809,17 @@
     <message>
         <source>Receive</source>
         <translation>收款</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1203,26 +1320,129 @@
     </message>
 </context>
 <context>
+    <name>PaymentDetails</name>
+    <message>
+        <source>Private n&amp;ote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pay again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to contacts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy transaction ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in explorer…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network has seen it yet. It is kept here until you send or forget it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network knows of it and will put it into a block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in a block. It is final once more blocks stand on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract refused it. The fee was paid, nothing else moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another payment with the same number was taken instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has forgotten it. Nothing moved. You can send it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee, at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Token contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transaction ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentWords</name>
     <message>
         <source>a new contract</source>
-        <translation type="unfinished">新合约</translation>
+        <translation>新合约</translation>
     </message>
     <message>
         <source>From {name}</source>
-        <translation type="unfinished">来自 {name}</translation>
+        <translation>来自 {name}</translation>
     </message>
     <message>
         <source>To yourself</source>
-        <translation type="unfinished">转给自己</translation>
+        <translation>转给自己</translation>
     </message>
     <message>
         <source>Sending to {name}</source>
-        <translation type="unfinished">正在转给 {name}</translation>
+        <translation>正在转给 {name}</translation>
     </message>
     <message>
         <source>To {name}</source>
-        <translation type="unfinished">转给 {name}</translation>
+        <translation>转给 {name}</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1616,71 @@
     <message>
         <source>No payments yet.</source>
         <translation>还没有收付记录。</translation>
+    </message>
+</context>
+<context>
+    <name>RecipientStep</name>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address, a contact&apos;s name, or a payment request (ethereum:…)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste, type or drop an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a &amp;QR picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts and people you have paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste, type or drop an address. People you have paid appear here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in your contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In your contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main account</source>
+        <translation>主账户</translation>
+    </message>
+    <message>
+        <source>Paid before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture with a QR code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1688,6 +1973,175 @@
     </message>
 </context>
 <context>
+    <name>SendWords</name>
+    <message>
+        <source>{symbol} on {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review and send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed up a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipient is in your contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>You have paid this address %n time(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is an address of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first payment to this address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is in your contacts for another network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No look-alike of an address you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You go on although this address imitates one you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An ordinary account, not a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is a contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the contract of the token {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trial run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked: the network did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial run under way…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fee is {n} % of the amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nearly all that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not backed up: a broken disk would lose this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) from this address still wait before it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play money: nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test money: it is worth nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial run: nothing but the fee leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial run: only {amount} leaves, fee included</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial run: {amount} leaves, and the fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid %n time(s) before.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a little first, and ask whether it arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether the address is in use on this network too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanges and shared wallets can be contracts; most people are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent to a token&apos;s own contract is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending it would cost the fee and move nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network&apos;s own words: “{reason}”. Sending it would cost the fee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither the kind of the address nor a trial run is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little or nothing is left for a later fee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes out after them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -1772,6 +2226,33 @@
     </message>
 </context>
 <context>
+    <name>StepsBar</name>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of 3, done: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of 3, this one: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {n} of 3, to come: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>Show balances</source>
@@ -1816,7 +2297,7 @@
         <translation>截至 {time} · 按 F5 刷新</translation>
     </message>
     <message>
-        <source>{name}: address</source>
+        <source>{name} address</source>
         <translation>{name}地址</translation>
     </message>
     <message>
@@ -1841,6 +2322,10 @@
     <message>
         <source>Ethereum</source>
         <translation>以太坊</translation>
+    </message>
+    <message>
+        <source>Practice dollar</source>
+        <translation>练习美元</translation>
     </message>
     <message>
         <source>Play money</source>
@@ -1877,29 +2362,6 @@
     <message>
         <source>Dropped</source>
         <translation>已丢弃</translation>
-    </message>
-</context>
-<context>
-    <name>_RecentRow</name>
-    <message>
-        <source>From {name}</source>
-        <translation>来自 {name}</translation>
-    </message>
-    <message>
-        <source>To yourself</source>
-        <translation>转给自己</translation>
-    </message>
-    <message>
-        <source>Sending to {name}</source>
-        <translation>正在转给 {name}</translation>
-    </message>
-    <message>
-        <source>To {name}</source>
-        <translation>转给 {name}</translation>
-    </message>
-    <message>
-        <source>a new contract</source>
-        <translation>新合约</translation>
     </message>
 </context>
 </TS>

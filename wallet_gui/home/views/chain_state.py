@@ -36,7 +36,7 @@ class ChainState(KeyboardRing, QAbstractButton):
         self.setObjectName("status.chain")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -48,7 +48,7 @@ class ChainState(KeyboardRing, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(width + self._theme.px(6 + 16 + 8 + 6), self._theme.px(28))
+        return QSize(width + self._theme.px(6 + 16 + 8 + 6) + 2, self._theme.px(28))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._theme.px(40), self._theme.px(28))
@@ -129,7 +129,8 @@ class ChainState(KeyboardRing, QAbstractButton):
         name = network_name(one.network)
         if one.state is LinkState.FAILED:
             text = self.tr("{network}: does not answer").format(network=name)
-            return f"{text} · {self.tr('as of {time}').format(time=clock_time(one.at))}" if one.at else text
+            since = self.tr("as of {time}")
+            return f"{text} · {since.format(time=clock_time(one.at))}" if one.at else text
         if not one.block:
             return name
         block = self.tr("{network} · block {block}").format(network=name, block=QLocale().toString(one.block))

@@ -1,6 +1,6 @@
 """The line at the bottom: how it stands with the networks, and when Postern locks."""
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from wallet_gui.home.views.chain_state import ChainState
 from wallet_gui.home.views.lock_button import LockButton
@@ -16,7 +16,12 @@ class StatusBar(QStatusBar):
         self.chain = ChainState(theme)
         self.lock = LockButton(theme)
         self.setSizeGripEnabled(False)
-        self.addWidget(self.chain, 1)
+        left = QWidget()
+        row = QHBoxLayout(left)
+        row.setContentsMargins(2, 0, 0, 0)
+        row.addWidget(self.chain)
+        row.addStretch(1)
+        self.addWidget(left, 1)
         self.addPermanentWidget(self.lock)
 
     def render_wallet(self, state: WalletState) -> None:

@@ -44,6 +44,8 @@ def network_name(network: Network) -> str:
 def asset_name(asset: AssetRow) -> str:
     """Return an asset's name, without its symbol."""
     translate = QCoreApplication.translate
+    if asset.token is not None and asset.network.kind is NetworkKind.PRACTICE and asset.token.is_listed:
+        return translate("WalletWords", "Practice dollar")
     if asset.token is not None:
         return tame(asset.token.name or asset.token.symbol)
     if asset.network.kind is NetworkKind.PRACTICE:

@@ -1,6 +1,6 @@
 """A table in the manner of the design: one row is one thing, hairlines between them, and keys for everything."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -18,6 +18,8 @@ COPY_ROLE = Qt.ItemDataRole.UserRole + 1
 """What copying takes from a cell if it is not what the cell shows, such as every decimal of an amount."""
 
 Index = QModelIndex | QPersistentModelIndex
+_OUTER, _INNER = 14, 8
+"""Pixels between the edge of a cell and its words, as the header has them."""
 
 
 class Table(QTableView):
@@ -139,8 +141,7 @@ class TableDelegate(QStyledItemDelegate):
 
     def paint_content(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the words of one cell, elided where they do not fit."""
-        pad = self._theme.px(10)
-        area = option.rect.adjusted(pad, 0, -pad, 0)
+        area = self.content_area(option, index)
         painter.setFont(self._theme.font(index.data(Qt.ItemDataRole.FontRole) or "body", tabular=True))
         painter.setPen(self._theme.color(index.data(Qt.ItemDataRole.ForegroundRole) or "text.primary"))
         align = index.data(Qt.ItemDataRole.TextAlignmentRole) or Qt.AlignmentFlag.AlignLeading
@@ -150,8 +151,22 @@ class TableDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return what the words of a cell need."""
         font = self._theme.font(index.data(Qt.ItemDataRole.FontRole) or "body", tabular=True)
-        width = QFontMetrics(font).horizontalAdvance(str(index.data() or "")) + 2 * self._theme.px(10) + 2
+        words = QFontMetrics(font).horizontalAdvance(str(index.data() or ""))
+        width = words + sum(self._theme.px(edge) for edge in self._edges(index)) + 2
         return QSize(width, super().sizeHint(option, index).height())
+
+    def content_area(self, option: QStyleOptionViewItem, index: Index) -> QRect:
+        """Return where the words of a cell stand: the outer columns keep the distance of a card's own words."""
+        lead, trail = (self._theme.px(edge) for edge in self._edges(index))
+        if option.direction is Qt.LayoutDirection.RightToLeft:
+            lead, trail = trail, lead
+        return option.rect.adjusted(lead, 0, -trail, 0)
+
+    def _edges(self, index: Index) -> tuple[int, int]:
+        header = self._table.horizontalHeader()
+        place = header.visualIndex(index.column())
+        shown = [at for at in range(header.count()) if not header.isSectionHidden(header.logicalIndex(at))]
+        return (_OUTER if place == shown[0] else _INNER), (_OUTER if place == shown[-1] else _INNER)
 
     def _paint_focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         """Draw one ring around the whole row, a piece of it in every cell."""

@@ -46,13 +46,14 @@ class _AssetDelegate(TableDelegate):
         if index.column() != NAME or not isinstance(asset, AssetRow):
             super().paint_content(painter, option, index)
             return
-        theme, pad = self._theme, self._theme.px(10)
-        side = theme.px(_DISC)
-        area = option.rect.adjusted(pad + side + pad, 0, -pad, 0)
-        disc = QRectF(option.rect.left() + pad, option.rect.center().y() - side / 2, side, side)
+        theme, area = self._theme, self.content_area(option, index)
+        side, gap = theme.px(_DISC), theme.px(10)
+        disc = QRectF(area.left(), area.center().y() - side / 2, side, side)
         if option.direction is Qt.LayoutDirection.RightToLeft:
-            area = option.rect.adjusted(pad, 0, -(pad + side + pad), 0)
-            disc.moveRight(option.rect.right() - pad)
+            disc.moveRight(area.right())
+            area.adjust(0, 0, -(side + gap), 0)
+        else:
+            area.adjust(side + gap, 0, 0, 0)
         symbol = tame(asset.symbol)
         ink = _INKS[sum(map(ord, symbol)) % len(_INKS)]
         paint_monogram(smooth(painter), theme, disc, symbol, ink)

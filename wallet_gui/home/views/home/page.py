@@ -147,6 +147,7 @@ class HomePage(Page):
         self._empty.receive_asked.connect(lambda: self.go_asked.emit(RECEIVE, None))
         for button in (self._more_play_money, self._first_play_money):
             button.said.connect(self.said)
+            button.asked.connect(self.take_focus)  # the button cannot have it while it waits
         controllers.wallet.history_changed.connect(lambda: self.render_wallet(controllers.wallet.state))
 
     def _show_code(self) -> None:

@@ -1,6 +1,7 @@
 """The button that asks the practice network for play money."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
 
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.home.controllers.wallet import WalletController
@@ -14,6 +15,7 @@ class PlayMoneyButton(BusyButton):
     """Asks, shows that it waits, and tells what came of it."""
 
     said = Signal(str)
+    asked = Signal()
 
     def __init__(self, theme: Theme, wallet: WalletController, name: str, kind: Kind = Kind.SECONDARY) -> None:
         super().__init__(theme, kind, large=False)
@@ -25,7 +27,12 @@ class PlayMoneyButton(BusyButton):
         """Say its words; the view that holds it calls this."""
         self.set_texts(self.tr("Get play money"), self.tr("Getting play money…"))
 
+    def _ink(self) -> QColor:
+        is_link = self.kind is Kind.QUIET and self.isEnabled()
+        return self._theme.color("text.link") if is_link else super()._ink()
+
     def _ask(self) -> None:
+        self.asked.emit()
         self.set_busy(True)
         self._wallet.faucet(self._wallet.state.account.address, self._on_given, self._on_failed)
 

@@ -4,10 +4,10 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 
-from wallet_gui.domain.amount import MINUS, short_units
 from wallet_gui.domain.payment import Direction, Payment
 from wallet_gui.home.views.base import View
-from wallet_gui.home.views.wallet_words import STATE_INKS, network_name, short_address, state_word, tame
+from wallet_gui.home.views.payment_words import headline, signed_amount
+from wallet_gui.home.views.wallet_words import STATE_INKS, network_name, state_word
 from wallet_gui.home.wallet.outbox import PENDING
 from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
@@ -101,15 +101,12 @@ class _RecentRow(KeyboardRing, QAbstractButton):
             self.setToolTip("")
             return
         network = state.book.network(payment.chain_id)
-        name = self._other_name(payment, state)
         is_out = payment.direction is not Direction.IN
-        sign = MINUS if is_out else "+"
-        amount = f"{sign}{short_units(payment.units, payment.decimals)}\u00a0{tame(payment.symbol)}"
-        self._who = self._who_words(payment, name)
+        self._who = headline(payment, state.book)
         self._when = " · ".join(
             filter(None, (recent_moment(payment.time, now_s), network_name(network) if network else ""))
         )
-        self._amount = shown_amount(amount, hides)
+        self._amount = shown_amount(signed_amount(payment), hides)
         self._fate = state_word(payment.state)
         self._icon = "waiting" if payment.state in PENDING else "send" if is_out else "receive"
         self._amount_ink = "text.primary" if is_out else "success.text"
@@ -157,19 +154,3 @@ class _RecentRow(KeyboardRing, QAbstractButton):
         painter.drawText(area, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, words)
         painter.setPen(self._theme.color(right[1]))
         painter.drawText(area, Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter, right[0])
-
-    def _who_words(self, payment: Payment, name: str) -> str:
-        if payment.direction is Direction.IN:
-            return self.tr("From {name}").format(name=name)
-        if payment.direction is Direction.SELF:
-            return self.tr("To yourself")
-        if payment.state in PENDING:
-            return self.tr("Sending to {name}").format(name=name)
-        return self.tr("To {name}").format(name=name)
-
-    def _other_name(self, payment: Payment, state: WalletState) -> str:
-        network = state.book.network(payment.chain_id)
-        contact = state.book.contact_at(payment.other, network) if network else None
-        if contact is not None:
-            return tame(contact.name)
-        return short_address(payment.other) if payment.other else self.tr("a new contract")

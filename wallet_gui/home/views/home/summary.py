@@ -139,7 +139,7 @@ class Summary(View):
         addresses = self._state.book.addresses
         self._choice.setVisible(len(addresses) > 1)
         self._name.setVisible(len(addresses) <= 1)
-        self._name.setText(self.tr("{name}: address").format(name=address_name(self._state.account)))
+        self._name.setText(self.tr("{name} address").format(name=address_name(self._state.account)))
         self._choice.setAccessibleName(self.tr("Address that is shown"))
         with QSignalBlocker(self._choice):
             self._choice.clear()

@@ -19,8 +19,8 @@ from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.qr_view import QrView
 
 _STACKED_BELOW = 640
-_QR_SIZE = 222
-"""Six pixels for each cell of a code that holds an address, with its quiet zone."""
+_QR_SIZE = 230
+"""Six, five or four whole pixels for each cell of an address, a coin's link or a token's, with the quiet zone."""
 
 
 class CodeCard(View):

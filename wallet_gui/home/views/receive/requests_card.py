@@ -122,11 +122,11 @@ class _StateDelegate(TableDelegate):
         font.setWeight(font.Weight.DemiBold)
         text = str(index.data())
         width = QFontMetrics(font).horizontalAdvance(text) + 2 * theme.px(9)
-        height, pad = theme.px(22), theme.px(10)
+        height, area = theme.px(22), self.content_area(option, index)
         pill = QRectF(0, 0, width, height)
         pill.moveCenter(QRectF(option.rect).center())
         is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
-        pill.moveLeft(option.rect.left() + pad if is_mirrored else option.rect.right() - pad - width)
+        pill.moveLeft(area.left() if is_mirrored else area.right() - width)
         color = TONE_COLORS[Tone(index.data(PAID_ROLE))]
         line = theme.color(f"{color}.text") if theme.high_contrast else None
         rounded(smooth(painter), pill, height / 2, theme.color(f"{color}.soft"), line)
