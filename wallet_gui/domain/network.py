@@ -7,6 +7,9 @@ from typing import Final
 PRACTICE_CHAIN_ID: Final = 0x706F7374
 """Of the network inside the program: "post" in ASCII. No real network has it, so what is signed here counts nowhere."""
 
+DATA_FEE_CHAINS: Final = frozenset({10, 8453})
+"""Of the OP stack: beside gas they take a fee for the data of a transaction, which no field of it can limit."""
+
 ACCOUNT_NAMESPACE: Final = "eip155"
 """CAIP-2 namespace; an address of a phrase is the same on every network of it."""
 

@@ -47,6 +47,7 @@ class ImportKeyView(View):
         self._heading = named(Para(theme, "", "title"), "import.heading")
         self._intro = Para(theme, "", "body", "text.secondary")
         self._notice = named(Banner(theme, Tone.STOP), "import.notice")
+        self._notice.hide()
         self.way = named(SegmentedControl(theme), "import.way")
         for way in Way:
             self.way.add(way.value)

@@ -9,9 +9,12 @@ from wallet_gui.door.views.request_rows import FactRow
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Tone
 from wallet_gui.ui.widgets.card import RowCard, SectionLabel
+from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.pill import Pill
 
 _UNREAD_SHOWN = 4096
+_LONGEST_DISPLAYED = 24
+"""Characters of an amount in the largest type."""
 _APPROVALS = frozenset({Deed.APPROVE, Deed.APPROVE_MORE})
 _NO_AMOUNT = frozenset({Deed.CANCEL, Deed.DEPLOY, Deed.UNREADABLE})
 
@@ -27,9 +30,16 @@ class PaymentSheet(QWidget):
         column.setSpacing(8)
         for number, payment in enumerate(payments, 1):
             if len(payments) > 1:
-                text = self.tr("Payment {n} of {all}").format(n=number, all=len(payments))
-                column.addWidget(SectionLabel(theme, f"{text} · {words.heading_of(payment)}"))
+                self._entitle(column, payment, self.tr("Payment {n} of {all}").format(n=number, all=len(payments)))
             column.addWidget(self._card(payment, f"payment.{number}"))
+
+    def _entitle(self, column: QVBoxLayout, payment: ReadPayment, number: str) -> None:
+        """Say above one of several cards what a single one says at the top of the page."""
+        said = words.words_of(payment)
+        column.addWidget(SectionLabel(self._theme, number))
+        column.addWidget(Para(self._theme, said.heading, "subtitle"))
+        if said.is_grave:
+            column.addWidget(Para(self._theme, said.text, "body", "warning.text"))
 
     def _card(self, payment: ReadPayment, name: str) -> RowCard:
         card = RowCard(self._theme)
@@ -59,7 +69,9 @@ class PaymentSheet(QWidget):
             everything = self.tr("Everything you have of this token, now and later")
             row.add_text(f"{name}.amount", everything, role="subtitle", color="danger.text")
         else:
-            row.add_text(f"{name}.amount", words.assets(payment), role="title" if is_approval else "display")
+            amount = words.assets(payment)
+            is_small = is_approval or len(amount) > _LONGEST_DISPLAYED
+            row.add_text(f"{name}.amount", amount, role="title" if is_small else "display")
         return row
 
     def _receiver(self, payment: ReadPayment, name: str) -> FactRow | None:

@@ -108,7 +108,6 @@ class RequestView(View):
         self._seen_refusal = None  # what stands below the field is said anew
         self._shown = None
         self.retry.setText(self.tr("Try again"))
-        self.cancel.setText(self.tr("Cancel"))
         self._password_field.set_label(self.tr("&Password"))
         self.render_state(self._request.state)
 
@@ -121,12 +120,12 @@ class RequestView(View):
 
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing needs to scroll."""
-        content, below = self._column.layout(), self._bar.layout()
+        content = self._column.layout()
         assert content is not None
-        assert below is not None
         content.activate()
-        top = max(content.heightForWidth(width), content.minimumSize().height())
-        return top + max(below.heightForWidth(width), below.minimumSize().height()) + 2
+        room = width - self._scroll.verticalScrollBar().sizeHint().width()  # else it never goes once it is there
+        bar = max(self._bar.heightForWidth(width), self._bar.sizeHint().height())
+        return max(self._column.heightForWidth(room), self._column.minimumSizeHint().height()) + bar + 2
 
     def render_state(self, state: RequestState) -> None:
         """Draw the page."""
@@ -134,6 +133,8 @@ class RequestView(View):
         self.setWindowTitle(said_now.title)
         self.heading.setText(said_now.heading)
         self._intro.setText(said_now.text)
+        self._intro.set_color("warning.text" if said_now.is_grave else "text.secondary")
+        self.cancel.setText(said_now.gives_up or self.tr("Cancel"))
         self.submit.set_texts(said_now.verb, self.tr("Opening the vault…"))
         if state.reading is not self._shown:
             self._show_reading(state)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.channel.secrets import Reading
 from wallet_gui.domain.amount import format_units
-from wallet_gui.domain.network import ACCOUNT_NAMESPACE, PRACTICE_CHAIN_ID
+from wallet_gui.domain.network import ACCOUNT_NAMESPACE, DATA_FEE_CHAINS, PRACTICE_CHAIN_ID
 from wallet_gui.domain.session import Purpose
 from wallet_gui.domain.signing import ContactWish, Deed, ReadPayment
 from wallet_gui.ui.widgets.address_view import groups
@@ -32,6 +32,10 @@ class RequestWords:
     heading: str
     text: str
     verb: str
+    is_grave: bool = False
+    """Whether the sentence warns."""
+    gives_up: str = ""
+    """What the other button says; Cancel if empty."""
 
 
 def words_for(purpose: Purpose, reading: Reading | None) -> RequestWords:
@@ -41,7 +45,7 @@ def words_for(purpose: Purpose, reading: Reading | None) -> RequestWords:
     if reading.contact is not None:
         return _contact(reading.contact)
     if len(reading.payments) == 1:
-        return _payment(reading.payments[0])
+        return words_of(reading.payments[0])
     count = len(reading.payments)
     return RequestWords(
         _title(purpose),
@@ -84,17 +88,17 @@ def network_name(payment: ReadPayment) -> str:
 
 def most_fee(payment: ReadPayment) -> str:
     """Return what the network may take."""
-    return translate("Request", "at most {amount}").format(amount=coins(payment.fee_most, payment))
+    return _at_most(coins(payment.fee_most, payment), payment)
 
 
 def total(payment: ReadPayment) -> str:
     """Return what leaves the address at most; empty where that is the fee alone."""
     if payment.deed is Deed.SEND:
-        return translate("Request", "at most {amount}").format(amount=coins(payment.units + payment.fee_most, payment))
-    fee = coins(payment.value + payment.fee_most, payment)
+        return _at_most(coins(payment.units + payment.fee_most, payment), payment)
+    fee = _at_most(coins(payment.value + payment.fee_most, payment), payment)
     if payment.deed is Deed.SEND_TOKEN:
-        return translate("Request", "{amount}, and at most {fee}").format(amount=assets(payment), fee=fee)
-    return translate("Request", "at most {amount}").format(amount=fee) if payment.value else ""
+        return translate("Request", "{amount}, and {fee}").format(amount=assets(payment), fee=fee)
+    return fee if payment.value else ""
 
 
 def contact_network(reading: Reading, contact: ContactWish) -> str:
@@ -113,10 +117,17 @@ def spoken(reading: Reading) -> str:
         return " ".join((one_line(reading.contact.name), *groups(reading.contact.address)))
     parts = []
     for payment in reading.payments:
-        parts.append(f"{heading_of(payment)} {' '.join(groups(payment.to))}")
+        parts.append(f"{words_of(payment).heading} {' '.join(groups(payment.to))}")
         fee = translate("Request", "Network fee: {fee}").format(fee=most_fee(payment))
         parts.append(f"{network_name(payment)}. {fee}.")
     return " ".join(parts)
+
+
+def _at_most(amount: str, payment: ReadPayment) -> str:
+    """Say that it is no more than this, where that is true."""
+    if payment.chain_id in DATA_FEE_CHAINS or not payment.network:
+        return translate("Request", "{amount}, and what the network takes for data").format(amount=amount)
+    return translate("Request", "at most {amount}").format(amount=amount)
 
 
 def _title(purpose: Purpose) -> str:
@@ -149,12 +160,8 @@ def _contact(contact: ContactWish) -> RequestWords:
     return RequestWords(_title(Purpose.SAVE_CONTACT), heading, text, translate("Request", "Save the contact"))
 
 
-def heading_of(payment: ReadPayment) -> str:
-    """Return what one payment does, as a question."""
-    return _payment(payment).heading
-
-
-def _payment(payment: ReadPayment) -> RequestWords:
+def words_of(payment: ReadPayment) -> RequestWords:
+    """Return the words of one payment."""
     title = _title(Purpose.SIGN)
     text = translate("Request", "Nobody can call back a payment once it is on the network. Compare the whole address.")
     match payment.deed:
@@ -168,6 +175,7 @@ def _payment(payment: ReadPayment) -> RequestWords:
                 translate("Request", "Cancel a payment?"),
                 translate("Request", "Nothing is sent. This takes the place of a payment that still waits."),
                 translate("Request", "Cancel the payment"),
+                gives_up=translate("Request", "Close"),
             )
         case Deed.DEPLOY:
             return RequestWords(
@@ -175,6 +183,7 @@ def _payment(payment: ReadPayment) -> RequestWords:
                 translate("Request", "Make a new contract?"),
                 translate("Request", "Postern cannot read what the new contract will do."),
                 translate("Request", "Make the contract"),
+                is_grave=True,
             )
         case Deed.UNREADABLE:
             return RequestWords(
@@ -182,6 +191,7 @@ def _payment(payment: ReadPayment) -> RequestWords:
                 translate("Request", "Sign what Postern cannot read?"),
                 translate("Request", "Postern cannot read what this asks the contract to do."),
                 translate("Request", "Sign all the same"),
+                is_grave=True,
             )
 
 
@@ -220,4 +230,4 @@ def _approval(payment: ReadPayment, title: str) -> RequestWords:
         verb = translate("Request", "Remove the approval")
     else:
         heading = translate("Request", "Let somebody take up to {amount}?").format(amount=assets(payment))
-    return RequestWords(title, heading, text, verb)
+    return RequestWords(title, heading, text, verb, is_grave=payment.is_unlimited)
