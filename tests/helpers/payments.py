@@ -31,10 +31,10 @@ ACCOUNTS: Final[list[dict[str, Any]]] = [
 ]
 
 
-def vault_with_accounts(recipe: Recipe | None = None, **view: Any) -> bytes:
+def vault_with_accounts(recipe: Recipe | None = None, stored: bytes = STORED_KEY, **view: Any) -> bytes:
     """Return a vault with an account of its phrase, one with a key of its own, and one that is watched."""
     whole = opened((recipe or Recipe(two_step=False)).bake())
-    keys = [{"id": "stored", "chain": "eip155", "private": to_base64(STORED_KEY)}]
+    keys = [{"id": "stored", "chain": "eip155", "private": to_base64(stored)}]
     bodies = whole.bodies
     return whole.rewrite(
         written_at=MADE_S,

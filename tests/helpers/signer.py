@@ -31,14 +31,20 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.channel.pipe import ChannelEndedError, Pipe
 from wallet_gui.channel.schema import Body
-from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Addresses, Entry, Reading, Request, Signed, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.session import Purpose
 
 RUN = bytes(range(16))
 _END_WITHIN_S = 10
 _M = TypeVar("_M", bound=Channel)
-_CONTENT = {BoxName.VIEW: ViewKey, BoxName.WORDS_OUT: WordsOut}
+_Content = ViewKey | WordsOut | Signed | Addresses
+_CONTENT: dict[BoxName, type[_Content]] = {
+    BoxName.VIEW: ViewKey,
+    BoxName.WORDS_OUT: WordsOut,
+    BoxName.SIGNED: Signed,
+    BoxName.ADDRESSES: Addresses,
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +52,7 @@ class Answer:
     """What came back for one operation."""
 
     message: Opened | Failed
-    contents: list[ViewKey | WordsOut] = field(default_factory=list)
+    contents: list[_Content] = field(default_factory=list)
 
     @property
     def opened(self) -> Opened:
@@ -109,9 +115,19 @@ class SignerChild:
             self.pipe.send(self.seal(content, asked.purpose))
         return self.answer()
 
+    def request(self, request: Request) -> Box:
+        """Seal as home does."""
+        return self.home.seal(request, BoxName.REQUEST, Role.SIGNER, self.peers(request.purpose))
+
+    def read(self, asked: Open, request: Request) -> Reading:
+        """Let the signer read a request, and return what the door is told."""
+        for message in (self.peers(asked.purpose), asked, self.request(request)):
+            self.pipe.send(message)
+        return self.door.open(self.expect(Box), Reading)
+
     def answer(self) -> Answer:
         """Read up to the result."""
-        contents: list[ViewKey | WordsOut] = []
+        contents: list[_Content] = []
         while isinstance(message := self.pipe.receive(), Box):
             assert (message.sender, message.receiver) == BOX_ROUTES[message.name]
             key = self.home if message.receiver is Role.HOME else self.door
