@@ -113,6 +113,10 @@ class Accessibility:
         """Return the things that show now and have the focus."""
         return self._ask(pids, states=["focused"])
 
+    def windows(self, pids: Collection[int]) -> list[Seen]:
+        """Return the windows that show now, without what is in them."""
+        return self._ask(pids, windows=True)
+
     def everything(self, pids: Collection[int], *, hidden: bool = False) -> list[Seen]:
         """Return all that shows now; with ``hidden``, also what exists without showing."""
         return self._ask(pids, hidden=hidden)
@@ -124,12 +128,14 @@ class Accessibility:
         *,
         states: Collection[str] = (),
         hidden: bool = False,
+        windows: bool = False,
     ) -> list[Seen]:
         request = {
             "pids": sorted(pids),
             "find": None if names is None else sorted(names),
             "states": sorted(states),
             "hidden": hidden,
+            "windows": windows,
         }
         assert self._reader.stdin is not None
         assert self._reader.stdout is not None

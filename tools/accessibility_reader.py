@@ -3,9 +3,9 @@
 A program of its own, started by the system's Python, to which ``gi`` belongs: reads one JSON request a line from
 standard input and writes one JSON answer a line. ``tools.accessibility`` speaks with it.
 
-Request: ``{"pids": [...], "find": [names] or null, "states": [names], "hidden": bool}``. Answer: a list of nodes: with
-``find`` those with these object names, and of these the ones with all the states. What is not showing is left out, with
-all below it, unless ``hidden``.
+Request: ``{"pids": [...], "find": [names] or null, "states": [names], "hidden": bool, "windows": bool}``. Answer: a
+list of nodes: with ``find`` those with these object names, and of these the ones with all the states; with ``windows``
+none but windows. What is not showing is left out, with all below it, unless ``hidden``.
 
 It speaks AT-SPI itself: a program is asked for everything that shows in one question, and for what an object is called
 once a second. One question after the other, as libatspi asks, takes most of a second for one window.
@@ -135,7 +135,9 @@ class Reader:
         """The full id and the parent of what was seen lately. Both are settled before a thing shows."""
         self._forget_at = 0.0
 
-    def read(self, pids: set[int], names: set[str] | None, states: set[str], hidden: bool) -> list[dict[str, Any]]:
+    def read(
+        self, pids: set[int], names: set[str] | None, states: set[str], hidden: bool, windows: bool
+    ) -> list[dict[str, Any]]:
         """Return the nodes asked for. A program that ends meanwhile is left out from there on."""
         if hidden or time.monotonic() > self._forget_at:
             self._known.clear()
@@ -143,6 +145,8 @@ class Reader:
         needed = () if hidden else _SHOWING
         programs = self._programs(pids)
         nodes = [node for node in self._below(programs, needed) if names is None or node.name in names]
+        if windows:
+            nodes = [node for node in nodes if _is_window(node)]
         if states:
             there = set(self._matches(programs, [*needed, *states]))
             nodes = [node for node in nodes if node.key in there]
@@ -280,7 +284,8 @@ def main() -> None:
     for line in sys.stdin:
         request = json.loads(line)
         names = None if request["find"] is None else set(request["find"])
-        found = reader.read(set(request["pids"]), names, set(request["states"]), request["hidden"])
+        states, hidden, windows = set(request["states"]), request["hidden"], request["windows"]
+        found = reader.read(set(request["pids"]), names, states, hidden, windows)
         print(json.dumps(found), flush=True)
 
 

@@ -76,7 +76,7 @@ class Person:
 
     def shown_pids(self, role: str) -> set[int]:
         """Return the processes with this role that have a window; a spare that waits has none."""
-        shown = {seen.pid for seen in self.sees_all()}
+        shown = {seen.pid for seen in self._eyes.windows(self._windows_pids())}
         return {pid for pid in self.program.pids(role) if pid in shown}
 
     def shown_pid(self, role: str) -> int:
@@ -183,7 +183,7 @@ class Person:
         return {pid for pid, role in self.program.roles().items() if role in {"door", "home"}}
 
     def _windows_box(self) -> Box:
-        windows = [seen.box for seen in self.sees_all() if seen.is_window]
+        windows = [seen.box for seen in self._eyes.windows(self._windows_pids())]
         if not windows:
             raise AssertionError("Postern shows no window")
         whole = windows[0]
