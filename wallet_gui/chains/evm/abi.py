@@ -45,10 +45,10 @@ def bytes_at(data: bytes, place: int) -> bytes:
 def text(data: bytes) -> str:
     """Read the only value of an answer: a string, or the 32 bytes with which old contracts name themselves.
 
-    Raises: ValueError. Bytes that are not UTF-8 become replacement characters.
+    Raises: ValueError, also for what is not UTF-8.
     """
     content = data.rstrip(b"\0") if len(data) == _WORD else bytes_at(data, number_at(data, 0))
-    return content.decode("utf-8", errors="replace")
+    return content.decode("utf-8")
 
 
 def aggregate(calls: Sequence[tuple[str, str]]) -> str:

@@ -24,7 +24,7 @@ _SCAN_BACK: Final = 20_000
 _LOGS_BACK: Final = 300_000
 """How far back logs are asked for: six weeks on Ethereum. What is older needs an API of the person's choice."""
 _OVERLAP: Final = 4
-"""Blocks that are read again: of the nodes behind one address some are a little late."""
+"""Blocks that are read again on public networks: of the nodes behind one address some are a little late."""
 
 
 class HistoryReader:
@@ -64,6 +64,10 @@ class HistoryReader:
             return 0
         return max(0, head.number - (_SCAN_BACK if self._reads_blocks() else _LOGS_BACK))
 
+    @property
+    def _overlap(self) -> int:
+        return 0 if self._reads_blocks() else _OVERLAP
+
     def _reads_blocks(self) -> bool:
         """Tell whether whole blocks may be read: on this computer, or on a network that the person added."""
         return self._network.kind is NetworkKind.OWN or all(is_on_this_computer(one) for one in self._network.rpc)
@@ -76,7 +80,7 @@ class HistoryReader:
             last = min(head.number, start + self._longest() - 1)
             end = head if last == head.number else self._ask(block_at(self._rpc.read, last))
             try:
-                found = self._movements(owners, tokens, max(0, start - _OVERLAP), last)
+                found = self._movements(owners, tokens, max(0, start - self._overlap), last)
             except NoAnswerError:
                 self._span = max(1, self._span // 2)  # it may have been too much; the next stretch asks for less
                 raise

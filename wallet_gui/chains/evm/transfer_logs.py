@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, Final
 
 from wallet_gui.chains.evm.asking_many import ask_all
@@ -30,14 +31,21 @@ def scan_logs(rpc: Rpc, owners: Owners, tokens: Sequence[Token], first: int, las
     by_contract = {token.contract.lower(): token for token in tokens}
     theirs = ["0x" + owner[2:].rjust(64, "0") for owner in owners]
     span = {"fromBlock": hex(first), "toBlock": hex(last), "address": list(by_contract)}
-    found: dict[tuple[str, int], Movement] = {}
-    for topics in ([TRANSFER, theirs], [TRANSFER, None, theirs]):
-        logs = rpc.ask("eth_getLogs", ({**span, "topics": topics},), lambda told: rpc.read.listing(told, _MOST_LOGS))
-        for log in logs:
-            movement = _movement(rpc.read, by_contract, rpc.read.mapping(log), range(first, last + 1))
-            if movement is not None and owners.keys() & {movement.sender, movement.receiver}:
-                found[movement.txid, movement.index] = movement
-    return _with_fees(rpc, owners, _with_times(rpc, found.values()))
+    read = partial(_movements, rpc.read, by_contract, range(first, last + 1))
+    found = [
+        movement
+        for topics in ([TRANSFER, theirs], [TRANSFER, None, theirs])
+        for movement in rpc.ask("eth_getLogs", ({**span, "topics": topics},), read)
+        if owners.keys() & {movement.sender, movement.receiver}
+    ]
+    once = {(movement.txid, movement.index): movement for movement in found}
+    return _with_fees(rpc, owners, _with_times(rpc, once.values()))
+
+
+def _movements(read: Reader, tokens: Mapping[str, Token], blocks: range, told: Any) -> list[Movement]:  # noqa: ANN401
+    logs = [read.mapping(log) for log in read.listing(told, _MOST_LOGS)]
+    made = [_movement(read, tokens, log, blocks) for log in logs]
+    return [movement for movement in made if movement is not None]
 
 
 def _movement(read: Reader, tokens: Mapping[str, Token], log: dict[str, Any], blocks: range) -> Movement | None:
