@@ -120,12 +120,9 @@ class RequestView(View):
 
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing needs to scroll."""
-        content = self._column.layout()
-        assert content is not None
-        content.activate()
         room = width - self._scroll.verticalScrollBar().sizeHint().width()  # else it never goes once it is there
         bar = max(self._bar.heightForWidth(width), self._bar.sizeHint().height())
-        return max(self._column.heightForWidth(room), self._column.minimumSizeHint().height()) + bar + 2
+        return self._height_of_content(room) + bar + 2
 
     def render_state(self, state: RequestState) -> None:
         """Draw the page."""
@@ -231,8 +228,19 @@ class RequestView(View):
     # What happens
 
     def _on_end_seen(self) -> None:
+        """The end has been painted: all was read, unless what is new has not been laid out yet."""
+        bar, shown = self._scroll.verticalScrollBar(), self._scroll.viewport().size()
+        if bar.value() + shown.height() < self._height_of_content(shown.width()):
+            self._end.await_again()
+            return
         self._was_read = True
         self._refresh()
+
+    def _height_of_content(self, width: int) -> int:
+        content = self._column.layout()
+        assert content is not None
+        content.activate()
+        return max(self._column.heightForWidth(width), self._column.minimumSizeHint().height())
 
     def _go_on(self) -> None:
         if self.submit.isEnabled():
