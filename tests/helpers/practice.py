@@ -9,7 +9,7 @@ from eth_account.signers.local import LocalAccount
 from eth_utils.address import to_checksum_address
 from eth_utils.crypto import keccak
 
-from wallet_gui.chains.practice import Practice, open_practice
+from wallet_gui.chains.practice import PUSD, Practice, open_practice
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.payment import Call, FeeOption, Pricing, Speed
 
@@ -65,6 +65,12 @@ class PracticeDesk:
 def first_contract_of(person: LocalAccount) -> str:
     """Return the address of the contract that a person's first transaction makes."""
     return to_checksum_address(keccak(rlp.encode([bytes.fromhex(person.address[2:]), b""]))[12:])
+
+
+def token_call(payer: str, to: str, units: int) -> Call:
+    """Return what moves play dollars (EIP-20 ``transfer``)."""
+    data = bytes.fromhex("a9059cbb") + bytes.fromhex(to[2:]).rjust(32, b"\0") + units.to_bytes(32, "big")
+    return Call(PRACTICE_CHAIN_ID, payer, PUSD.contract, 0, data)
 
 
 def sign(payer: LocalAccount, call: Call, pricing: Pricing, **changed: Any) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 from tests.helpers.practice import MEI, START, TOM, PracticeDesk
 from wallet_gui.chains.practice import FAUCET, MOST_ENTRIES, PUSD
 from wallet_gui.chains.practice.engine import Engine
-from wallet_gui.chains.practice.facts import LAST_BLOCK, MOST_RAW, MOST_RAW_TOGETHER
+from wallet_gui.chains.practice.facts import FIRST_HASH, LAST_BLOCK, MOST_RAW, MOST_RAW_TOGETHER
 from wallet_gui.chains.practice.record import has_room, read_record, write_record
 from wallet_gui.domain.errors import Refusal, RefusedError
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
@@ -111,8 +111,10 @@ def test_nothing_is_saved_by_looking(kept: tuple[PracticeDesk, bytes]) -> None:
     assert way.saves == 0
 
 
-def test_the_genesis_is_the_same_on_every_computer() -> None:
-    assert Engine().last_hash.hex() == "f2e7483d3d7ca914dd874eaf089f485ba951ce695f1c179a8fb462e69105cf7a"
+def test_the_first_block_is_the_same_on_every_computer() -> None:
+    engine = Engine()
+    assert engine.last_hash == FIRST_HASH
+    assert (engine.nonce(FAUCET), engine.nonce(MEI.address), engine.has_code(PUSD.contract)) == (1, 0, True)
 
 
 def changed(**fields: object) -> Callable[[dict[str, Any]], None]:

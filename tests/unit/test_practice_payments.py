@@ -7,25 +7,19 @@ import rlp
 from eth_typing import Hash32
 from eth_utils.crypto import keccak
 
-from tests.helpers.practice import BLOCK_S, MEI, PLAY, START, TOM, PracticeDesk, first_contract_of, sign
+from tests.helpers.practice import BLOCK_S, MEI, PLAY, START, TOM, PracticeDesk, first_contract_of, sign, token_call
 from wallet_gui.chains.decode.tokens import shipped_token
 from wallet_gui.chains.practice import FAUCET, GIFT_UNITS, MOST_GIFT_WEI, PUSD
-from wallet_gui.domain.errors import NotATokenError, RefusedError
+from wallet_gui.domain.errors import NotATokenError, Refusal, RefusedError
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, NetworkKind, Token
 from wallet_gui.domain.payment import Call, Direction, Payment, PaymentState, Pricing, Speed
 
 BOTH = (MEI.address, TOM.address)
-TRANSFER = bytes.fromhex("a9059cbb")
 
 
 @pytest.fixture
 def desk() -> PracticeDesk:
     return PracticeDesk()
-
-
-def transfer_call(payer: str, to: str, units: int) -> Call:
-    data = TRANSFER + bytes.fromhex(to[2:]).rjust(32, b"\0") + units.to_bytes(32, "big")
-    return Call(PRACTICE_CHAIN_ID, payer, PUSD.contract, 0, data)
 
 
 def history(desk: PracticeDesk, *addresses: str) -> list[Payment]:
@@ -41,7 +35,7 @@ def test_the_faucet_gives_coins_and_tokens_in_the_next_block(desk: PracticeDesk)
     assert told.native == {MEI.address: 3 * PLAY}
     assert told.tokens == {(MEI.address, PUSD.contract): GIFT_UNITS}
     assert desk.chain.receipt(txid).state is PaymentState.MINED
-    rows = history(desk, MEI.address)
+    rows = sorted(history(desk, MEI.address), key=lambda row: row.symbol)
     assert [(row.symbol, row.units, row.other, row.direction) for row in rows] == [
         ("PLAY", 3 * PLAY, FAUCET, Direction.IN),
         ("PUSD", GIFT_UNITS, FAUCET, Direction.IN),
@@ -104,12 +98,12 @@ def test_blocks_have_the_time_of_the_clock(desk: PracticeDesk) -> None:
 
 def test_a_token_payment_gives_one_row_to_each_side_with_the_fee_at_the_senders(desk: PracticeDesk) -> None:
     desk.rich(MEI)
-    call = transfer_call(MEI.address, TOM.address, 2_500_000)
+    call = token_call(MEI.address, TOM.address, 2_500_000)
     trial = desk.chain.try_out(call)
     assert not trial.fails
     txid = desk.chain.send(desk.signed(MEI, call, gas=trial.gas))
     desk.wait()
-    rows = [row for row in history(desk, *BOTH) if row.txid == txid]
+    rows = sorted((row for row in history(desk, *BOTH) if row.txid == txid), key=lambda row: -row.nonce)
     assert [(row.account, row.direction, row.other, row.units, row.index, row.contract) for row in rows] == [
         (MEI.address, Direction.OUT, TOM.address, 2_500_000, 0, PUSD.contract),
         (TOM.address, Direction.IN, MEI.address, 2_500_000, 0, PUSD.contract),
@@ -120,7 +114,7 @@ def test_a_token_payment_gives_one_row_to_each_side_with_the_fee_at_the_senders(
 
 def test_a_token_payment_that_the_contract_refuses_is_told_before_and_fails_when_sent(desk: PracticeDesk) -> None:
     desk.rich(MEI)
-    call = transfer_call(MEI.address, TOM.address, GIFT_UNITS + 1)
+    call = token_call(MEI.address, TOM.address, GIFT_UNITS + 1)
     trial = desk.chain.try_out(call)
     assert (trial.fails, trial.gas, trial.reason) == (True, 0, "ERC20: transfer amount exceeds balance")
     txid = desk.chain.send(desk.signed(MEI, call, gas=100_000))
@@ -142,20 +136,21 @@ def test_a_payment_to_oneself_is_one_row(desk: PracticeDesk) -> None:
 def test_a_trial_run_tells_plain_gas_exactly_and_a_calls_gas_with_a_margin(desk: PracticeDesk) -> None:
     desk.rich(MEI)
     assert desk.chain.try_out(Call(PRACTICE_CHAIN_ID, MEI.address, TOM.address, PLAY)).gas == 21_000
-    call = transfer_call(MEI.address, TOM.address, 1)
+    call = token_call(MEI.address, TOM.address, 1)
     gas = desk.chain.try_out(call).gas
     txid = desk.chain.send(desk.signed(MEI, call, gas=gas))
     desk.wait()
     used = desk.chain.receipt(txid).fee // (3 * 10**9)
     assert used < gas <= used * 1.5
-    poor = desk.chain.try_out(Call(PRACTICE_CHAIN_ID, MEI.address, TOM.address, 100 * PLAY))
-    assert (poor.fails, poor.reason) == (True, "insufficient funds for transfer")
+    with pytest.raises(RefusedError) as poor:
+        desk.chain.try_out(Call(PRACTICE_CHAIN_ID, MEI.address, TOM.address, 100 * PLAY))
+    assert (poor.value.why, poor.value.words) == (Refusal.FUNDS, "insufficient funds for transfer")
 
 
 def test_a_contract_can_be_deployed_and_seen(desk: PracticeDesk) -> None:
     desk.rich(MEI)
     call = Call(
-        PRACTICE_CHAIN_ID, MEI.address, "", 0, bytes.fromhex("600a600c600039600a6000f3" + "602a60005260206000f3")
+        PRACTICE_CHAIN_ID, MEI.address, "", 0, bytes.fromhex("600a600c600039600a6000f3" + "600060005260206000f3")
     )
     txid = desk.chain.send(desk.signed(MEI, call, gas=desk.chain.try_out(call).gas))
     desk.wait()
@@ -247,3 +242,27 @@ def test_the_network_is_the_one_that_is_shipped(desk: PracticeDesk) -> None:
     assert (network.chain_id, network.kind, network.rpc) == (PRACTICE_CHAIN_ID, NetworkKind.PRACTICE, ())
     assert network.block_s == BLOCK_S
     assert not network.has_real_money
+
+
+def test_a_network_that_nobody_used_answers_the_same_before_and_after_its_engine_is_loaded(desk: PracticeDesk) -> None:
+    def told() -> list[object]:
+        chain = desk.chain
+        nonces = [(chain.next_nonce(person), chain.mined_nonce(person)) for person in BOTH]
+        return [chain.check(), chain.balances(BOTH, [PUSD]), chain.history(BOTH, [PUSD], 0, ""), nonces]
+
+    before = told()
+    assert desk.chain.balances([FAUCET], [PUSD]).native[FAUCET] > 0  # that of the faucet needs the engine
+    assert told() == before
+
+
+def test_nothing_moved_by_a_stranger_makes_no_row(desk: PracticeDesk) -> None:
+    """A contract can be made to log that nothing went from a person to somebody who looks like a contact."""
+    desk.rich(MEI, TOM)
+    desk.wait()
+    data = bytes.fromhex("23b872dd") + b"".join(bytes.fromhex(one[2:]).rjust(32, b"\0") for one in (*BOTH, "0x00"))
+    poison = Call(PRACTICE_CHAIN_ID, TOM.address, PUSD.contract, 0, data)
+    txid = desk.chain.send(desk.signed(TOM, poison, gas=100_000))
+    desk.wait()
+    assert desk.chain.receipt(txid).state is PaymentState.MINED
+    assert txid not in {row.txid for row in history(desk, MEI.address)}
+    assert [row.index for row in history(desk, TOM.address) if row.txid == txid] == [-1]

@@ -19,15 +19,26 @@ def open_files():
     return sorted(os.readlink(file) for file in Path("/proc/self/fd").iterdir() if file.exists())
 
 files, limit = open_files() if sys.platform == "linux" else [], sys.getrecursionlimit()
-from wallet_gui.chains.practice import open_practice
+from wallet_gui.chains.practice import PUSD, open_practice
 imported_late = not {"eth", "rlp", "eth_abi", "cryptography"} & set(sys.modules)
 time, record, raws, txids = json.loads(sys.stdin.read())
+unused = open_practice({}, lambda record: None, lambda: time)
+newest = unused.check()
+somebody = "0x00000000000000000000000000000000000A11cE"
+assert unused.balances([somebody], [PUSD]).native == {somebody: 0}
+assert unused.history([somebody], [PUSD], 0, "").last_hash == newest.hash
+assert unused.receipt("0x" + "00" * 32).state == "dropped"
+assert (unused.next_nonce(somebody), unused.mined_nonce(somebody)) == (0, 0)
+unused_needs_no_engine = not {"eth", "rlp", "eth_abi"} & set(sys.modules)
+assert not unused.has_code(somebody)
+assert unused.check() == newest
 chain = open_practice(record, lambda record: None, lambda: time)
 sent = [chain.send(base64.b64decode(raw)) for raw in raws]
 assert sent == txids
 time += 60
 print(json.dumps({
     "imported late": imported_late,
+    "unused needs no engine": unused_needs_no_engine,
     "states": [chain.receipt(txid).state for txid in txids],
     "recursion limit is as before": sys.getrecursionlimit() == limit,
     "threads": threading.active_count(),
@@ -64,6 +75,7 @@ def test_loading_leaves_a_process_as_it_was_and_a_contract_too_deep_for_it_is_dr
     assert told.stderr == b""
     assert json.loads(told.stdout) == {
         "imported late": True,
+        "unused needs no engine": True,
         "states": ["dropped", "mined"],
         "recursion limit is as before": True,
         "threads": 1,

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 import rlp
 
-from tests.helpers.practice import MEI, PLAY, TOM, PracticeDesk, sign
-from wallet_gui.chains.practice import FAUCET
+from tests.helpers.practice import MEI, PLAY, TOM, PracticeDesk, sign, token_call
+from wallet_gui.chains.practice import FAUCET, PUSD
 from wallet_gui.domain.errors import Refusal, RefusedError
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.payment import Call, PaymentState, Pricing, Speed
@@ -189,11 +189,12 @@ def test_a_slow_payment_holds_up_the_fast_one_behind_it(desk: PracticeDesk) -> N
 
 def test_the_better_tip_goes_first_within_a_block(desk: PracticeDesk) -> None:
     desk.rich(TOM)
-    desk.pay(MEI, FAUCET, 1, max_fee=9 * GWEI, tip=2 * GWEI)
-    desk.pay(TOM, FAUCET, 2, max_fee=9 * GWEI, tip=3 * GWEI)
+    for units, payer in ((1, MEI), (2, TOM)):
+        call = token_call(payer.address, FAUCET, units)
+        desk.chain.send(desk.signed(payer, call, gas=100_000, max_fee=9 * GWEI, tip=(units + 1) * GWEI))
     desk.wait()
-    rows = desk.chain.history([FAUCET], [], desk.chain.check().number, "").payments
-    assert [row.units for row in rows] == [2, 1]
+    rows = desk.chain.history([FAUCET], [PUSD], desk.chain.check().number, "").payments
+    assert sorted((row.index, row.units) for row in rows) == [(0, 2), (1, 1)]
 
 
 def test_what_does_not_fit_into_a_block_is_in_the_next(desk: PracticeDesk) -> None:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from wallet_gui.chains.decode.networks import shipped_network
+from wallet_gui.chains.practice.blank import OWN_ADDRESSES, Blank
 from wallet_gui.chains.practice.clock import BlockClock
 from wallet_gui.chains.practice.facts import (
     BASE_FEE,
@@ -102,13 +103,13 @@ class Practice:
 
     def check(self) -> Block:
         """Return the newest block."""
-        with self._standing() as (node, head):
+        with self._glancing() as (node, head):
             return node.ledger.block(head)
 
     def balances(self, addresses: Sequence[str], tokens: Sequence[Token]) -> Balances:
         """Read every native balance, and every token for every address."""
-        with self._standing() as (node, head):
-            native = {address: node.engine.balance(address) for address in addresses}
+        with self._glancing(*addresses) as (node, head):
+            native = {address: node.balance(address) for address in addresses}
             held: dict[tuple[str, str], int] = {}
             for contract in (token.contract for token in tokens if token.chain_id == self._network.chain_id):
                 for address in addresses:
@@ -119,12 +120,15 @@ class Practice:
 
     def token(self, contract: str) -> Token:
         """Ask a contract for symbol, name and decimals. Raises: NotATokenError."""
-        with self._standing() as (node, _):
-            symbol, name, decimals = node.token_words(contract)
-        if symbol is None or name is None or decimals is None or decimals > _DECIMALS_MOST:
+        try:
+            with self._standing() as (node, _):
+                symbol, name, decimals = node.token_words(contract)
+        except ValueError as error:
+            raise NotATokenError(self._network.name) from error
+        if not symbol or decimals > _DECIMALS_MOST:
             raise NotATokenError(self._network.name)
         is_listed = contract == PUSD.contract
-        return Token(self._network.chain_id, contract, symbol, name, decimals, is_listed)
+        return Token(self._network.chain_id, contract, symbol, name or symbol, decimals, is_listed)
 
     def has_code(self, address: str) -> bool:
         """Say whether an address is a contract."""
@@ -138,17 +142,17 @@ class Practice:
 
     def next_nonce(self, address: str) -> int:
         """Return the first nonce of an address that is in no block and does not wait."""
-        with self._standing() as (node, _):
-            return node.pool.next_nonce(address, node.engine)
+        with self._glancing(address) as (node, _):
+            return node.next_nonce(address)
 
     def mined_nonce(self, address: str) -> int:
         """Return how many transactions of an address are in blocks."""
-        with self._standing() as (node, _):
-            return node.engine.nonce(address)
+        with self._glancing(address) as (node, _):
+            return node.nonce(address)
 
     def try_out(self, call: Call) -> Trial:
-        """Run a transaction without sending it."""
-        with self._standing() as (node, _):
+        """Run a transaction without sending it. Raises: RefusedError if the sender cannot pay."""
+        with self._standing() as (node, _), self._refusing():
             return node.try_out(call)
 
     def encode(self, call: Call, pricing: Pricing) -> bytes:
@@ -166,10 +170,10 @@ class Practice:
 
     def receipt(self, txid: str) -> Receipt:
         """Say what became of a transaction."""
-        with self._standing() as (node, head):
+        with self._glancing() as (node, head):
             mined = node.ledger.find(txid)
             if mined is None:
-                return Receipt(PaymentState.WAITING if node.pool.find(txid) else PaymentState.DROPPED)
+                return Receipt(PaymentState.WAITING if node.waits(txid) else PaymentState.DROPPED)
             block = node.ledger.block(mined.block)
             state = PaymentState.MINED if mined.worked else PaymentState.FAILED
             return Receipt(state, block.number, block.hash, mined.fee, head - block.number + 1)
@@ -182,10 +186,10 @@ class Practice:
         The network knows no reorganisations, but it can start over, or come back from an older vault: then everything
         is read from the beginning, and said to be new.
         """
-        with self._standing() as (node, head):
+        with self._glancing(*addresses) as (node, head):
             is_other = known_hash not in {"", node.ledger.block(first_block - 1).hash}
             first = 1 if is_other else first_block
-            payments = tuple(node.ledger.payments(self._network, frozenset(addresses), tokens, first, head))
+            payments = node.ledger.payments(self._network, addresses, tokens, first, head)
             newest = node.ledger.block(head)
             return HistoryPage(payments, first, head, newest.hash, replaced_from=int(is_other))
 
@@ -217,15 +221,28 @@ class Practice:
 
     @contextmanager
     def _standing(self) -> Iterator[tuple["Node", int]]:
-        """Take a turn: load if nothing is loaded yet, make the blocks that are due, give node and newest block."""
+        """Take a turn: give the node and its newest block."""
         with self._lock:
-            if self._loaded is None:
-                self._loaded = load_node(self._record, self._snapshot)
-                self._record, self._snapshot = Record(), b""  # they are in the node now
-            node, head = self._loaded, self._clock.head()
-            if node.advance(head):
-                self._keep(node, head)
-            yield node, head
+            yield self._stand()
+
+    @contextmanager
+    def _glancing(self, *addresses: str) -> Iterator[tuple["Node | Blank", int]]:
+        """Take a turn, but leave the engine alone as long as nobody paid on this network."""
+        with self._lock:
+            if self._loaded is None and not self._record.entries and OWN_ADDRESSES.isdisjoint(addresses):
+                yield Blank(), self._clock.head()
+            else:
+                yield self._stand()
+
+    def _stand(self) -> tuple["Node", int]:
+        """Load if nothing is loaded yet, and make the blocks that are due."""
+        if self._loaded is None:
+            self._loaded = load_node(self._record, self._snapshot)
+            self._record, self._snapshot = Record(), b""  # they are in the node now
+        node, head = self._loaded, self._clock.head()
+        if node.advance(head):
+            self._keep(node, head)
+        return node, head
 
     @contextmanager
     def _refusing(self) -> Iterator[None]:

@@ -10,6 +10,8 @@ GENESIS_TIME: Final = 1_767_225_600
 BLOCK_S: Final = 5
 FIRST_BLOCK: Final = 1
 """In which the token is deployed; the network never stands before it."""
+FIRST_HASH: Final = bytes.fromhex("f2e7483d3d7ca914dd874eaf089f485ba951ce695f1c179a8fb462e69105cf7a")
+"""py-evm's name of it, the same on every computer."""
 LAST_BLOCK: Final = 50_000_000_000
 """Where the clock stops: the last block whose time a calendar of four-digit years can show."""
 

@@ -2,23 +2,21 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from wallet_gui.chains.practice.facts import FIRST_BLOCK, time_of
+from wallet_gui.chains.evm.movements import NATIVE, NATIVE_DECIMALS, Movement, Owners, owners_of, rows
+from wallet_gui.chains.practice.facts import FIRST_BLOCK, FIRST_HASH, time_of
 from wallet_gui.chains.practice.values import Mined, Transfer
 from wallet_gui.domain.network import Network, Token
-from wallet_gui.domain.payment import Block, Direction, Payment, PaymentState
-
-_NATIVE = -1
+from wallet_gui.domain.payment import Block, Payment
 
 
 class Ledger:
     """Every block with payments in it, and every payment."""
 
-    def __init__(self, first_hash: bytes) -> None:
-        """``first_hash`` is the engine's name of the first block."""
+    def __init__(self) -> None:
         self._numbers = [FIRST_BLOCK]
-        self._hashes = [first_hash]
+        self._hashes = [FIRST_HASH]
         self.mined: list[Mined] = []
         """In the order of blocks."""
         self._by_id: dict[str, Mined] = {}
@@ -30,8 +28,8 @@ class Ledger:
 
     @property
     def hashes(self) -> tuple[bytes, ...]:
-        """The engine's names of the blocks with payments in them."""
-        return tuple(self._hashes)
+        """The engine's names of the blocks with payments in them, after the first."""
+        return tuple(self._hashes[1:])
 
     def add(self, mined: Sequence[Mined], engine_hash: bytes) -> None:
         """Add a block after all others; ``engine_hash`` is the engine's name of it."""
@@ -52,78 +50,35 @@ class Ledger:
         return Block(number, "0x" + digest.hexdigest(), time_of(number))
 
     def payments(
-        self, network: Network, addresses: Collection[str], tokens: Sequence[Token], first: int, head: int
-    ) -> Iterator[Payment]:
-        """Yield the payments of these addresses from a block on."""
-        known = {token.contract: token for token in tokens if token.chain_id == network.chain_id}
-        for mined in self.mined:
-            if mined.block >= first:
-                yield from self._of_one(network, mined, addresses, known, head)
-
-    def _of_one(
-        self, network: Network, mined: Mined, addresses: Collection[str], known: dict[str, Token], head: int
-    ) -> Iterator[Payment]:
-        base = _Rows(network, mined, self.block(mined.block), head)
-        moved = [one for one in mined.transfers if one.contract in known]
-        told: set[str] = set()
-        for transfer in moved:
-            for account in _ours(transfer.source, transfer.target, addresses):
-                told.add(account)
-                yield base.token(account, transfer, known[transfer.contract])
-        for account in _ours(mined.sender, mined.to, addresses):
-            # A call without coins is told by the tokens it moved, else by a row of nothing, because its fee was paid.
-            if mined.value or (account == mined.sender and account not in told):
-                yield base.native(account)
-
-
-class _Rows:
-    """Makes the rows of one transaction."""
-
-    def __init__(self, network: Network, mined: Mined, block: Block, head: int) -> None:
-        self._network, self._mined, self._block = network, mined, block
-        is_final = head - mined.block + 1 >= network.final_after
-        self._state = PaymentState.FINAL if is_final else PaymentState.MINED
-
-    def native(self, account: str) -> Payment:
-        mined, network = self._mined, self._network
-        return self._row(account, _NATIVE, mined.sender, mined.to, "", network.symbol, 18, mined.value)
-
-    def token(self, account: str, transfer: Transfer, token: Token) -> Payment:
-        one = transfer
-        return self._row(
-            account, one.index, one.source, one.target, token.contract, token.symbol, token.decimals, one.units
+        self, network: Network, addresses: Sequence[str], tokens: Sequence[Token], first: int, head: int
+    ) -> tuple[Payment, ...]:
+        """Return the payments of these addresses from a block on, as on every other network."""
+        owners = owners_of(addresses)
+        known = {token.contract.lower(): token for token in tokens if token.chain_id == network.chain_id}
+        recent = (mined for mined in self.mined if mined.block >= first)
+        return rows(
+            network, owners, (one for mined in recent for one in self._moved(network, mined, owners, known)), head
         )
 
-    def _row(
-        self, account: str, index: int, source: str, target: str, contract: str, symbol: str, decimals: int, units: int
-    ) -> Payment:
-        mined, block = self._mined, self._block
-        is_ours = account == mined.sender
-        return Payment(
-            chain_id=self._network.chain_id,
-            txid=mined.txid,
-            index=index,
-            account=account,
-            direction=_direction(account, source, target),
-            other=target if account == source else source,
-            contract=contract,
-            symbol=symbol,
-            decimals=decimals,
-            units=units,
-            state=self._state if mined.worked else PaymentState.FAILED,
-            time=block.time,
-            block=block.number,
-            block_hash=block.hash,
-            nonce=mined.nonce if is_ours else -1,
-            fee=mined.fee if is_ours else 0,
-        )
+    def _moved(self, network: Network, mined: Mined, owners: Owners, tokens: Mapping[str, Token]) -> Iterator[Movement]:
+        """Yield what a transaction moved: 0 coins where that is nothing but its fee and no token tells of it."""
+        payer, block = mined.sender.lower(), self.block(mined.block)
+
+        def movement(index: int, source: str, target: str, asset: tuple[str, str, int], units: int) -> Movement:
+            return Movement(
+                mined.txid, index, source, target, *asset, units, block.number, block.hash, block.time, mined.worked,
+                payer, mined.fee, mined.nonce,
+            )  # fmt: skip
+
+        told = [one for one in mined.transfers if one.contract in tokens and _counts(one, payer, owners)]
+        for one in told:
+            token = tokens[one.contract]
+            asset = (token.contract, token.symbol, token.decimals)
+            yield movement(one.index, one.source, one.target, asset, one.units)
+        if mined.value or not any(one.source in owners for one in told):
+            yield movement(NATIVE, payer, mined.to.lower(), ("", network.symbol, NATIVE_DECIMALS), mined.value)
 
 
-def _ours(source: str, target: str, addresses: Collection[str]) -> list[str]:
-    return [address for address in dict.fromkeys((source, target)) if address in addresses]
-
-
-def _direction(account: str, source: str, target: str) -> Direction:
-    if source == target:
-        return Direction.SELF
-    return Direction.OUT if account == source else Direction.IN
+def _counts(transfer: Transfer, payer: str, owners: Owners) -> bool:
+    """Say whether a log is believed: anybody can let a contract say that nothing went to a look-alike of a contact."""
+    return transfer.units > 0 or payer in owners

@@ -47,7 +47,7 @@ class Node:
         opened = snapshot.open_snapshot(saved, record.entries) if saved else None
         if opened is None:
             self.engine = Engine()
-            self.ledger = Ledger(self.engine.last_hash)
+            self.ledger = Ledger()
         else:
             self.engine, self.ledger = opened
             self._entries = list(record.entries[: len(self.ledger.mined)])
@@ -90,23 +90,39 @@ class Node:
         self._snapshot_covers = len(self._entries)
         return snapshot.write_snapshot(self.engine, self.ledger, self._entries)
 
+    def balance(self, address: str) -> int:
+        """Return what an address owns, in wei."""
+        return self.engine.balance(address)
+
+    def nonce(self, address: str) -> int:
+        """Return how many transactions of an address are in blocks."""
+        return self.engine.nonce(address)
+
+    def next_nonce(self, address: str) -> int:
+        """Return the first nonce of an address that is in no block and does not wait."""
+        return self.pool.next_nonce(address, self.engine)
+
+    def waits(self, txid: str) -> bool:
+        """Say whether a transaction waits."""
+        return self.pool.find(txid) is not None
+
     def try_out(self, call: Call) -> Trial:
-        """Run a transaction without sending it."""
+        """Run a transaction without sending it. Raises: NotTakenError if the sender cannot pay."""
         return try_out(self.engine, call)
 
     def token_balance(self, contract: str, address: str) -> int | None:
         """Ask a token how much of it an address owns; None if it does not answer as a token does."""
         return token_balance(self.engine, contract, address)
 
-    def token_words(self, contract: str) -> tuple[str | None, str | None, int | None]:
-        """Ask a token for its symbol, name and decimals; None for each that it does not tell."""
+    def token_words(self, contract: str) -> tuple[str, str, int]:
+        """Ask a token for its symbol, name and decimals. Raises: ValueError if it is no token."""
         return token_words(self.engine, contract)
 
     def give(self, address: str, wei: int, head: int) -> str:
         """Let the faucet pay coins, and the token beside them; return the id of the former. Raises: NotTakenError."""
         if not 0 < wei <= MOST_GIFT_WEI:
             raise NotTakenError(Refusal.OTHER, f"the faucet gives from 1 to {MOST_GIFT_WEI} wei")
-        nonce = self.pool.next_nonce(FAUCET, self.engine)
+        nonce = self.next_nonce(FAUCET)
         coins = Call(PRACTICE_CHAIN_ID, FAUCET, address, wei)
         tokens = Call(PRACTICE_CHAIN_ID, FAUCET, PUSD.contract, 0, transfer_call(address, GIFT_UNITS))
         raws = [self._gift(coins, nonce), self._gift(tokens, nonce + 1)]

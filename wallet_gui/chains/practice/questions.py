@@ -2,31 +2,31 @@
 
 from typing import Final
 
+from wallet_gui.chains.evm import abi
+from wallet_gui.chains.evm.foreign_text import LONGEST_NAME, LONGEST_REASON, LONGEST_SYMBOL, tamed
 from wallet_gui.chains.practice.engine import Engine
-from wallet_gui.chains.practice.erc20 import DECIMALS, NAME, SYMBOL, balance_call, read_number, read_text
+from wallet_gui.chains.practice.erc20 import DECIMALS, NAME, SYMBOL, TOTAL_SUPPLY, balance_call
 from wallet_gui.chains.practice.facts import BLOCK_GAS, FAUCET
 from wallet_gui.chains.practice.reading import floor_gas
 from wallet_gui.chains.practice.values import NotTakenError
+from wallet_gui.domain.errors import Refusal
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.payment import Call, Trial
 
 _PLAIN_GAS: Final = 21_000
 _TOLERANCE: Final = 1_000
-_ERROR: Final = bytes.fromhex("08c379a0")
-_PANIC: Final = bytes.fromhex("4e487b71")
-_SELECTOR: Final = 4
 
 
 def try_out(engine: Engine, call: Call) -> Trial:
-    """Run a transaction without sending it."""
+    """Run a transaction without sending it. Raises: NotTakenError if the sender cannot pay."""
     if call.value > engine.balance(call.sender):
-        return Trial(0, fails=True, reason="insufficient funds for transfer")
+        raise NotTakenError(Refusal.FUNDS, "insufficient funds for transfer")
     try:
         outcome = engine.try_out(call)
     except NotTakenError as failure:
         return Trial(0, fails=True, reason=failure.words)
     if not outcome.worked:
-        return Trial(0, fails=True, reason=_reason(outcome.output))
+        return Trial(0, fails=True, reason=tamed(abi.revert_reason(outcome.output), LONGEST_REASON))
     if outcome.gas_used == _PLAIN_GAS:
         return Trial(_PLAIN_GAS)
     needed = max(_enough(engine, call, outcome.gas_used), floor_gas(call.data))
@@ -35,13 +35,19 @@ def try_out(engine: Engine, call: Call) -> Trial:
 
 def token_balance(engine: Engine, contract: str, address: str) -> int | None:
     """Ask a token how much of it an address owns; None if it does not answer as a token does."""
-    return read_number(_ask(engine, contract, balance_call(address)))
+    answer = _ask(engine, contract, balance_call(address))
+    try:
+        return abi.number_at(answer, 0)
+    except ValueError:
+        return None
 
 
-def token_words(engine: Engine, contract: str) -> tuple[str | None, str | None, int | None]:
-    """Ask a token for its symbol, name and decimals; None for each that it does not tell."""
-    symbol, name, decimals = (_ask(engine, contract, question) for question in (SYMBOL, NAME, DECIMALS))
-    return read_text(symbol), read_text(name), read_number(decimals)
+def token_words(engine: Engine, contract: str) -> tuple[str, str, int]:
+    """Ask a token for its symbol, name and decimals, cut and made harmless. Raises: ValueError if it is no token."""
+    answers = (_ask(engine, contract, question) for question in (SYMBOL, NAME, DECIMALS, TOTAL_SUPPLY))
+    symbol, name, decimals, supply = answers
+    abi.number_at(supply, 0)
+    return tamed(abi.text(symbol), LONGEST_SYMBOL), tamed(abi.text(name), LONGEST_NAME), abi.number_at(decimals, 0)
 
 
 def _ask(engine: Engine, contract: str, question: bytes) -> bytes:
@@ -71,12 +77,3 @@ def _works(engine: Engine, call: Call, gas: int) -> bool:
         return engine.try_out(call, gas).worked
     except NotTakenError:
         return False
-
-
-def _reason(output: bytes) -> str:
-    """Read the words of a contract that refused (Solidity's ``Error`` and ``Panic``)."""
-    selector, arguments = output[:_SELECTOR], output[_SELECTOR:]
-    if selector == _ERROR:
-        return read_text(arguments) or ""
-    code = read_number(arguments) if selector == _PANIC else None
-    return "" if code is None else f"panic: 0x{code:02x}"

@@ -67,9 +67,9 @@ def _opened(data: bytes, entries: Sequence[Entry]) -> tuple[Engine, Ledger]:
 
 
 def _ledger(mined: Sequence[Mined], hashes: Sequence[bytes]) -> Ledger:
-    ledger = Ledger(hashes[0])
+    ledger = Ledger()
     blocks = groupby(mined, key=lambda one: one.block)
-    for (_, of_block), engine_hash in zip(blocks, hashes[1:], strict=True):
+    for (_, of_block), engine_hash in zip(blocks, hashes, strict=True):
         ledger.add(tuple(of_block), engine_hash)
     return ledger
 

@@ -42,6 +42,7 @@ class Transfer:
     index: int
     """Of the log in its block."""
     contract: str
+    """In lower case, as the other two."""
     source: str
     target: str
     units: int
