@@ -33,6 +33,7 @@ _OPENED = "home and door never see how a vault is opened"
 _HEADER_ONLY = "keeper sees only the header and the safe write of a vault"
 _SAFE_WRITE = "Only keeper writes vaults"
 _CACHE = "Only home reaches the cache"
+_CHAINS = "Only home reaches a chain, and signer what it reads with"
 _NO_QT = "Only windows and system know Qt"
 _KEYS = "Private keys are handled in the signer alone"
 
@@ -56,8 +57,12 @@ PLANTS = (
     *(Plant(_SAFE_WRITE, room, "from wallet_gui.vault import safe_write") for room in ("home", "door", "signer")),
     *(Plant(_CACHE, room, "import wallet_gui.cache") for room in ("keeper", "door", "signer")),
     *(
-        Plant("keeper and door never reach a chain", room, "import wallet_gui.chains.evm")
-        for room in ("keeper", "door")
+        Plant(_CHAINS, room, f"import wallet_gui.chains.{name}")
+        for room, name in (("keeper", "evm"), ("door", "evm.address"), ("door", "decode.tokens"), ("signer", "refusal"))
+    ),
+    *(
+        Plant("One module speaks HTTP", room, f"import {name}")
+        for room, name in (("home.wallet", "urllib3"), ("system", "http.client"), ("chains.evm.fees", "requests"))
     ),
     *(Plant(_KEYS, room, "from eth_account import Account") for room in ("keeper", "door", "home.controllers")),
     *(
@@ -69,7 +74,7 @@ PLANTS = (
         for room in ("keeper", "door.views")
         for name in ("socket", "urllib.request", "http.client", "urllib3")
     ),
-    Plant("What the signer reads with has no network client", "chains.decode.evm", "import http.client"),
+    Plant("What the signer reads with has no network client", "chains.decode.evm", "import socket"),
 )
 
 

@@ -8,7 +8,7 @@ from wallet_gui.chains.evm.questions import view
 from wallet_gui.chains.refusal import meaning
 from wallet_gui.chains.rpc import CallRefusedError, Rpc
 from wallet_gui.domain.errors import Refusal, RefusedError
-from wallet_gui.domain.network import Network, NetworkKind
+from wallet_gui.domain.network import DATA_FEE_CHAINS, Network, NetworkKind
 from wallet_gui.domain.payment import Call, Pricing, Trial
 
 PLAIN_GAS: Final = 21_000
@@ -16,7 +16,6 @@ PLAIN_GAS: Final = 21_000
 _MARGIN_PERCENT: Final = 120
 _REVERTED: Final = 3
 """The code of JSON-RPC with which nodes report that a contract refused."""
-_OP_STACK: Final = {10, 8453}
 _L1_ORACLE: Final = "0x420000000000000000000000000000000000000F"
 _L1_FEE: Final = "49948e0e"
 """``getL1Fee(bytes)`` of the oracle that networks of the OP stack have."""
@@ -64,7 +63,7 @@ def _extra_fee(rpc: Rpc, network: Network, call: Call) -> int:
 
     It follows Ethereum's fees, so it is asked for the transaction as it will be, and a half is added.
     """
-    if network.chain_id not in _OP_STACK and network.kind is not NetworkKind.OWN:
+    if network.chain_id not in DATA_FEE_CHAINS and network.kind is not NetworkKind.OWN:
         return 0
     # Late: the library that writes transactions takes a fifth of a second to load.
     from wallet_gui.chains.evm.encode import encode
