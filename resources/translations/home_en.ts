@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ActivityPage</name>
+    <message numerus="yes">
+        <source>%n worthless payment(s) hidden. Show</source>
+        <translation>
+            <numerusform>%n worthless payment hidden. Show</numerusform>
+            <numerusform>%n worthless payments hidden. Show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) exported. Whoever has the file can read it.</source>
+        <translation>
+            <numerusform>%n payment exported. Whoever has the file can read it.</numerusform>
+            <numerusform>%n payments exported. Whoever has the file can read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssetsCard</name>
     <message numerus="yes">
         <source>%n hidden token(s)</source>
@@ -52,16 +69,16 @@
     <name>ContactsPage</name>
     <message numerus="yes">
         <source>%n contact(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact removed.</numerusform>
+            <numerusform>%n contacts removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact taken over.</numerusform>
+            <numerusform>%n contacts taken over.</numerusform>
         </translation>
     </message>
 </context>
@@ -69,16 +86,16 @@
     <name>FoundDialog</name>
     <message numerus="yes">
         <source>%n new contact(s) can be taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new contact can be taken over.</numerusform>
+            <numerusform>%n new contacts can be taken over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) will be left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line will be left out:</numerusform>
+            <numerusform>%n lines will be left out:</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +106,23 @@
         <translation>
             <numerusform>%n wrong try since your last login</numerusform>
             <numerusform>%n wrong tries since your last login</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message numerus="yes">
+        <source>Paid %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 40 characters differ; they are underlined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -120,18 +120,29 @@
     </message>
 </context>
 <context>
+    <name>ActivityExport</name>
+    <message>
+        <source>Export activity</source>
+        <translation>导出记录</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>ActivityFilters</name>
     <message>
         <source>Find by name, address, asset, note or transaction</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、地址、资产、备注或交易查找</translation>
     </message>
     <message>
         <source>Find payments</source>
-        <translation type="unfinished"></translation>
+        <translation>查找收付记录</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Asset</source>
@@ -143,51 +154,51 @@
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>收入</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>In and out</source>
-        <translation type="unfinished"></translation>
+        <translation>全部收支</translation>
     </message>
     <message>
         <source>Every asset</source>
-        <translation type="unfinished"></translation>
+        <translation>所有资产</translation>
     </message>
     <message>
         <source>Every network</source>
-        <translation type="unfinished"></translation>
+        <translation>所有网络</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 7 天</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 30 天</translation>
     </message>
     <message>
         <source>Last 365 days</source>
-        <translation type="unfinished"></translation>
+        <translation>最近 365 天</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>不限时间</translation>
     </message>
     <message>
         <source>Networks&apos; own coins</source>
-        <translation type="unfinished"></translation>
+        <translation>各网络原生币</translation>
     </message>
     <message>
         <source>Only {name} ✕</source>
-        <translation type="unfinished"></translation>
+        <translation>仅 {name} ✕</translation>
     </message>
     <message>
         <source>Clear</source>
@@ -195,18 +206,18 @@
     </message>
     <message>
         <source>Show all payments again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示全部记录</translation>
     </message>
 </context>
 <context>
     <name>ActivityModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>收付</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -219,6 +230,124 @@
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>收付记录</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Writes the payments that are shown into a CSV file.</source>
+        <translation>将当前显示的收付记录写入 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>No payment fits.</source>
+        <translation>没有符合的记录。</translation>
+    </message>
+    <message>
+        <source>No payments yet.</source>
+        <translation>还没有收付记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worthless payment(s) hidden. Show</source>
+        <translation>
+            <numerusform>已隐藏 %n 笔无价值的转账。显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide worthless payments</source>
+        <translation>隐藏无价值的转账</translation>
+    </message>
+    <message>
+        <source>Thieves send nothing, or next to nothing, so that you copy their address from your history.</source>
+        <translation>骗子会转来零或极少的金额，诱使您从记录中复制他们的地址。</translation>
+    </message>
+    <message>
+        <source>Reading the history: block {done} of {last}</source>
+        <translation>正在读取历史：区块 {done} / {last}</translation>
+    </message>
+    <message>
+        <source>Not every network answers; what is shown may be old.</source>
+        <translation>并非所有网络都有响应；显示的内容可能已过时。</translation>
+    </message>
+    <message>
+        <source>Open {host} in your browser?</source>
+        <translation>在浏览器中打开 {host}？</translation>
+    </message>
+    <message>
+        <source>This tells the website which payment you look at.</source>
+        <translation>该网站会知道您正在查看哪笔付款。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) exported. Whoever has the file can read it.</source>
+        <translation>
+            <numerusform>已导出 %n 笔记录。拿到文件的人都能读取。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was written.</source>
+        <translation>已停止导出，未写入文件。</translation>
+    </message>
+    <message>
+        <source>The file was not written</source>
+        <translation>文件未写入</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>复制此行</translation>
+    </message>
+</context>
+<context>
+    <name>AmountStep</name>
+    <message>
+        <source>A&amp;sset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;mount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 0.25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything there is; of a network&apos;s own coin the fee is kept back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves {amount} in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{asset} · {amount} available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the most possible</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -432,6 +561,14 @@
         </translation>
     </message>
     <message>
+        <source>{network}: another network answers</source>
+        <translation>{network}：响应的是另一个网络</translation>
+    </message>
+    <message>
+        <source>{network} gives no useful answer</source>
+        <translation>{network} 的响应无法使用</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>离线</translation>
     </message>
@@ -461,9 +598,16 @@
         <source>{network} · block {block}</source>
         <translation>{network} · 区块 {block}</translation>
     </message>
+</context>
+<context>
+    <name>ChecksCard</name>
     <message>
-        <source>{network}: does not answer</source>
-        <translation>{network}：无响应</translation>
+        <source>Checked before sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know why, and go on</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -536,15 +680,15 @@
     <name>ContactDetails</name>
     <message>
         <source>Not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>未核实</translation>
     </message>
     <message>
         <source>Before a payment is signed you see the address alone, without this name, until you confirm it.</source>
-        <translation type="unfinished"></translation>
+        <translation>核实之前，签名付款时只显示地址，不显示此名称。</translation>
     </message>
     <message>
         <source>&amp;Pay…</source>
-        <translation type="unfinished"></translation>
+        <translation>付款…(&amp;P)</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -552,81 +696,81 @@
     </message>
     <message>
         <source>Show payments</source>
-        <translation type="unfinished"></translation>
+        <translation>查看收付记录</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…(&amp;E)</translation>
     </message>
     <message>
         <source>Confirm…</source>
-        <translation type="unfinished"></translation>
+        <translation>核实…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
     <name>ContactFiles</name>
     <message>
         <source>Export contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>导出联系人</translation>
     </message>
     <message>
         <source>Import contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入联系人</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
 </context>
 <context>
     <name>ContactForm</name>
     <message>
         <source>Every network</source>
-        <translation type="unfinished"></translation>
+        <translation>所有网络</translation>
     </message>
     <message>
         <source>Change a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>修改联系人</translation>
     </message>
     <message>
         <source>New contact</source>
-        <translation type="unfinished"></translation>
+        <translation>新联系人</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>地址(&amp;A)</translation>
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>网络(&amp;W)</translation>
     </message>
     <message>
         <source>N&amp;ote (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（选填）(&amp;O)</translation>
     </message>
     <message>
         <source>Paste or type 0x and 40 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴或输入 0x 加 40 个字符</translation>
     </message>
     <message>
         <source>Postern asks for your password, so that nobody who finds your wallet open can put another address under a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 会要求输入密码，以免他人趁钱包打开时，把别的地址放到这个名字下。</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…(&amp;S)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) too long.</source>
@@ -639,54 +783,54 @@
     <name>ContactWords</name>
     <message>
         <source>Every network</source>
-        <translation type="unfinished"></translation>
+        <translation>所有网络</translation>
     </message>
     <message>
         <source>The file could not be read. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件。未作任何更改。</translation>
     </message>
     <message>
         <source>The file is too large: at most 2 MB and 5,000 contacts. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过大：最多 2 MB、5,000 个联系人。未作任何更改。</translation>
     </message>
     <message>
         <source>The file is not text in UTF-8 or UTF-16. Save it as CSV UTF-8, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不是 UTF-8 或 UTF-16 文本。请另存为 CSV UTF-8 后重试。</translation>
     </message>
     <message>
         <source>The file is not a CSV file. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 CSV 文件。未作任何更改。</translation>
     </message>
     <message>
         <source>The first line must name the columns “name” and “address”. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行必须包含列名“name”和“address”。未作任何更改。</translation>
     </message>
     <message>
         <source>the name is empty, too long or has unusual characters</source>
-        <translation type="unfinished"></translation>
+        <translation>名称为空、过长或含有特殊字符</translation>
     </message>
     <message>
         <source>the address is not right</source>
-        <translation type="unfinished"></translation>
+        <translation>地址不正确</translation>
     </message>
     <message>
         <source>the network is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>网络类型不同</translation>
     </message>
     <message>
         <source>another contact has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名联系人</translation>
     </message>
     <message>
         <source>you have this contact already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有此联系人</translation>
     </message>
 </context>
 <context>
     <name>ContactsModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Address</source>
@@ -702,7 +846,7 @@
     </message>
     <message>
         <source>{name}, not confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，未核实</translation>
     </message>
 </context>
 <context>
@@ -713,19 +857,19 @@
     </message>
     <message>
         <source>Find by name, address or note</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称、地址或备注查找</translation>
     </message>
     <message>
         <source>Find a contact</source>
-        <translation type="unfinished"></translation>
+        <translation>查找联系人</translation>
     </message>
     <message>
         <source>Add contact…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系人…</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -733,45 +877,45 @@
     </message>
     <message>
         <source>You have no contacts yet. Keep the people you pay under names you know.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有联系人。把常付款的人用熟悉的名字保存在这里。</translation>
     </message>
     <message>
         <source>No contact fits the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合的联系人。</translation>
     </message>
     <message>
         <source>Choose a contact to see the whole address.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一个联系人以查看完整地址。</translation>
     </message>
     <message>
         <source>Contact saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人已保存。</translation>
     </message>
     <message>
         <source>Contact confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人已核实。</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) removed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已移除 %n 个联系人。</numerusform>
         </translation>
     </message>
     <message>
         <source>No contacts were imported</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入联系人</translation>
     </message>
     <message>
         <source>Contacts exported. Whoever has the file can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人已导出。拿到文件的人都能读取。</translation>
     </message>
     <message>
         <source>The file was not written</source>
-        <translation type="unfinished"></translation>
+        <translation>文件未写入</translation>
     </message>
     <message>
         <source>Pay…</source>
-        <translation type="unfinished"></translation>
+        <translation>付款…</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -779,20 +923,20 @@
     </message>
     <message>
         <source>Show payments</source>
-        <translation type="unfinished"></translation>
+        <translation>查看收付记录</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %n 个联系人。</numerusform>
         </translation>
     </message>
 </context>
@@ -812,6 +956,36 @@
     </message>
 </context>
 <context>
+    <name>ExportProgress</name>
+    <message>
+        <source>Writing the file…</source>
+        <translation>正在写入文件…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>FeeChoice</name>
+    <message>
+        <source>Network fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {time}, {cost}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Back</source>
@@ -826,43 +1000,43 @@
     <name>FoundDialog</name>
     <message>
         <source>Import contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>导入联系人</translation>
     </message>
     <message numerus="yes">
         <source>%n new contact(s) can be taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可导入 %n 个新联系人。</numerusform>
         </translation>
     </message>
     <message>
         <source>They are not confirmed yet: at a payment you will see their addresses without the names.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们尚未核实：付款时只会显示地址，不显示名称。</translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) will be left out:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将略过 %n 行：</numerusform>
         </translation>
     </message>
     <message>
         <source>Line {number}: {why} ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行：{why}（{name}）</translation>
     </message>
     <message>
         <source>Lines that will be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>将略过的行</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1036,6 +1210,73 @@
     <message>
         <source>You typed your password long ago. Type it again to go on.</source>
         <translation>距上次输入密码已久，请重新输入以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>These are not its last {n} characters. Ask the recipient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop: this address imitates one you know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same beginning and end as “{name}”, different in the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paid %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of 40 characters differ; they are underlined.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Address poisoning”: thieves make addresses that look like those you pay, and wait for a careless copy. Your funds are untouched. Take the address from your contacts, or ask the recipient for it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the last {n} characters of the unknown address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your contacts: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid before: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1323,67 +1564,67 @@
     <name>PaymentDetails</name>
     <message>
         <source>Private n&amp;ote</source>
-        <translation type="unfinished"></translation>
+        <translation>私人备注(&amp;O)</translation>
     </message>
     <message>
         <source>Pay again…</source>
-        <translation type="unfinished"></translation>
+        <translation>再次付款…</translation>
     </message>
     <message>
         <source>Speed up…</source>
-        <translation type="unfinished"></translation>
+        <translation>加速…</translation>
     </message>
     <message>
         <source>Cancel payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消付款…</translation>
     </message>
     <message>
         <source>Send again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>不再保留</translation>
     </message>
     <message>
         <source>Add to contacts…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到地址簿…</translation>
     </message>
     <message>
         <source>Copy transaction ID</source>
-        <translation type="unfinished"></translation>
+        <translation>复制交易 ID</translation>
     </message>
     <message>
         <source>Open in explorer…</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中查看…</translation>
     </message>
     <message>
         <source>No network has seen it yet. It is kept here until you send or forget it.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无网络收到它。在您发送或放弃之前会一直保留。</translation>
     </message>
     <message>
         <source>The network knows of it and will put it into a block.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络已收到，将打包进区块。</translation>
     </message>
     <message>
         <source>It is in a block. It is final once more blocks stand on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已进入区块，待更多区块确认后即为最终。</translation>
     </message>
     <message>
         <source>The contract refused it. The fee was paid, nothing else moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>合约拒绝了它。手续费已支付，其余未变动。</translation>
     </message>
     <message>
         <source>Another payment with the same number was taken instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络采用了序号相同的另一笔付款。</translation>
     </message>
     <message>
         <source>The network has forgotten it. Nothing moved. You can send it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络已丢弃它，资产未变动。您可以重新发送。</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Network</source>
@@ -1391,35 +1632,35 @@
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>转入</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>转出自</translation>
     </message>
     <message>
         <source>Fee, at most</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费上限</translation>
     </message>
     <message>
         <source>Fee</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>区块</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Token contract</source>
-        <translation type="unfinished"></translation>
+        <translation>代币合约</translation>
     </message>
     <message>
         <source>Transaction ID</source>
-        <translation type="unfinished"></translation>
+        <translation>交易 ID</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1987,124 @@
     </message>
 </context>
 <context>
+    <name>ReviewCard</name>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>转出自</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Network fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Change the network fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept encrypted on this computer, never sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You send again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in your contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves {amount} in {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{speed}, {time} · at most {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fee}, and nothing is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} and {fee} fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewStep</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the most possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can call back a payment once it is on the network. Compare the bold groups with the recipient&apos;s own screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same payment goes out once more with a higher fee. Only one of the two can be taken up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment of nothing to yourself takes the place of the one that waits, if the network takes it up first. The fee is paid either way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SecurityPage</name>
     <message>
         <source>Security</source>
@@ -1970,6 +2329,105 @@
     <message>
         <source>Chosen today; a strong one needs no schedule.</source>
         <translation>今天设置；强密码无需定期更换。</translation>
+    </message>
+</context>
+<context>
+    <name>SendPage</name>
+    <message>
+        <source>Send</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Networks…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is switched on</source>
+        <translation>没有启用任何网络</translation>
+    </message>
+    <message>
+        <source>Switch one on to send from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is only watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is not in your vault, so nothing can be sent from it. Choose another on Home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has left your wallet yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the unknown address anyway…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the payment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed up…</source>
+        <translation>加速…</translation>
+    </message>
+    <message>
+        <source>Sign now, send later…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send {amount}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your password…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network has not told the fee yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern has not reached the network since you logged in, so it does not know the fee. The draft stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something says stop. Tick the box beside it if you know why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything has been checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft was discarded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On its way. It takes {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed and kept. It goes out as soon as {network} answers.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

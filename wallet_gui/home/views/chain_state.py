@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QLocale, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from wallet_gui.domain.errors import NoAnswerError, WrongChainError
 from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.state import LinkState, NetworkStatus, WalletState
 from wallet_gui.ui.announce import announce
@@ -92,16 +93,26 @@ class ChainState(KeyboardRing, QAbstractButton):
         if not networks:
             is_off = not self._state.book.switched_on
             return _Look(self.tr("No network is switched on") if is_off else self.tr("Asking the networks…"))
-        failed = [one for one in networks if one.state is LinkState.FAILED]
-        if failed and len(failed) == sum(bool(one.network.rpc) for one in networks):
+        failed = [one for one in networks if one.error is not None]  # also while it is asked again
+        is_silent = all(isinstance(one.error, NoAnswerError) for one in failed)
+        if failed and is_silent and len(failed) == sum(bool(one.network.rpc) for one in networks):
             return self._offline(failed)
         if failed:
-            name = network_name(failed[0].network)
-            text = self.tr("{network} does not answer").format(network=name)
-            if len(failed) > 1:
-                text = self.tr("%n network(s) do not answer", "", len(failed))
-            return _Look(text, "warning", "warning.text", is_trouble=True)
+            return _Look(self._trouble(failed), "warning", "warning.text", is_trouble=True)
         return _Look(self._in_order(networks))
+
+    def _trouble(self, failed: list[NetworkStatus]) -> str:
+        if len(failed) > 1:
+            return self.tr("%n network(s) do not answer", "", len(failed))
+        return self._failure(failed[0])
+
+    def _failure(self, one: NetworkStatus) -> str:
+        name = network_name(one.network)
+        if isinstance(one.error, NoAnswerError):
+            return self.tr("{network} does not answer").format(network=name)
+        if isinstance(one.error, WrongChainError):
+            return self.tr("{network}: another network answers").format(network=name)
+        return self.tr("{network} gives no useful answer").format(network=name)
 
     def _offline(self, failed: list[NetworkStatus]) -> _Look:
         at = max(one.at for one in failed)
@@ -127,8 +138,8 @@ class ChainState(KeyboardRing, QAbstractButton):
 
     def _detail(self, one: NetworkStatus) -> str:
         name = network_name(one.network)
-        if one.state is LinkState.FAILED:
-            text = self.tr("{network}: does not answer").format(network=name)
+        if one.error is not None:
+            text = self._failure(one)
             since = self.tr("as of {time}")
             return f"{text} · {since.format(time=clock_time(one.at))}" if one.at else text
         if not one.block:
