@@ -41,8 +41,9 @@ class PracticeDesk:
         self.record = record
         self.saves += 1
 
-    def wait(self, blocks: int = 1) -> None:
+    def wait(self, blocks: int = 1) -> float:
         self.time += blocks * BLOCK_S
+        return self.time
 
     def rich(self, *people: LocalAccount, wei: int = 10 * PLAY) -> None:
         """Give money to people, and wait until they have it."""

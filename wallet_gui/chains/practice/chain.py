@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wallet_gui.chains.decode.networks import shipped_network
 from wallet_gui.chains.practice.blank import OWN_ADDRESSES, Blank
 from wallet_gui.chains.practice.clock import BlockClock
-from wallet_gui.chains.practice.facts import (
-    BASE_FEE,
-    BLOCK_S,
-    PUSD,
-    TIPS,
-    WAITS,
-)
+from wallet_gui.chains.practice.facts import BASE_FEE, BLOCK_S, PUSD, TIPS, WAITS
 from wallet_gui.chains.practice.record import Record, read_record, write_record
 from wallet_gui.chains.practice.values import NotTakenError
 from wallet_gui.domain.errors import NotATokenError, RefusedError

@@ -10,15 +10,7 @@ from typing import Final
 from wallet_gui.chains.practice import snapshot
 from wallet_gui.chains.practice.engine import Engine
 from wallet_gui.chains.practice.erc20 import transfer_call
-from wallet_gui.chains.practice.facts import (
-    BASE_FEE,
-    FAUCET,
-    GIFT_UNITS,
-    MOST_ENTRIES,
-    MOST_GIFT_WEI,
-    PUSD,
-    TIPS,
-)
+from wallet_gui.chains.practice.facts import BASE_FEE, FAUCET, GIFT_UNITS, MOST_ENTRIES, MOST_GIFT_WEI, PUSD, TIPS
 from wallet_gui.chains.practice.ledger import Ledger
 from wallet_gui.chains.practice.pool import Pool, Waiting
 from wallet_gui.chains.practice.questions import token_balance, token_words, try_out
@@ -90,6 +82,10 @@ class Node:
         self._snapshot_covers = len(self._entries)
         return snapshot.write_snapshot(self.engine, self.ledger, self._entries)
 
+    def entries_left(self) -> int:
+        """Return how many transactions can still be kept."""
+        return MOST_ENTRIES - len(self._entries) - len(self.pool.waiting)
+
     def balance(self, address: str) -> int:
         """Return what an address owns, in wei."""
         return self.engine.balance(address)
@@ -138,10 +134,6 @@ class Node:
     def _has_room(self, sizes: list[int], replaced: Waiting | None = None) -> bool:
         waiting = (len(one.signed.raw) for one in self.pool.waiting if one is not replaced)
         return has_room([*sizes, *waiting, *(len(entry.raw) for entry in self._entries)])
-
-    def entries_left(self) -> int:
-        """Return how many transactions can still be kept."""
-        return MOST_ENTRIES - len(self._entries) - len(self.pool.waiting)
 
     def _mine(self, number: int, offered: Iterable[Signed], seen: dict[str, int]) -> int:
         """Make a block, and return how many transactions it could take in before the first that it could not."""
