@@ -17,6 +17,7 @@ from tools.processes import end_all
 
 _PR_SET_CHILD_SUBREAPER = 36
 _GRACE_S = 2.0
+_RECURSION_LIMIT = sys.getrecursionlimit()
 
 
 class NetworkError(AssertionError):
@@ -70,6 +71,12 @@ def pytest_configure() -> None:
     """Inherit the processes whose parent has died, so that none can be left behind unseen."""
     if sys.platform == "linux":
         ctypes.CDLL(None, use_errno=True).prctl(_PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+@pytest.fixture(autouse=True)
+def nests_no_deeper_than_the_program() -> None:
+    """Take back what py_ecc does to the whole process when a test imports it: the program itself never allows it."""
+    sys.setrecursionlimit(_RECURSION_LIMIT)
 
 
 @pytest.fixture(autouse=True)

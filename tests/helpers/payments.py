@@ -3,13 +3,12 @@
 from dataclasses import replace
 from typing import Any, Final
 
-from eth_account import Account
-
 from tests.helpers.vaults import MADE_S, PASSWORD, Recipe, opened
 from wallet_gui.chains.decode.transaction import Unsigned
 from wallet_gui.channel.secrets import Request
 from wallet_gui.domain.session import Purpose
 from wallet_gui.domain.signing import ContactWish, ToSign
+from wallet_gui.signer.ethereum import Account
 from wallet_gui.vault.bodies import to_base64
 from wallet_gui.vault.spend import SpendKeys
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from eth_account import Account
 
 from tests.helpers.payments import (
     ETHER,
@@ -32,6 +31,7 @@ from wallet_gui.channel.secrets import Addresses, Entry, Request, Signed
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import Deed
 from wallet_gui.signer.accounts import address_of, first_account
+from wallet_gui.signer.ethereum import Account
 from wallet_gui.signer.phrase import seed_of
 
 _SIGNED_WITHIN_S = 30

@@ -6,11 +6,11 @@ import time
 from typing import Any
 
 import pytest
-from eth_account import Account
 from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_gui.domain.session import Why
+from wallet_gui.signer.ethereum import Account
 from wallet_gui.signer.key_file import TEXT_MOST, read_key
 from wallet_gui.signer.refusal import Refusal
 

@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 import rlp
-from eth_account import Account
 
 from tests.helpers.payments import (
     ACCOUNTS,
@@ -35,6 +34,7 @@ from wallet_gui.channel.secrets import Addresses, Request, Signed
 from wallet_gui.domain.errors import WrongPasswordError
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import ToSign
+from wallet_gui.signer.ethereum import Account
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.refusal import Refusal, refusal_for
@@ -388,8 +388,9 @@ def test_an_imported_key_signs_from_then_on(text: str) -> None:
     data = imported(text, label="Old wallet").opened.vault
     bodies = opened(data).bodies
     account = bodies.view["accounts"][-1]
-    assert {**account, "id": ""} == {
+    assert {**account, "id": "", "seal": ""} == {
         "id": "",
+        "seal": "",
         "chain": "eip155",
         "path": "",
         "address": NEW_ADDRESS,

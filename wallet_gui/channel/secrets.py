@@ -93,6 +93,8 @@ class ViewKey:
     code_is_on: bool
     code_since: int
     """Unix time of enrolment; 0 without."""
+    proven: tuple[str, ...] = ()
+    """Addresses in the view section that a signer has made from the keys, as their seals prove. EIP-55."""
 
 
 @dataclass(frozen=True, repr=False)

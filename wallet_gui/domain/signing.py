@@ -46,6 +46,8 @@ class PathAddress:
     """BIP-32, such as ``m/44'/60'/0'/0/1``."""
     address: str
     """EIP-55."""
+    seal: bytes = b""
+    """The signer's proof that it made this address from the phrase: home keeps it beside the address."""
 
 
 class Deed(StrEnum):

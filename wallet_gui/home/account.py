@@ -58,6 +58,8 @@ class Factors:
     code_is_on: bool = False
     code_since: int = 0
     codes_left: int = 0
+    proven: frozenset[str] = frozenset()
+    """Addresses that a signer has made from the keys, as it saw by their seals when this session began. EIP-55."""
 
 
 @dataclass(frozen=True, slots=True)

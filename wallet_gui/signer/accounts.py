@@ -4,20 +4,11 @@ Importing this module takes a second: only a signer that may need it does so, wh
 """
 
 import re
-import sys
 from dataclasses import dataclass, field
 from typing import Final
 
 from wallet_gui.domain.network import ACCOUNT_NAMESPACE
-
-_RECURSION_LIMIT = sys.getrecursionlimit()
-
-from eth_account import Account  # noqa: E402  # between the two lines about recursion, on purpose
-from eth_account.hdaccount import key_from_seed  # noqa: E402
-
-# py_ecc, which eth_account brings, raises the limit to 100,000 for the whole process: deeply nested JSON would then
-# overflow the stack and crash instead of being refused. This can go when py_ecc leaves the limit alone.
-sys.setrecursionlimit(_RECURSION_LIMIT)
+from wallet_gui.signer.ethereum import Account, key_from_seed
 
 ETHEREUM: Final = "eip155:1"
 FIRST_PATH: Final = "m/44'/60'/0'/0/0"

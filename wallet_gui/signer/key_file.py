@@ -9,10 +9,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final, TypeVar
 
-from eth_keyfile.keyfile import decode_keyfile_json
-
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.accounts import address_of
+from wallet_gui.signer.ethereum import decode_keyfile_json
 from wallet_gui.signer.refusal import Refusal
 
 TEXT_MOST: Final = 64 * 1024

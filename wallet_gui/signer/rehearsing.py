@@ -4,8 +4,6 @@ import json
 from dataclasses import replace
 from typing import Final
 
-from eth_keyfile.keyfile import create_keyfile_json
-
 from wallet_gui.chains.decode.transaction import Unsigned
 from wallet_gui.channel.messages import BoxName, Channel, Role
 from wallet_gui.channel.secrets import Addresses, Request
@@ -13,6 +11,7 @@ from wallet_gui.domain.network import ACCOUNT_NAMESPACE, PRACTICE_CHAIN_ID
 from wallet_gui.domain.session import Purpose
 from wallet_gui.domain.signing import PathAddress, ToSign
 from wallet_gui.signer.accounts import FIRST_PATH, DerivedAccount, first_account
+from wallet_gui.signer.ethereum import create_keyfile_json
 from wallet_gui.signer.key_file import read_key
 from wallet_gui.signer.performing import perform, read_out
 from wallet_gui.signer.phrase import draft_phrase, entropy_of, seed_of

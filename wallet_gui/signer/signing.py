@@ -3,10 +3,10 @@
 from typing import Any, Final
 
 import rlp
-from eth_account import Account
 
 from wallet_gui.chains.decode.transaction import DYNAMIC_FEE_TYPE, Unsigned
 from wallet_gui.channel.secrets import SignedTransaction
+from wallet_gui.signer.ethereum import Account
 
 _HALF_ORDER: Final = 0xFFFFFFFF_FFFFFFFF_FFFFFFFF_FFFFFFFE_BAAEDCE6_AF48A03B_BFD25E8C_D0364141 // 2
 """Of secp256k1: EIP-2 allows no larger s, so that a signature cannot be turned into a second valid one."""

@@ -7,7 +7,7 @@ from wallet_gui.vault.header import Head, Section
 from wallet_gui.vault.sections import expand, wipe, with_length
 from wallet_gui.vault.slots import Roots
 
-_PIN_SIZE = 16
+_PROOF_SIZE = 16
 
 
 class SpendKeys:
@@ -16,12 +16,13 @@ class SpendKeys:
     def __init__(self, roots: Roots) -> None:
         self._mac_key = expand(roots.spend, b"wg/v1/spendmac")
         self._contact_key = expand(roots.spend, b"wg/v1/contact")
+        self._address_key = expand(roots.spend, b"wg/v1/address")
         self._codes_key = expand(roots.gate, b"wg/v1/codes")
         self._log_key = expand(roots.gate, b"wg/v1/log")
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        wipe(self._mac_key, self._contact_key, self._codes_key, self._log_key)
+        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._log_key)
 
     def spend_mac(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section) -> bytes:
         """Return the MAC over everything that home may not change.
@@ -51,8 +52,17 @@ class SpendKeys:
             chain: CAIP-2, or the namespace alone for every network of it.
             address: As the chain writes it; EIP-55 on Ethereum.
         """
-        pinned = b"".join(with_length(text.encode("utf-8")) for text in (name, chain, address))
-        return hmac.digest(self._contact_key, pinned, "sha256")[:_PIN_SIZE]
+        return _proof(self._contact_key, name, chain, address)
+
+    def address_seal(self, namespace: str, path: str, address: str) -> bytes:
+        """Return the proof that a signer has made an address from the key itself, 16 bytes.
+
+        Args:
+            namespace: CAIP-2.
+            path: BIP-32; empty for a key of its own.
+            address: As the chain writes it; EIP-55 on Ethereum.
+        """
+        return _proof(self._address_key, namespace, path, address)
 
     def recovery_code_mac(self, code: str) -> bytes:
         """Return what the gate section stores for a recovery code: 10 characters, upper case Crockford base32."""
@@ -67,3 +77,8 @@ class SpendKeys:
     def first_log_key(self) -> bytearray:
         """Return the key of the first entry of the activity log."""
         return bytearray(self._log_key)
+
+
+def _proof(key: bytearray, *texts: str) -> bytes:
+    joined = b"".join(with_length(text.encode("utf-8")) for text in texts)
+    return hmac.digest(key, joined, "sha256")[:_PROOF_SIZE]

@@ -133,6 +133,7 @@ class SessionController(QObject):
                 failures=key.failures,
                 code_is_on=key.code_is_on,
                 code_since=key.code_since,
+                proven=frozenset(key.proven),
                 codes_left=key.codes_left,
             ),
         )

@@ -10,7 +10,9 @@ from wallet_gui.signer.accounts import address_of, private_key
 from wallet_gui.signer.keys import phrase_seeds
 from wallet_gui.signer.opening import answer, opened_vault
 from wallet_gui.signer.refusal import Refusal
+from wallet_gui.signer.seals import seal_of
 from wallet_gui.signer.task import Outcome, Sealed, Task
+from wallet_gui.vault.file import OpenVault
 
 SCHEMES: Final = (
     ("m/44'/60'/0'/0/{}", 20),
@@ -29,8 +31,13 @@ def find_addresses(task: Task) -> Outcome:
         seed = next(phrase_seeds(vault.bodies), None)
         if seed is None:
             raise Refusal(Why.PASSPHRASE)
-        found = tuple(PathAddress(path, address_of(private_key(seed, path))) for path in _paths())
+        found = tuple(_found(vault, seed, path) for path in _paths())
         return Outcome(answer(task, vault), Sealed(BoxName.ADDRESSES, Addresses(found)))
+
+
+def _found(vault: OpenVault, seed: bytes, path: str) -> PathAddress:
+    address = address_of(private_key(seed, path))
+    return PathAddress(path, address, seal_of(vault.roots, path, address))
 
 
 def _paths() -> list[str]:

@@ -24,6 +24,7 @@ from wallet_gui.signer.operations.find import NOBODY, place_of
 from wallet_gui.signer.phrase import LANGUAGE, entropy_of, seed_of
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
+from wallet_gui.signer.seals import seal_of
 from wallet_gui.signer.task import Outcome, Sealed, Task
 from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
 from wallet_gui.vault.file import VAULT_ID_SIZE, Bodies, NewVault, create_vault
@@ -60,7 +61,7 @@ def create(task: Task) -> Outcome:
     plan = NewVault(given.words.name, given.words.password, cost, task.now_s, bodies, vault_id)
     data = create_vault(plan, roots)
     task.keys_are_derived()
-    key = _view_key(given, roots, vault_id)
+    key = _view_key(given, roots, vault_id, account.address)
     roots.wipe()
     return Outcome(_opened(task, given, data), Sealed(BoxName.VIEW, key))
 
@@ -86,25 +87,28 @@ def _bodies(given: _Checked, account: DerivedAccount, roots: Roots, now_s: int) 
     account_id = secrets.token_hex(_ID_BYTES)
     return Bodies(
         gate=new_gate(given.two_step, recovery_macs(roots, given.recovery_codes), given.words.policy, now_s),
-        view=_view(given.words, account, account_id, log_key, now_s),
+        view=_view(given.words, _sealed(roots, account, account_id), log_key, now_s),
         spend=_spend(given, account, account_id, now_s),
     )
 
 
-def _view(words: WordsIn, account: DerivedAccount, account_id: str, log_key: bytes, now_s: int) -> Json:
+def _sealed(roots: Roots, account: DerivedAccount, account_id: str) -> Json:
+    return {
+        "id": account_id,
+        "chain": account.chain,
+        "path": account.path,
+        "address": account.address,
+        "label": "",
+        "seal": to_base64(seal_of(roots, account.path, account.address)),
+    }
+
+
+def _view(words: WordsIn, account: Json, log_key: bytes, now_s: int) -> Json:
     backed_up = now_s if words.backed_up else None
     return {
         "v": 1,
         "name": words.name,
-        "accounts": [
-            {
-                "id": account_id,
-                "chain": account.chain,
-                "path": account.path,
-                "address": account.address,
-                "label": "",
-            }
-        ],
+        "accounts": [account],
         "contacts": [],
         "labels": {},
         "notes": {},
@@ -132,7 +136,7 @@ def _spend(given: _Checked, account: DerivedAccount, account_id: str, now_s: int
     return with_spend_doors(bare, [SpendDoor(_ONLY_SLOT, (Part.PASSWORD_KEY,), made=now_s)])
 
 
-def _view_key(given: _Checked, roots: Roots, vault_id: bytes) -> ViewKey:
+def _view_key(given: _Checked, roots: Roots, vault_id: bytes, address: str) -> ViewKey:
     return ViewKey(
         view=bytes(roots.view),
         vault_id=vault_id,
@@ -141,6 +145,7 @@ def _view_key(given: _Checked, roots: Roots, vault_id: bytes) -> ViewKey:
         codes_left=len(given.recovery_codes),
         code_is_on=given.two_step is not None,
         code_since=given.two_step.made if given.two_step else 0,
+        proven=(address,),
     )
 
 

@@ -12,6 +12,7 @@ from wallet_gui.signer.key_file import read_key
 from wallet_gui.signer.keys import KEYS_MOST, accounts_of, stored_keys
 from wallet_gui.signer.opening import answer, opened_vault
 from wallet_gui.signer.refusal import Refusal
+from wallet_gui.signer.seals import seal_of
 from wallet_gui.signer.task import Outcome, Task
 from wallet_gui.vault.bodies import Json, read_objects, to_base64
 from wallet_gui.vault.file import Bodies
@@ -34,7 +35,9 @@ def import_key(task: Task) -> Outcome:
         private = read_key(task.entry.private_key, task.entry.key_password)
         if task.entry.label and not is_contact_name(task.entry.label):
             raise Refusal(Why.NAME)
-        account = _new_account(vault.bodies, address_of(private), task.entry.label)
+        address = address_of(private)
+        account = _new_account(vault.bodies, address, task.entry.label)
+        account["seal"] = to_base64(seal_of(vault.roots, account["path"], address))
         spend = _with_key(vault.bodies.spend, account["id"], private)
         view = _with_account(vault.bodies.view, account)
         data = vault.rewrite(written_at=task.now_s, gate=gate, view=view, spend=spend)

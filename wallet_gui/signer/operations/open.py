@@ -9,6 +9,7 @@ from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.code_check import Passed, pass_second_step
 from wallet_gui.signer.gate import codes_left, two_step_of
 from wallet_gui.signer.opening import answer, opened_vault, policy_in_force
+from wallet_gui.signer.seals import proven_addresses
 from wallet_gui.signer.task import Outcome, Sealed, Task
 from wallet_gui.vault.file import OpenVault
 from wallet_gui.vault.sections import Body
@@ -36,6 +37,7 @@ def view_key(vault: OpenVault, gate: Body, failures: int) -> ViewKey:
         codes_left=codes_left(gate),
         code_is_on=two_step is not None,
         code_since=two_step.made if two_step else 0,
+        proven=proven_addresses(vault.roots, vault.bodies.view),
     )
 
 
