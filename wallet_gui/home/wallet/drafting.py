@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from wallet_gui.domain.network import Network, Token
+from wallet_gui.domain.network import DATA_FEE_CHAINS, Network, Token
 from wallet_gui.domain.payment import Call, FeeOption, Fees, Pricing, Speed, Trial
 from wallet_gui.home.wallet.outbox import Kept
 
@@ -16,8 +16,8 @@ NATIVE_GAS: Final = 21_000
 _RAISE_NUMERATOR, _RAISE_DENOMINATOR = 1125, 1000
 """Nodes take the place of a waiting payment only with a tenth more; an eighth is the custom."""
 
-_DATA_FEE_WEI: Final = {10: 20_000_000_000_000, 8453: 20_000_000_000_000}
-"""OP Mainnet and Base take a fee for data on top of gas, which no bid covers: kept back when all is sent."""
+_DATA_FEE_WEI: Final = 20_000_000_000_000
+"""Kept back on ``DATA_FEE_CHAINS`` when all is sent: many times what such a network takes for the data of a payment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ def likely_fee(fees: Fees, option: FeeOption, gas: int) -> int:
 
 def most_native(network: Network, balance: int, priced: Pricing) -> int:
     """Return the most that can be sent of a network's own coin: the fee is kept back."""
-    return max(0, balance - priced.most - _DATA_FEE_WEI.get(network.chain_id, 0))
+    for_data = _DATA_FEE_WEI if network.chain_id in DATA_FEE_CHAINS else 0
+    return max(0, balance - priced.most - for_data)
 
 
 def _raised(fee: int) -> int:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from wallet_gui.domain.errors import WalletError
+from wallet_gui.domain.errors import UnreachableError, WalletError
 from wallet_gui.domain.payment import Call, Fees, Pricing, Speed, Trial
 from wallet_gui.home.wallet.book import Address
 from wallet_gui.home.wallet.checks import Check, Fact, Known, Weight
@@ -116,7 +116,7 @@ class SendState:
     @property
     def is_offline(self) -> bool:
         """Whether the network does not answer: a payment can be signed now and sent later."""
-        return self.told.problem is not None
+        return isinstance(self.told.problem, UnreachableError)
 
     @property
     def stops(self) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet_gui.domain.amount import exact_text, parse_amount
-from wallet_gui.domain.errors import FundsError, InputError, WalletError
+from wallet_gui.domain.errors import FundsError, InputError, RefusedError, WalletError
 from wallet_gui.domain.payment import Call, Fees, Pricing, Trial
 from wallet_gui.domain.ports import Chain
 from wallet_gui.home.wallet.checks import Fact, PaidTo, Subject, check, imitated, known_addresses
@@ -24,9 +24,17 @@ def ask_network(call: Call) -> Callable[[Chain], Quote]:
 
     def work(chain: Chain) -> Quote:
         fees, nonce = chain.fees(), chain.next_nonce(call.sender)
-        return Quote(call, fees, nonce, chain.has_code(_receiver(call)), chain.try_out(call))
+        return Quote(call, fees, nonce, chain.has_code(_receiver(call)), _trial_run(chain, call))
 
     return work
+
+
+def _trial_run(chain: Chain, call: Call) -> Trial:
+    """Try a call out. A network that refuses to try has answered all the same: fees and the rest are known."""
+    try:
+        return chain.try_out(call)
+    except RefusedError as error:
+        return Trial(0, fails=True, reason=error.words)
 
 
 def answers(quote: Quote, state: SendState) -> bool:
