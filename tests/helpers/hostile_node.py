@@ -5,6 +5,7 @@ It may stand before a real node and change what that says. Its event loop runs i
 
 import asyncio
 import json
+import ssl
 import threading
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import Future
@@ -22,7 +23,9 @@ _END_S = 5.0
 class HostileNode:
     """The server, what it was asked, and how it answers."""
 
-    def __init__(self) -> None:
+    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+        """With ``tls`` it speaks HTTPS."""
+        self._tls = tls
         self.answer: Answer = sends(404, b"")
         self.asked: list[Any] = []
         """The JSON of every request, or the path where there was none."""
@@ -52,8 +55,8 @@ class HostileNode:
     async def _run(self, ready: "Future[tuple[str, Callable[[], object]]]") -> None:
         end = asyncio.Event()
         loop = asyncio.get_running_loop()
-        server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
-        url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+        server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=self._tls)
+        url = f"{'https' if self._tls else 'http'}://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         ready.set_result((url, lambda: loop.call_soon_threadsafe(end.set)))
         await end.wait()
         server.close()

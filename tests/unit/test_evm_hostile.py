@@ -22,8 +22,8 @@ from wallet_gui.domain.errors import (
     RefusedError,
     WrongChainError,
 )
-from wallet_gui.domain.network import Network, NetworkKind, Token
-from wallet_gui.domain.payment import PaymentState
+from wallet_gui.domain.network import FeeModel, Network, NetworkKind, Token
+from wallet_gui.domain.payment import Call, PaymentState
 
 _SOMEBODY = "0x00000000000000000000000000000000DeaDBeef"
 _HASH = "0x" + "ab" * 32
@@ -311,6 +311,24 @@ def test_every_question_fails_as_it_is_said_to(
     hostile.answer = answer
     with pytest.raises(error):
         read(_chain(hostile))
+
+
+def test_what_one_node_cannot_the_next_is_asked(hostile: HostileNode, second_hostile: HostileNode) -> None:
+    hostile.answer = says(
+        {"eth_getCode": ValueError("missing trie node"), "eth_gasPrice": ValueError("paid plans only")}
+    )
+    second_hostile.answer = says({"eth_getCode": "0x60", "eth_gasPrice": "0x5"})
+    chain = _chain(hostile, second_hostile)
+    assert chain.has_code(_SOMEBODY)
+    assert _chain(hostile, second_hostile, fees=FeeModel.LEGACY).fees().base_fee == 5
+
+
+def test_what_every_node_would_say_is_asked_of_one(hostile: HostileNode, second_hostile: HostileNode) -> None:
+    hostile.answer = says({"eth_call": ValueError("execution reverted: closed")})
+    second_hostile.answer = says({})
+    trial = _chain(hostile, second_hostile).try_out(Call(1, _SOMEBODY, MULTICALL, 0))
+    assert (trial.fails, trial.reason) == (True, "closed")
+    assert second_hostile.asked == []
 
 
 def test_a_probe_says_what_is_wrong(hostile: HostileNode) -> None:

@@ -9,13 +9,14 @@ from typing import Any, Final, Generic, TypeVar
 
 from wallet_gui.chains import strict_json
 from wallet_gui.chains.reading import Reader
-from wallet_gui.chains.refusal import means_patience
+from wallet_gui.chains.refusal import meaning, means_patience
 from wallet_gui.chains.web import Web
 from wallet_gui.domain.errors import (
     BadAnswerError,
     BusyError,
     NetworkError,
     NoAnswerError,
+    Refusal,
     RpcAddressError,
     WalletError,
     WrongChainError,
@@ -25,7 +26,8 @@ T = TypeVar("T")
 _ALL_ADDRESSES_S: Final = 20.0
 """After this long no further address is tried."""
 _LONGEST_WORDS: Final = 500
-_METHOD_NOT_FOUND: Final = -32601
+_REVERTED: Final = 3
+"""The code with which nodes report that a contract refused."""
 _BATCH_REFUSED: Final = {400, 403, 405, 413, 422}
 """Statuses of HTTP with which gateways turn several questions at once away."""
 
@@ -37,6 +39,16 @@ class CallRefusedError(BadAnswerError):
     code: int = 0
     words: str = ""
     data: str = ""
+
+    @property
+    def is_the_contracts(self) -> bool:
+        """Whether a contract refused, and not the node."""
+        return self.code == _REVERTED or len(self.data) > len("0x")
+
+    @property
+    def is_about_the_transaction(self) -> bool:
+        """Whether every node would say the same: a contract refused, or the sender cannot pay."""
+        return self.is_the_contracts or meaning(self.words) is not Refusal.OTHER
 
 
 class BatchRefusedError(BadAnswerError):
@@ -107,9 +119,9 @@ class Rpc:
                 self._check(address)
                 answer = ask(address)
             except CallRefusedError as refusal:
-                if refusal.code != _METHOD_NOT_FOUND:
+                if refusal.is_about_the_transaction:
                     raise
-                failures.append(refusal)
+                failures.append(refusal)  # this node cannot, such as one that is behind or keeps no old state
             except NetworkError as error:
                 self._checked.discard(address)
                 failures.append(error)

@@ -49,6 +49,12 @@ class Reply:
         return self.status == 200  # HTTP "OK"
 
 
+@cache
+def trusted_roots() -> ssl.SSLContext:
+    """Return the certificates that this computer trusts, read once."""
+    return ssl.create_default_context()
+
+
 class Web:
     """Connections for one network. May be used from several threads; ``close`` ends what is under way."""
 
@@ -205,7 +211,7 @@ def _pool_manager(proxy: str, begin: Callable[[], _Deadline]) -> "PoolManager":
         "maxsize": _CONNECTIONS,
         "retries": Retry(total=False, redirect=False, raise_on_redirect=False),
         "timeout": Timeout(connect=CONNECT_S, read=ANSWER_S),
-        "ssl_context": _certificates(),
+        "ssl_context": trusted_roots(),
     }
     manager: PoolManager
     if proxy.startswith("socks5h:"):
@@ -219,12 +225,6 @@ def _pool_manager(proxy: str, begin: Callable[[], _Deadline]) -> "PoolManager":
     kinds = manager.pool_classes_by_scheme
     manager.pool_classes_by_scheme = {scheme: _bounded(kind, begin) for scheme, kind in kinds.items()}
     return manager
-
-
-@cache
-def _certificates() -> ssl.SSLContext:
-    """Return the roots that this computer trusts."""
-    return ssl.create_default_context()
 
 
 def _bounded(pool: Any, begin: Callable[[], _Deadline]) -> Any:  # noqa: ANN401  # classes made of classes

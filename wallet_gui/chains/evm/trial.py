@@ -14,8 +14,6 @@ from wallet_gui.domain.payment import Call, Pricing, Trial
 PLAIN_GAS: Final = 21_000
 """Of a payment to an address that is no contract; it is always exactly this."""
 _MARGIN_PERCENT: Final = 120
-_REVERTED: Final = 3
-"""The code of JSON-RPC with which nodes report that a contract refused."""
 _L1_ORACLE: Final = "0x420000000000000000000000000000000000000F"
 _L1_FEE: Final = "49948e0e"
 """``getL1Fee(bytes)`` of the oracle that networks of the OP stack have."""
@@ -38,8 +36,7 @@ def try_out(rpc: Rpc, network: Network, call: Call) -> Trial:
 
 def _failure(network: Network, refusal: CallRefusedError) -> Trial:
     """Tell a contract that refuses from a sender who cannot pay."""
-    has_contracts_words = refusal.code == _REVERTED or len(refusal.data) > len("0x")
-    if not has_contracts_words and meaning(refusal.words) is Refusal.FUNDS:
+    if not refusal.is_the_contracts and meaning(refusal.words) is Refusal.FUNDS:
         raise RefusedError(network.name, Refusal.FUNDS, tamed(refusal.words, LONGEST_REASON)) from refusal
     return Trial(0, fails=True, reason=tamed(_reason(refusal), LONGEST_REASON))
 
