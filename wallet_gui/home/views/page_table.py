@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.base import Screen
 from wallet_gui.home.views.home.page import HomePage
-from wallet_gui.home.views.page_names import HOME, RECEIVE, SETTINGS
+from wallet_gui.home.views.page_names import HOME, RECEIVE, SEND, SETTINGS
 from wallet_gui.home.views.receive.page import ReceivePage
+from wallet_gui.home.views.send.page import SendPage
 from wallet_gui.home.views.settings.page import SettingsPage
 from wallet_gui.ui.theme import Theme
 
@@ -24,6 +25,7 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(HOME, "home", "Ctrl+1", HomePage),
+    PageEntry(SEND, "send", "Ctrl+2", SendPage),
     PageEntry(RECEIVE, "receive", "Ctrl+3", ReceivePage),
     PageEntry(SETTINGS, "settings", "Ctrl+,", SettingsPage),
 )
