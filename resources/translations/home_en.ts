@@ -113,16 +113,16 @@
     <name>Likeness</name>
     <message numerus="yes">
         <source>Paid %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paid %n time</numerusform>
+            <numerusform>Paid %n times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of 40 characters differ; they are underlined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of 40 characters differs; it is underlined.</numerusform>
+            <numerusform>%n of 40 characters differ; they are underlined.</numerusform>
         </translation>
     </message>
 </context>
@@ -150,9 +150,9 @@
     <name>RecipientStep</name>
     <message numerus="yes">
         <source>Paid %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paid %n time</numerusform>
+            <numerusform>Paid %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -177,23 +177,23 @@
     <name>SendWords</name>
     <message numerus="yes">
         <source>You have paid this address %n time(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>You have paid this address %n time before</numerusform>
+            <numerusform>You have paid this address %n times before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) from this address still wait before it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment from this address still waits before it</numerusform>
+            <numerusform>%n payments from this address still wait before it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paid %n time(s) before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paid %n time before.</numerusform>
+            <numerusform>Paid %n times before.</numerusform>
         </translation>
     </message>
 </context>

@@ -319,35 +319,35 @@
     <name>AmountStep</name>
     <message>
         <source>A&amp;sset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产(&amp;S)</translation>
     </message>
     <message>
         <source>A&amp;mount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额(&amp;M)</translation>
     </message>
     <message>
         <source>Such as 0.25</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 0.25</translation>
     </message>
     <message>
         <source>Send &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部发送(&amp;A)</translation>
     </message>
     <message>
         <source>Everything there is; of a network&apos;s own coin the fee is kept back.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部余额；若为网络自身的币，会预留手续费。</translation>
     </message>
     <message>
         <source>Leaves {amount} in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中剩余 {amount}</translation>
     </message>
     <message>
         <source>{asset} · {amount} available</source>
-        <translation type="unfinished"></translation>
+        <translation>{asset} · 可用 {amount}</translation>
     </message>
     <message>
         <source>Use the most possible</source>
-        <translation type="unfinished"></translation>
+        <translation>使用最大值</translation>
     </message>
 </context>
 <context>
@@ -603,11 +603,11 @@
     <name>ChecksCard</name>
     <message>
         <source>Checked before sending</source>
-        <translation type="unfinished"></translation>
+        <translation>发送前的检查</translation>
     </message>
     <message>
         <source>I know why, and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>我知道原因，继续</translation>
     </message>
 </context>
 <context>
@@ -655,6 +655,14 @@
     <message>
         <source>Do not ask anybody to pay real money to this request.</source>
         <translation>请勿让任何人向此请求支付真实资产。</translation>
+    </message>
+    <message>
+        <source>This address was made from your key</source>
+        <translation>此地址由您的密钥生成</translation>
+    </message>
+    <message>
+        <source>Postern checked that when this session began.</source>
+        <translation>Postern 在本次会话开始时已核对。</translation>
     </message>
     <message>
         <source>You only watch this address</source>
@@ -970,30 +978,30 @@
     <name>FeeChoice</name>
     <message>
         <source>Network fee</source>
-        <translation type="unfinished"></translation>
+        <translation>网络手续费</translation>
     </message>
     <message>
         <source>Asking the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问网络…</translation>
     </message>
     <message>
         <source>at most {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>最多 {amount}</translation>
     </message>
     <message>
         <source>{speed}, {time}, {cost}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}，{time}，{cost}</translation>
     </message>
 </context>
 <context>
     <name>Footer</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
 </context>
 <context>
@@ -1216,67 +1224,67 @@
     <name>Likeness</name>
     <message>
         <source>These are not its last {n} characters. Ask the recipient.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是它的最后 {n} 个字符。请询问收款人。</translation>
     </message>
     <message>
         <source>Stop: this address imitates one you know</source>
-        <translation type="unfinished"></translation>
+        <translation>请停下：此地址在模仿您认识的地址</translation>
     </message>
     <message>
         <source>Same beginning and end as “{name}”, different in the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>首尾与“{name}”相同，中间不同。</translation>
     </message>
     <message>
         <source>What you entered</source>
-        <translation type="unfinished"></translation>
+        <translation>您输入的地址</translation>
     </message>
     <message>
         <source>Unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message numerus="yes">
         <source>Paid %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已付款 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>You know it</source>
-        <translation type="unfinished"></translation>
+        <translation>您认识的地址</translation>
     </message>
     <message numerus="yes">
         <source>%n of 40 characters differ; they are underlined.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>40 个字符中有 %n 个不同，已加下划线。</numerusform>
         </translation>
     </message>
     <message>
         <source>What this is</source>
-        <translation type="unfinished"></translation>
+        <translation>这是什么</translation>
     </message>
     <message>
         <source>“Address poisoning”: thieves make addresses that look like those you pay, and wait for a careless copy. Your funds are untouched. Take the address from your contacts, or ask the recipient for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“地址投毒”：骗子制造与您常付款地址相似的地址，等您疏忽复制。您的资产没有变动。请使用联系人中的地址，或向收款人重新索取。</translation>
     </message>
     <message>
         <source>Type the last {n} characters of the unknown address</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入未知地址的最后 {n} 个字符</translation>
     </message>
     <message>
         <source>Go on with it</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然使用它</translation>
     </message>
     <message>
         <source>Your own address: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的地址：{name}</translation>
     </message>
     <message>
         <source>In your contacts: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>您的联系人：{name}</translation>
     </message>
     <message>
         <source>Paid before: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>曾付款给：{name}</translation>
     </message>
 </context>
 <context>
@@ -1863,49 +1871,49 @@
     <name>RecipientStep</name>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人(&amp;T)</translation>
     </message>
     <message>
         <source>An address, a contact&apos;s name, or a payment request (ethereum:…)</source>
-        <translation type="unfinished"></translation>
+        <translation>地址、联系人名称，或收款请求（ethereum:…）</translation>
     </message>
     <message>
         <source>Paste, type or drop an address</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴、输入或拖入地址</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴(&amp;P)</translation>
     </message>
     <message>
         <source>From a &amp;QR picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>从二维码图片(&amp;Q)…</translation>
     </message>
     <message>
         <source>Contacts and people you have paid</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人和付过款的人</translation>
     </message>
     <message>
         <source>Paste, type or drop an address. People you have paid appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴、输入或拖入地址。付过款的人会显示在这里。</translation>
     </message>
     <message>
         <source>Not in your contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>不在联系人中</translation>
     </message>
     <message>
         <source>Your own address</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的地址</translation>
     </message>
     <message numerus="yes">
         <source>Paid %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已付款 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>In your contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>在您的联系人中</translation>
     </message>
     <message>
         <source>Main account</source>
@@ -1913,15 +1921,15 @@
     </message>
     <message>
         <source>Paid before</source>
-        <translation type="unfinished"></translation>
+        <translation>曾付款</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg *.webp *.bmp *.gif)</translation>
     </message>
     <message>
         <source>Choose a picture with a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>选择含二维码的图片</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1974,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
         <source>No note</source>
         <translation>无备注</translation>
     </message>
@@ -1990,7 +2002,7 @@
     <name>ReviewCard</name>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人</translation>
     </message>
     <message>
         <source>From</source>
@@ -2002,15 +2014,15 @@
     </message>
     <message>
         <source>Network fee</source>
-        <translation type="unfinished"></translation>
+        <translation>网络手续费</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Private note</source>
-        <translation type="unfinished"></translation>
+        <translation>私人备注</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -2022,86 +2034,86 @@
     </message>
     <message>
         <source>Change the network fee</source>
-        <translation type="unfinished"></translation>
+        <translation>更改网络手续费</translation>
     </message>
     <message>
         <source>Kept encrypted on this computer, never sent</source>
-        <translation type="unfinished"></translation>
+        <translation>加密保存在本机，绝不发送</translation>
     </message>
     <message>
         <source>You send</source>
-        <translation type="unfinished"></translation>
+        <translation>您发送</translation>
     </message>
     <message>
         <source>You send again</source>
-        <translation type="unfinished"></translation>
+        <translation>您再次发送</translation>
     </message>
     <message>
         <source>You cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>您取消</translation>
     </message>
     <message>
         <source>Your own address</source>
-        <translation type="unfinished"></translation>
+        <translation>您自己的地址</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Not in your contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>不在联系人中</translation>
     </message>
     <message>
         <source>Asking the network…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问网络…</translation>
     </message>
     <message>
         <source>Not known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚不清楚</translation>
     </message>
     <message>
         <source>Leaves {amount} in {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 中剩余 {amount}</translation>
     </message>
     <message>
         <source>{speed}, {time} · at most {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>{speed}，{time} · 最多 {amount}</translation>
     </message>
     <message>
         <source>{fee}, and nothing is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>{fee}，不支付任何款项</translation>
     </message>
     <message>
         <source>{amount} and {fee} fee</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount}，另加手续费 {fee}</translation>
     </message>
 </context>
 <context>
     <name>ReviewStep</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>Use the most possible</source>
-        <translation type="unfinished"></translation>
+        <translation>使用最大值</translation>
     </message>
     <message>
         <source>Cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>无法撤销</translation>
     </message>
     <message>
         <source>Nobody can call back a payment once it is on the network. Compare the bold groups with the recipient&apos;s own screen.</source>
-        <translation type="unfinished"></translation>
+        <translation>付款一旦上链，任何人都无法追回。请与收款人屏幕上的粗体部分核对。</translation>
     </message>
     <message>
         <source>The same payment goes out once more with a higher fee. Only one of the two can be taken up.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一笔付款将以更高的手续费再次发出，两笔中只有一笔会被接收。</translation>
     </message>
     <message>
         <source>A payment of nothing to yourself takes the place of the one that waits, if the network takes it up first. The fee is paid either way.</source>
-        <translation type="unfinished"></translation>
+        <translation>向自己支付零金额的一笔付款会取代等待中的那笔（若网络先接收它）。无论结果如何都会支付手续费。</translation>
     </message>
 </context>
 <context>
@@ -2339,7 +2351,7 @@
     </message>
     <message>
         <source>Networks…</source>
-        <translation type="unfinished"></translation>
+        <translation>网络…</translation>
     </message>
     <message>
         <source>No network is switched on</source>
@@ -2347,35 +2359,35 @@
     </message>
     <message>
         <source>Switch one on to send from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先开启一个网络。</translation>
     </message>
     <message>
         <source>This address is only watched</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址仅供观察</translation>
     </message>
     <message>
         <source>Its key is not in your vault, so nothing can be sent from it. Choose another on Home.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库中没有它的密钥，无法从它转出。请在主页选择其他地址。</translation>
     </message>
     <message>
         <source>Nothing has left your wallet yet</source>
-        <translation type="unfinished"></translation>
+        <translation>资产尚未转出</translation>
     </message>
     <message>
         <source>Send to the unknown address anyway…</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然转给未知地址…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Use {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 {name}</translation>
     </message>
     <message>
         <source>Cancel the payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>取消这笔付款…</translation>
     </message>
     <message>
         <source>Speed up…</source>
@@ -2383,220 +2395,220 @@
     </message>
     <message>
         <source>Sign now, send later…</source>
-        <translation type="unfinished"></translation>
+        <translation>现在签名，稍后发送…</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送…</translation>
     </message>
     <message>
         <source>Send {amount}…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送 {amount}…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>Waiting for your password…</source>
-        <translation type="unfinished"></translation>
+        <translation>等待输入密码…</translation>
     </message>
     <message>
         <source>The network has not told the fee yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络尚未告知手续费。</translation>
     </message>
     <message>
         <source>Postern has not reached the network since you logged in, so it does not know the fee. The draft stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录后 Postern 尚未连上该网络，因此不知道手续费。草稿会保留。</translation>
     </message>
     <message>
         <source>Something says stop. Tick the box beside it if you know why.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一项检查要求停下。如果您知道原因，请勾选它旁边的方框。</translation>
     </message>
     <message>
         <source>Not everything has been checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查尚未全部完成。</translation>
     </message>
     <message>
         <source>The draft was discarded.</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿已放弃。</translation>
     </message>
     <message>
         <source>On its way. It takes {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发出，{time}。</translation>
     </message>
     <message>
         <source>Signed and kept. It goes out as soon as {network} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>已签名并保存。{network} 一有回应就会发出。</translation>
     </message>
 </context>
 <context>
     <name>SendWords</name>
     <message>
         <source>{symbol} on {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 上的 {symbol}</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>慢</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
+        <translation>快</translation>
     </message>
     <message>
         <source>about {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {time}</translation>
     </message>
     <message>
         <source>Review and send</source>
-        <translation type="unfinished"></translation>
+        <translation>核对并发送</translation>
     </message>
     <message>
         <source>Speed up a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>加速付款</translation>
     </message>
     <message>
         <source>Cancel a payment</source>
-        <translation type="unfinished"></translation>
+        <translation>取消付款</translation>
     </message>
     <message>
         <source>Recipient is in your contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人在您的联系人中</translation>
     </message>
     <message numerus="yes">
         <source>You have paid this address %n time(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>您曾向此地址付款 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>This is an address of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>这是您自己的地址</translation>
     </message>
     <message>
         <source>Your first payment to this address</source>
-        <translation type="unfinished"></translation>
+        <translation>首次向此地址付款</translation>
     </message>
     <message>
         <source>{name} is in your contacts for another network</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 在您的联系人中，但属于另一网络</translation>
     </message>
     <message>
         <source>No look-alike of an address you know</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与您认识的地址相似</translation>
     </message>
     <message>
         <source>You go on although this address imitates one you know</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址在模仿您认识的地址，而您选择继续</translation>
     </message>
     <message>
         <source>An ordinary account, not a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>普通账户，不是合约</translation>
     </message>
     <message>
         <source>This address is a contract</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址是合约</translation>
     </message>
     <message>
         <source>This is the contract of the token {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>这是代币 {name} 的合约</translation>
     </message>
     <message>
         <source>The trial run failed</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟失败</translation>
     </message>
     <message>
         <source>Not checked: the network did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查：网络没有回应</translation>
     </message>
     <message>
         <source>Trial run under way…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在模拟…</translation>
     </message>
     <message>
         <source>The fee is {n} % of the amount</source>
-        <translation type="unfinished"></translation>
+        <translation>手续费占金额的 {n}%</translation>
     </message>
     <message>
         <source>This is nearly all that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>这几乎是全部余额</translation>
     </message>
     <message>
         <source>Not backed up: a broken disk would lose this.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未备份，硬盘损坏将无法找回。</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) from this address still wait before it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此地址还有 %n 笔付款排在它前面</numerusform>
         </translation>
     </message>
     <message>
         <source>Play money: nothing leaves this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>练习币：不会离开本机</translation>
     </message>
     <message>
         <source>Test money: it is worth nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>测试币：没有价值</translation>
     </message>
     <message>
         <source>Trial run: nothing but the fee leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：除手续费外不转出任何资产</translation>
     </message>
     <message>
         <source>Trial run: only {amount} leaves, fee included</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：仅转出 {amount}（含手续费）</translation>
     </message>
     <message>
         <source>Trial run: {amount} leaves, and the fee</source>
-        <translation type="unfinished"></translation>
+        <translation>模拟：转出 {amount}，另加手续费</translation>
     </message>
     <message numerus="yes">
         <source>Paid %n time(s) before.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>曾付款 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Send a little first, and ask whether it arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>先转一小笔，并确认是否到账。</translation>
     </message>
     <message>
         <source>Ask whether the address is in use on this network too.</source>
-        <translation type="unfinished"></translation>
+        <translation>请询问该地址在此网络上是否也在使用。</translation>
     </message>
     <message>
         <source>Exchanges and shared wallets can be contracts; most people are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>交易所和共享钱包可能是合约；个人通常不是。</translation>
     </message>
     <message>
         <source>What is sent to a token&apos;s own contract is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>转到代币合约的资产会丢失。</translation>
     </message>
     <message>
         <source>Sending it would cost the fee and move nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>发送只会花费手续费，资产不会转出。</translation>
     </message>
     <message>
         <source>The network&apos;s own words: “{reason}”. Sending it would cost the fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络的原话：“{reason}”。发送仍会花费手续费。</translation>
     </message>
     <message>
         <source>Neither the kind of the address nor a trial run is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>不知道地址的类型，也没有模拟结果。</translation>
     </message>
     <message>
         <source>Little or nothing is left for a later fee.</source>
-        <translation type="unfinished"></translation>
+        <translation>几乎没有余额支付以后的手续费。</translation>
     </message>
     <message>
         <source>It goes out after them.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会在它们之后发出。</translation>
     </message>
 </context>
 <context>
@@ -2687,7 +2699,7 @@
     <name>StepsBar</name>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收款人</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -2695,19 +2707,19 @@
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Step {n} of 3, done: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 步（共 3 步），已完成：{name}</translation>
     </message>
     <message>
         <source>Step {n} of 3, this one: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 步（共 3 步），当前：{name}</translation>
     </message>
     <message>
         <source>Step {n} of 3, to come: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 步（共 3 步），未到：{name}</translation>
     </message>
 </context>
 <context>
