@@ -285,27 +285,39 @@ Ctrl+Q  退出程序</translation>
     </message>
     <message>
         <source>Ctrl+1  Home
+Ctrl+2  Send
+Ctrl+3  Receive
+Ctrl+4  Activity
+Ctrl+6  Contacts
 Ctrl+,  Settings
-Ctrl+F  Find a setting
+Ctrl+F  Find
 Ctrl+Tab  Next page
 Alt+Left  Back</source>
         <translation>Ctrl+1  首页
+Ctrl+2  转出
+Ctrl+3  收款
+Ctrl+4  记录
+Ctrl+6  地址簿
 Ctrl+,  设置
-Ctrl+F  查找设置
+Ctrl+F  查找
 Ctrl+Tab  下一页
-Alt+←  返回</translation>
+Alt+Left  返回</translation>
     </message>
     <message>
-        <source>The address</source>
-        <translation>地址</translation>
+        <source>Address and balances</source>
+        <translation>地址与余额</translation>
     </message>
     <message>
         <source>Ctrl+Shift+C  Copy address
 Ctrl+C  Copy what has the focus
+Ctrl+Shift+H  Hide balances
+F5  Refresh
 F11  Full screen
 Esc  Back</source>
         <translation>Ctrl+Shift+C  复制地址
-Ctrl+C  复制选中的内容
+Ctrl+C  复制焦点所在内容
+Ctrl+Shift+H  隐藏余额
+F5  刷新
 F11  全屏
 Esc  返回</translation>
     </message>
@@ -859,7 +871,7 @@ F1  帮助</translation>
     </message>
     <message>
         <source>Another contact has this name. Choose one that you will not mistake for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有同名联系人。请换一个不会混淆的名称。</translation>
     </message>
     <message>
         <source>An account on this computer already has this name. It was not changed. Choose another name for the new one.</source>

@@ -230,13 +230,17 @@ def _shortcuts() -> Parts:
         (
             translate("Help", "Pages"),
             translate(
-                "Help", "Ctrl+1  Home\nCtrl+,  Settings\nCtrl+F  Find a setting\nCtrl+Tab  Next page\nAlt+Left  Back"
+                "Help",
+                "Ctrl+1  Home\nCtrl+2  Send\nCtrl+3  Receive\nCtrl+4  Activity\nCtrl+6  Contacts\nCtrl+,  Settings\n"
+                "Ctrl+F  Find\nCtrl+Tab  Next page\nAlt+Left  Back",
             ),
         ),
         (
-            translate("Help", "The address"),
+            translate("Help", "Address and balances"),
             translate(
-                "Help", "Ctrl+Shift+C  Copy address\nCtrl+C  Copy what has the focus\nF11  Full screen\nEsc  Back"
+                "Help",
+                "Ctrl+Shift+C  Copy address\nCtrl+C  Copy what has the focus\nCtrl+Shift+H  Hide balances\n"
+                "F5  Refresh\nF11  Full screen\nEsc  Back",
             ),
         ),
         (

@@ -79,9 +79,10 @@ class AssetsCard(View):
 
     def _refresh(self) -> None:
         book = self._state.book
-        known = tuple(asset for asset in self._state.assets if is_known(asset, book))
-        unknown = len(self._state.assets) - len(known)
-        rows = self._state.assets if self._shows_unknown else known
+        everything = tuple(sorted(self._state.assets, key=lambda asset: not asset.network.has_real_money))
+        known = tuple(asset for asset in everything if is_known(asset, book))
+        unknown = len(everything) - len(known)
+        rows = everything if self._shows_unknown else known
         wanted = self.search.text().casefold().split()
         rows = tuple(row for row in rows if all(word in _words(row) for word in wanted))
         self.model.show_assets(rows, hides=self._hides)

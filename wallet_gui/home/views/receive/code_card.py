@@ -1,5 +1,7 @@
 """The address beside its code, and what is asked for."""
 
+from collections.abc import Set
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
@@ -33,6 +35,7 @@ class CodeCard(View):
         super().__init__()
         self._theme = theme
         self._state = WalletState()
+        self._proven: Set[str] = frozenset()
         self.qr = QrView(theme, size=_QR_SIZE)
         self.qr.setObjectName("receive.qr")
         self._drag_hint = Para(theme, "", "caption", "text.tertiary")
@@ -68,6 +71,10 @@ class CodeCard(View):
         self._state = state
         self.form.render_wallet(state)
         self._refresh()
+
+    def set_proven(self, addresses: Set[str]) -> None:
+        """Say which addresses a signer has seen to be made from the keys."""
+        self._proven = addresses
 
     def fit(self, width: int) -> None:
         """Arrange code, words and buttons for a width."""
@@ -117,9 +124,15 @@ class CodeCard(View):
 
     def _say_key(self, asked: Asked) -> None:
         """Say what is true of the key, and nothing more."""
-        is_watched = asked.to.kind is AddressKind.WATCH
-        self._key.setVisible(is_watched)
-        if is_watched:
+        is_watched, is_proven = asked.to.kind is AddressKind.WATCH, asked.to.address in self._proven
+        self._key.setVisible(is_watched or is_proven)
+        if is_proven:
+            self._key.set_icon("ok", "success.text")
+            self._key.set_words(
+                self.tr("This address was made from your key"),
+                self.tr("Postern checked that when this session began."),
+            )
+        elif is_watched:
             self._key.set_icon("info", "info.text")
             self._key.set_words(
                 self.tr("You only watch this address"),

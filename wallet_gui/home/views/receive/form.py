@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_gui.domain.amount import exact_text, parse_amount
@@ -163,8 +163,14 @@ class AskForm(View):
             for network in self._state.book.switched_on:
                 self._networks.addItem(network_name(network), network.chain_id)
             self._networks.addItem(self.tr("Any network (address alone)"), _NO_NETWORK)
-            place = self._networks.findData(self._wanted_network)
-            self._networks.setCurrentIndex(max(place, 0))
+            self._networks.setCurrentIndex(max(self._networks.findData(self._chain_id()), 0))
+
+    def _chain_id(self) -> int | None:
+        """Return the network to stand at: the chosen one, or the first whose money is worth something."""
+        if self._wanted_network is not None:
+            return self._wanted_network
+        real = (network.chain_id for network in self._state.book.switched_on if network.has_real_money)
+        return next(real, None)
 
     def _fill_assets(self) -> None:
         network = self._network()
@@ -236,7 +242,7 @@ class AskForm(View):
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self._note_field, 1)
-        foot.addWidget(self.save)
+        foot.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)

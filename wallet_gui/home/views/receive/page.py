@@ -64,6 +64,7 @@ class ReceivePage(Page):
     def render_state(self, snapshot: Snapshot, now_s: int) -> None:
         """Draw the account as it is now; ``now_s`` is Unix time."""
         self._snapshot, self._now_s = snapshot, now_s
+        self.card.set_proven(snapshot.factors.proven)
         self.render_wallet(self._controllers.wallet.state)
 
     def render_wallet(self, state: WalletState) -> None:

@@ -12,7 +12,7 @@ from wallet_gui.home.wallet.book import Book, MoneyRequest
 from wallet_gui.ui.widgets.table import COPY_ROLE
 from wallet_gui.ui.words import recent_moment, shown_amount
 
-MADE, NOTE, AMOUNT, STATE = range(4)
+MADE, NOTE, NETWORK, AMOUNT, STATE = range(5)
 PAID_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The tone of the state: ``ok`` once paid, ``info`` on its way, ``warn`` while waiting."""
 
@@ -90,7 +90,7 @@ class RequestsModel(QAbstractTableModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("Made"), self.tr("Note"), self.tr("Amount"), self.tr("State"))[section]
+            return (self.tr("Made"), self.tr("Note"), self.tr("Network"), self.tr("Amount"), self.tr("State"))[section]
         if role == Qt.ItemDataRole.TextAlignmentRole and section >= AMOUNT:
             return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -100,7 +100,7 @@ class RequestsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{self._text(row, column)} · {row.network}" if column == AMOUNT else self._text(row, column)
+            return self._text(row, column)
         if role == PAID_ROLE:
             return ("warn", "info", "ok")[row.rank]
         if role == COPY_ROLE and column == AMOUNT and row.request.units is not None:
@@ -111,7 +111,7 @@ class RequestsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole and column == AMOUNT:
             return "bodyStrong" if row.request.units is not None else "body"
         if role == Qt.ItemDataRole.ForegroundRole:
-            is_plain = column == MADE or (column == NOTE and not row.request.note)
+            is_plain = column in {MADE, NETWORK} or (column == NOTE and not row.request.note)
             return "text.secondary" if is_plain or (column == AMOUNT and row.request.units is None) else "text.primary"
         return None
 
@@ -121,6 +121,8 @@ class RequestsModel(QAbstractTableModel):
             return recent_moment(request.made, self._now_s)
         if column == NOTE:
             return tame(request.note, 200) or self.tr("No note")
+        if column == NETWORK:
+            return row.network
         if column == STATE:
             return (self.tr("Waiting"), self.tr("On its way"), self.tr("Paid"))[row.rank]
         if request.units is None:
@@ -131,8 +133,8 @@ class RequestsModel(QAbstractTableModel):
         def key(row: RequestRow) -> tuple[int, int, str]:
             if self._column == MADE:
                 return row.request.made, 0, ""
-            if self._column == NOTE:
-                return 0, 0, row.request.note.casefold()
+            if self._column in {NOTE, NETWORK}:
+                return 0, 0, (row.request.note if self._column == NOTE else row.network).casefold()
             if self._column == AMOUNT:
                 return (row.request.units or 0) * 10 ** (77 - row.decimals), 0, row.symbol
             return row.rank, row.request.made, ""
