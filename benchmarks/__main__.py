@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import parts, practice, session, start
+from benchmarks import parts, practice, session, signing, start
 from benchmarks.figures import Figure, table
 from benchmarks.x_display import XDisplay
 from tools.screen import open_screen
 
-_PARTS = ("parts", "practice", "start", "session")
+_PARTS = ("parts", "signing", "practice", "start", "session")
 
 
 def main() -> int:
@@ -34,8 +34,12 @@ def _measure(folder: Path, wanted: Sequence[str]) -> list[Figure]:
     figures: list[Figure] = []
     if "parts" in wanted:
         figures += parts.measure(folder)
+    if "networks" in wanted:
+        figures += networks.measure(folder / "networks")
     if "practice" in wanted:
         figures += practice.measure()
+    if "signing" in wanted:
+        figures += signing.measure()
     if "start" in wanted or "session" in wanted:
         with open_screen(folder / "screen") as screen:
             display = XDisplay(screen.display)

@@ -27,7 +27,8 @@ _PASSWORD = "a password for the benchmark"
 
 def measure(folder: Path) -> list[Figure]:
     """Measure every part. The folder is on the disk that is written to."""
-    return [_vault_open(), _safe_write(folder), _key_derivation(), _signer(Preload.OPEN), _signer(Preload.CREATE)]
+    signers = map(_signer, (Preload.OPEN, Preload.CREATE, Preload.SIGN))
+    return [_vault_open(), _safe_write(folder), _key_derivation(), *signers]
 
 
 def _vault_open() -> Figure:
