@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import parts, practice, session, signing, start
+from benchmarks import networks, parts, practice, session, signing, start
 from benchmarks.figures import Figure, table
 from benchmarks.x_display import XDisplay
 from tools.screen import open_screen
 
-_PARTS = ("parts", "signing", "practice", "start", "session")
+_PARTS = ("parts", "networks", "signing", "practice", "start", "session")
 
 
 def main() -> int:
