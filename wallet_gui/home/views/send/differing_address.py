@@ -20,7 +20,7 @@ class DifferingAddress(QLabel):
         super().__init__()
         self._theme, self._ink = theme, ink
         self._marked: frozenset[int] = frozenset()
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)

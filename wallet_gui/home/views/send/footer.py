@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from wallet_gui.home.views.base import MARGIN, View
 from wallet_gui.ui.theme import Theme
@@ -34,16 +34,19 @@ class Footer(View):
         self.other.hide()
         self.primary = BusyButton(theme)
         self.primary.setObjectName("send.primary")
+        self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choices.setSpacing(8)
+        self._choices.addWidget(self.other)
+        self._choices.addWidget(self.primary)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.back_button)
-        row.addWidget(self.discard)
+        row.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.discard, 0, Qt.AlignmentFlag.AlignBottom)
         row.addStretch(1)
         row.addWidget(self.hint, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addSpacing(4)
-        row.addWidget(self.other)
-        row.addWidget(self.primary)
+        row.addLayout(self._choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, 0, MARGIN, 12)
         column.setSpacing(12)
@@ -52,10 +55,18 @@ class Footer(View):
         self.retranslate()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Arrange for what there is to press: without room the hint goes first, then the two choices stack."""
         buttons = (self.back_button, self.discard, self.other, self.primary)
         taken = sum(button.sizeHint().width() + 8 for button in buttons if not button.isHidden())
-        self.hint.setMaximumWidth(max(0, event.size().width() - 2 * MARGIN - taken - 16))
-        super().resizeEvent(event)
+        room = self.width() - 2 * MARGIN - taken
+        self.hint.setVisible(bool(self.hint.text()) and room >= self.hint.sizeHint().width() + 16)
+        stacks = room < 0 and not self.other.isHidden()
+        direction = QBoxLayout.Direction.TopToBottom if stacks else QBoxLayout.Direction.LeftToRight
+        self._choices.setDirection(direction)
 
     def retranslate(self) -> None:
         self.back_button.setText(self.tr("Back"))

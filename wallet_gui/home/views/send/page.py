@@ -4,12 +4,12 @@ from collections.abc import Mapping, Set
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QShowEvent
 
 from wallet_gui.domain.payment import Speed
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.base import MARGIN, Page
+from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.handover import PayTo, ShowPayments
 from wallet_gui.home.views.page_names import ACTIVITY, HOME, NETWORKS, SEND
 from wallet_gui.home.views.send.amount_step import AmountStep
@@ -127,10 +127,6 @@ class SendPage(Page):
         super().hideEvent(event)
         self._send.set_seen(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         data = event.mimeData()
         if self._may_type() and (data.hasUrls() or data.hasText() or data.hasImage()):
@@ -164,7 +160,8 @@ class SendPage(Page):
         if state.phase is Phase.SENDING and quote is not None:
             self._seconds = quote.fees.option(state.form.speed).seconds
         self.retranslate()
-        self._fit()
+        if (state.likeness is None) is not (before.likeness is None):
+            self.scroll_to(0)
         if state.step is not before.step or state.replaces is not before.replaces:
             self._enter(state.step)
 
@@ -211,6 +208,7 @@ class SendPage(Page):
         foot.primary.set_icon("send" if state.step is Step.REVIEW and not stops else "")
         foot.primary.set_texts(self._primary_words(), self._busy_words())
         foot.primary.set_allowed(*self._primary_allowed())
+        foot.fit()
 
     def _primary_words(self) -> str:
         state = self._state
@@ -249,9 +247,6 @@ class SendPage(Page):
 
     def _may_type(self) -> bool:
         return self._state.phase is Phase.DRAFTING and self._state.replaces is None
-
-    def _fit(self) -> None:
-        self.review.fit(self.width() - 2 * MARGIN)
 
     # Verbs
 

@@ -1,6 +1,7 @@
 """Step 3: everything to be read before sending, beside what was checked; or the stop for a look-alike."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.home.views.base import View
@@ -62,13 +63,17 @@ class ReviewStep(View):
         self._show_problems(before)
         self.retranslate()
 
-    def fit(self, width: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit(event.size().width())
+        super().resizeEvent(event)
+
+    def _fit(self, width: int) -> None:
         """Arrange for a width: the checks beside the rows, or below them."""
         beside = width >= self._theme.px(_BESIDE_FROM)
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._sides.setDirection(direction)
         checks = self._theme.px(_CHECKS)
-        self._right.setFixedWidth(checks) if beside else self._right.setFixedWidth(width)
+        self._right.setFixedWidth(checks if beside else width)
         self.card.fit(width - checks - 14 if beside else width)
 
     def retranslate(self) -> None:
