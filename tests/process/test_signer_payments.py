@@ -27,7 +27,7 @@ from tests.helpers.residue import Piecemeal, Search, can_read_memory, names
 from tests.helpers.signer import SignerChild, entry, open_message, running_signer
 from tests.helpers.vaults import PASSWORD, Recipe, opened
 from wallet_gui.channel.messages import Box, Failed, Preload
-from wallet_gui.channel.secrets import Addresses, Entry, Request, Signed
+from wallet_gui.channel.secrets import Addresses, Signed
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import Deed
 from wallet_gui.signer.accounts import address_of, first_account
@@ -88,33 +88,20 @@ def test_addresses_of_the_phrase_are_told(child: SignerChild, vault: bytes) -> N
     assert child.end() == (0, "")
 
 
-@pytest.mark.parametrize("kdf", ["scrypt", "pbkdf2"])
-def test_a_keystore_is_taken_in_at_its_usual_cost(child: SignerChild, vault: bytes, kdf: str) -> None:
-    key = "0x" + "11" * 32
-    keystore = json.dumps(Account.encrypt(key, "its own", kdf=kdf))  # type: ignore[arg-type]
+def test_a_keystore_is_taken_in_at_its_usual_cost(child: SignerChild, vault: bytes) -> None:
+    key = bytes.fromhex("11" * 32)
+    keystore = json.dumps(Account.encrypt(key, "its own", kdf="scrypt"))
     typed = entry(PASSWORD, private_key=keystore, key_password="its own", label="Old")
     data = child.ask(open_message(Purpose.IMPORT_KEY, child.op, vault), typed).opened.vault
     assert opened(data).bodies.view["accounts"][-1]["address"] == Account.from_key(key).address
     assert child.end() == (0, "")
 
 
-@pytest.mark.parametrize(
-    ("request_", "why"),
-    [
-        (payment(to_sign(chain_id=2)), Why.REQUEST),
-        (contact(name="Zo\u202eë"), Why.NAME),
-        (contact(), Why.ENVELOPE),
-    ],
-    ids=["another chain", "a misleading name", "another purpose"],
-)
-def test_what_is_no_request_is_refused_without_a_password(
-    child: SignerChild, vault: bytes, request_: Request, why: Why
-) -> None:
-    purpose = Purpose.SAVE_CONTACT if why is Why.NAME else Purpose.SIGN
-    child.pipe.send(child.peers(purpose))
-    child.pipe.send(open_message(purpose, child.op, vault))
-    child.pipe.send(child.request(request_))
-    assert child.expect(Failed).why is why
+def test_what_is_no_request_is_refused_without_a_password(child: SignerChild, vault: bytes) -> None:
+    for message in (child.peers(Purpose.SIGN), open_message(Purpose.SIGN, child.op, vault)):
+        child.pipe.send(message)
+    child.pipe.send(child.request(payment(to_sign(chain_id=2))))
+    assert child.expect(Failed).why is Why.REQUEST
     assert child.end() == (0, "")
 
 
@@ -134,20 +121,6 @@ def test_a_password_given_to_save_a_contact_does_not_pay(child: SignerChild, vau
     reading = child.read(open_message(Purpose.SIGN, child.op, vault), payment())
     child.pipe.send(confirmed(child, reading.digest, Purpose.SAVE_CONTACT))
     assert child.answer().failed.why is Why.ENVELOPE
-
-
-@pytest.mark.parametrize(
-    ("typed", "why"),
-    [(entry(PASSWORD), Why.OTHER_REQUEST), (entry("wrong", digest=b"right"), Why.WRONG)],
-    ids=["no digest", "wrong password"],
-)
-def test_without_the_digest_or_the_password_nothing_is_signed(
-    child: SignerChild, vault: bytes, typed: Entry, why: Why
-) -> None:
-    reading = child.read(open_message(Purpose.SIGN, child.op, vault), payment())
-    child.pipe.send(child.seal(replace(typed, digest=reading.digest if typed.digest else b""), Purpose.SIGN))
-    assert child.answer().failed.why is why
-    assert child.end() == (0, "")
 
 
 @pytest.mark.skipif(
