@@ -10,6 +10,7 @@ from wallet_gui.channel.messages import BoxName, Deadlines, Enter, Keys, Peers, 
 from wallet_gui.channel.schema import Body
 from wallet_gui.channel.secrets import ViewKey
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem
+from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.policy import Policy, policy_to_json
 from wallet_gui.domain.session import LockReason, Purpose
 from wallet_gui.system.clock import SystemClock
@@ -38,6 +39,8 @@ class HomeSession:
     code_is_on: bool = True
     codes_left: int = 9
     idle_s: float = 300.0
+    practice: bool = False
+    """Whether the practice network is switched on; its engine takes a second to load."""
     roots: Roots = field(default_factory=Roots.draw, repr=False)
     vault: bytes = field(default=b"", repr=False)
 
@@ -123,6 +126,7 @@ class HomeSession:
                 {"id": key, "chain": "eip155:1", "path": "m/44'/60'/0'/0/0", "address": ADDRESS, "label": self.label}
             ],
             "contacts": [],
+            "networks": [{"chain_id": PRACTICE_CHAIN_ID, "on": self.practice}],
             "labels": {},
             "notes": {key: self.note} if self.note else {},
             "settings": {"shared": False},

@@ -58,6 +58,12 @@ def found(history: History, **query: object) -> list[int]:
     return [row.block for row in history.rows(ids)]
 
 
+def read(history: History, found: HistoryPage) -> bool:
+    """Take a page as the next one for ME."""
+    [stretch] = history.stretches(1, [ME], TOKENS)
+    return history.take(1, stretch, TOKENS, found)
+
+
 def page(*payments: Payment, first: int = 0, last: int = 9, replaced_from: int = 0) -> HistoryPage:
     return HistoryPage(payments, first, last, f"hash of {last}", replaced_from)
 
@@ -141,14 +147,23 @@ def test_a_forgotten_payment_of_ours_is_gone(history: History) -> None:
 def test_history_goes_on_where_it_stopped(history: History) -> None:
     [start] = history.stretches(1, [ME, FRIEND], TOKENS)
     assert (start.accounts, start.first_block, start.known_hash) == ((ME, FRIEND), 0, "")
-    assert history.take(1, start.accounts, TOKENS, page(payment(3)))
+    assert history.take(1, start, TOKENS, page(payment(3)))
     [on] = history.stretches(1, [ME, FRIEND], TOKENS)
     assert (on.first_block, on.known_hash) == (10, "hash of 9")
-    assert not history.take(1, on.accounts, TOKENS, page(first=10, last=19))
+    assert not history.take(1, on, TOKENS, page(first=10, last=19))
+
+
+def test_a_stretch_that_was_read_while_the_cache_was_cleared_is_dropped(cache: Cache, history: History) -> None:
+    read(history, page())
+    [late] = history.stretches(1, [ME], TOKENS)
+    cache.clear([CacheKind.HISTORY])
+    assert not history.take(1, late, TOKENS, page(payment(12), first=10, last=19))
+    assert found(history) == []
+    assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [0]
 
 
 def test_a_new_address_or_token_is_looked_for_from_the_beginning(history: History) -> None:
-    history.take(1, [ME], TOKENS, page())
+    read(history, page())
     assert [(s.accounts, s.first_block) for s in history.stretches(1, [ME, FRIEND], TOKENS)] == [
         ((FRIEND,), 0),
         ((ME,), 10),
@@ -160,21 +175,21 @@ def test_a_new_address_or_token_is_looked_for_from_the_beginning(history: Histor
 def test_a_reorganisation_voids_what_was_read_and_keeps_what_is_ours(history: History) -> None:
     ours = payment(0, txid="0xours", state=PaymentState.WAITING)
     history.put_ours([ours])
-    history.take(1, [ME], TOKENS, page(*(payment(n) for n in range(1, 10))))
-    assert history.take(1, [ME], TOKENS, page(payment(8, other=FRIEND), first=7, last=12, replaced_from=7))
+    read(history, page(*(payment(n) for n in range(1, 10))))
+    assert read(history, page(payment(8, other=FRIEND), first=7, last=12, replaced_from=7))
     assert found(history) == [8, 6, 5, 4, 3, 2, 1, 0]
     assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [13]
 
 
 def test_a_reorganisation_deeper_than_its_stretch_is_read_again(history: History) -> None:
-    history.take(1, [ME], TOKENS, page(*(payment(n) for n in range(1, 10))))
-    history.take(1, [ME], TOKENS, page(first=10, last=12, replaced_from=7))
+    read(history, page(*(payment(n) for n in range(1, 10))))
+    read(history, page(first=10, last=12, replaced_from=7))
     assert [(s.first_block, s.known_hash) for s in history.stretches(1, [ME], TOKENS)] == [(7, "")]
     assert found(history) == [6, 5, 4, 3, 2, 1]
 
 
 def test_replacing_from_a_block_reads_on_from_there(history: History) -> None:
-    history.take(1, [ME], TOKENS, page(*(payment(n) for n in range(1, 10))))
+    read(history, page(*(payment(n) for n in range(1, 10))))
     history.replace_from(1, 5, [payment(5, other=FRIEND)])
     assert found(history) == [5, 4, 3, 2, 1]
     assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [5]
@@ -204,7 +219,7 @@ def test_other_networks_and_addresses_are_let_go(history: History) -> None:
 
 
 def test_clearing_takes_payments_balances_and_how_far_they_were_read(cache: Cache, history: History) -> None:
-    history.take(1, [ME], TOKENS, page(payment(1)))
+    read(history, page(payment(1)))
     history.put_ours([payment(2)])
     history.put_balances(Balances(1, Block(7, "", 0), {ME: 1}, {}), at=1)
     history.put_practice_snapshot(b"state")

@@ -30,6 +30,7 @@ _REPLACED: Final = (
 )
 _UNITS, _FEE = PAYMENT_COLUMNS.index("units"), PAYMENT_COLUMNS.index("fee")
 _DIRECTION, _STATE = PAYMENT_COLUMNS.index("direction"), PAYMENT_COLUMNS.index("state")
+_BEGINNING: Final = (0, "")
 _DUST_PART: Final = 100_000
 """What comes in below one of so many parts of a coin is dust: it is sent to be seen, not to be spent."""
 
@@ -159,28 +160,33 @@ class History:
             accounts: All addresses of the person.
             tokens: Names the tokens that are looked for; for others than last time everything is read anew.
         """
-        select = "SELECT address, next_block, hash FROM scanned WHERE chain_id = ? AND tokens = ?"
-        rows = self._cache.run(lambda db: db.execute(select, (chain_id, tokens)).fetchall())
-        known = {address: (next_block, known_hash) for address, next_block, known_hash in rows}
+        known = self._cache.run(lambda db: _scanned(db, chain_id, tokens))
         together: dict[tuple[int, str], list[str]] = {}
         for account in accounts:
-            together.setdefault(known.get(account, (0, "")), []).append(account)
+            together.setdefault(known.get(account, _BEGINNING), []).append(account)
         return tuple(
             Stretch(tuple(names), block, known_hash) for (block, known_hash), names in sorted(together.items())
         )
 
-    def take(self, chain_id: int, accounts: Sequence[str], tokens: bytes, page: HistoryPage) -> bool:
-        """Keep a stretch of history for these addresses; return whether any payment came or went."""
+    def take(self, chain_id: int, stretch: Stretch, tokens: bytes, page: HistoryPage) -> bool:
+        """Keep what was read of a stretch; return whether any payment came or went.
+
+        It is dropped if its addresses do not stand at its beginning any more: the cache was cleared meanwhile.
+        """
         next_block, known_hash = page.last_block + 1, page.last_hash
         if 0 < page.replaced_from < page.first_block:
             next_block, known_hash = page.replaced_from, ""
 
         def write(db: Any) -> bool:  # noqa: ANN401
-            voided = _void(db, chain_id, page.replaced_from, accounts) if page.replaced_from else 0
+            known = _scanned(db, chain_id, tokens)
+            expected = (stretch.first_block, stretch.known_hash)
+            if any(known.get(account, _BEGINNING) != expected for account in stretch.accounts):
+                return False
+            voided = _void(db, chain_id, page.replaced_from, stretch.accounts) if page.replaced_from else 0
             _put(db, page.payments)
             db.executemany(
                 "INSERT OR REPLACE INTO scanned VALUES (?, ?, ?, ?, ?)",
-                [(chain_id, account, tokens, next_block, known_hash) for account in accounts],
+                [(chain_id, account, tokens, next_block, known_hash) for account in stretch.accounts],
             )
             return bool(voided or page.payments)
 
@@ -244,6 +250,13 @@ def is_dust(payment: Payment) -> bool:
         return False
     comes_in = payment.direction is Direction.IN
     return payment.units == 0 or (comes_in and payment.units * _DUST_PART < 10**payment.decimals)
+
+
+def _scanned(db: Any, chain_id: int, tokens: bytes) -> dict[str, tuple[int, str]]:  # noqa: ANN401
+    """Return the next block and the hash of the one before for every address that was read with these tokens."""
+    select = "SELECT address, next_block, hash FROM scanned WHERE chain_id = ? AND tokens = ?"
+    rows = db.execute(select, (chain_id, tokens))
+    return {address: (next_block, known_hash) for address, next_block, known_hash in rows}
 
 
 def _put(db: Any, payments: Sequence[Payment]) -> None:  # noqa: ANN401

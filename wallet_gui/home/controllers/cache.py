@@ -30,7 +30,7 @@ class CacheController(QObject):
     """Owns the cache. A session whose cache cannot be opened goes on without one."""
 
     opened = Signal()
-    """``cache`` and ``history`` are there."""
+    """``cache`` and ``history`` are there, or will not be in this session."""
     cleared = Signal(bool)
     """The cache was cleared; whether a second look found it empty."""
 
@@ -39,23 +39,27 @@ class CacheController(QObject):
         self._link, self._session, self._jobs = link, session, jobs
         self.cache: Cache | None = None
         self.history: History | None = None
+        self.is_ready = False
+        """Whether ``opened`` has been emitted."""
 
     def open_present(self, folder: str) -> None:
         """Open a cache that is there already, at once: the first picture is painted from it."""
         if folder and cache_exists(Path(folder)) and (key := self._key()) is not None:
             self._open(Path(folder), key)
-            self.opened.emit()
+            self._tell()
 
     def open(self, folder: str) -> None:
         """Open the cache in the account's folder, if that has not happened; the empty text keeps it in memory."""
-        if self.cache is not None:
+        if self.is_ready:
             return
         path = Path(folder) if folder else None
         if path is not None and not cache_exists(path):
             # The old file has gone: whoever kept a copy of it cannot open it with the vault of today.
             self._session.edit(with_new_cache_seed())
-        if (key := self._key()) is not None:
-            self._jobs.on_disk(partial(self._open, path, key), lambda _: self.opened.emit())
+        if (key := self._key()) is None:
+            self._tell()
+        else:
+            self._jobs.on_disk(partial(self._open, path, key), lambda _: self._tell(), lambda _: self._tell())
 
     def on_disk(
         self,
@@ -96,6 +100,10 @@ class CacheController(QObject):
     def _open(self, folder: Path | None, key: bytearray) -> None:
         self.cache = Cache(folder, key, self._session.vault_id)
         self.history = History(self.cache)
+
+    def _tell(self) -> None:
+        self.is_ready = True
+        self.opened.emit()
 
     def _on_cleared(self, is_empty: bool) -> None:
         if is_empty:

@@ -8,6 +8,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_gui.cache.history import History, Stretch
+from wallet_gui.cache.store import Cache
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.network import Network, Token
 from wallet_gui.domain.payment import HistoryPage
@@ -55,7 +56,7 @@ class NetworkReader(QObject):
     """Reads one network, one round at a time. A round that fails leaves what was known, and is tried again later."""
 
     changed = Signal()
-    """``status`` is another one."""
+    """``status`` or ``is_asked`` may be another one."""
     seen = Signal(object)
     """Carries ``Seen``."""
     history_changed = Signal()
@@ -68,7 +69,9 @@ class NetworkReader(QObject):
         self._subject = Subject()
         self._attention = Attention.ACTIVE
         self._failures = 0
-        self._is_running = self._must_run_again = self._is_asked = self._is_stopped = False
+        self.is_running = False
+        """Whether a round is under way."""
+        self._must_run_again = self._is_asked = self._is_stopped = False
         self._has_begun = self._has_told = False
         self._ended_at = 0.0
         self._scanned: Stretch | None = None
@@ -80,7 +83,7 @@ class NetworkReader(QObject):
     @property
     def is_asked(self) -> bool:
         """Whether a round is under way that somebody waits for."""
-        return self._is_running and self._is_asked
+        return self.is_running and self._is_asked
 
     @property
     def is_fresh(self) -> bool:
@@ -100,7 +103,7 @@ class NetworkReader(QObject):
     def set_attention(self, attention: Attention) -> None:
         """Go on faster or slower; somebody who comes back to a hidden window sees what is true now."""
         was_hidden, self._attention = self._attention is Attention.HIDDEN, attention
-        if self._is_running or not self._has_begun:
+        if self.is_running or not self._has_begun:
             return
         if was_hidden and attention is not Attention.HIDDEN:
             self._run()
@@ -120,11 +123,11 @@ class NetworkReader(QObject):
     def _run(self) -> None:
         if self._is_stopped:
             return
-        if self._is_running:
+        if self.is_running:
             self._must_run_again = True
             return
         self._timer.stop()
-        self._is_running = self._has_begun = True
+        self.is_running = self._has_begun = True
         self._scanned = None
         if self._is_asked or self.status.state is not LinkState.GOOD:
             self._publish(replace(self.status, state=LinkState.ASKING))
@@ -177,10 +180,13 @@ class NetworkReader(QObject):
             else:
                 self._read_history()
 
-        chain_id = self._network.chain_id
-        self._means.cache.on_disk(
-            lambda cache: History(cache).take(chain_id, stretch.accounts, key, page), taken, lambda _: self._end_round()
-        )
+        def keep(cache: Cache) -> bool:
+            history = History(cache)
+            is_news = history.take(chain_id, stretch, key, page)
+            return history.settle(chain_id, final_block) or is_news
+
+        chain_id, final_block = self._network.chain_id, self.status.block - self._network.final_after + 1
+        self._means.cache.on_disk(keep, taken, lambda _: self._end_round())
 
     def _on_failed(self, error: WalletError) -> None:
         self._failures += 1
@@ -192,9 +198,10 @@ class NetworkReader(QObject):
             self.failed.emit(error)
 
     def _end_round(self) -> None:
-        self._is_running, self._is_asked = False, self._is_asked and self._must_run_again
+        self.is_running, self._is_asked = False, self._is_asked and self._must_run_again
         self._ended_at = self._means.clock.boot_s()
-        self._publish(replace(self.status, scan=None))
+        self.status = replace(self.status, scan=None)
+        self.changed.emit()  # whatever the status is: the round is over
         if self._must_run_again:
             self._must_run_again = False
             self._run()

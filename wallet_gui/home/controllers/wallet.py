@@ -66,10 +66,11 @@ class WalletController(QObject):
     # What the pages ask for
 
     def start(self) -> None:
-        """Ask the networks from now on."""
+        """Ask the networks from now on, once the cache can take what they say."""
         self._has_started = True
         self._outbox.tidy()
-        self.refresh(asked=False)
+        if self._cache.is_ready:
+            self.refresh(asked=False)
 
     def refresh(self, *, asked: bool = True) -> None:
         """Read every network now. ``asked``: the person waits for it."""
@@ -132,7 +133,7 @@ class WalletController(QObject):
 
     def _connect(self) -> None:
         self._session.changed.connect(lambda _: self._on_snapshot())
-        self._cache.opened.connect(self._on_cache)
+        self._cache.opened.connect(self._on_opened)
         self._cache.cleared.connect(lambda _: self._on_cache())
         self._outbox.rows_changed.connect(self.history_changed)
         self._outbox.ended.connect(self.broadcast_ended)
@@ -143,6 +144,11 @@ class WalletController(QObject):
         book = read_book(self._session.body)
         if book != self._book:
             self._take_book(book)
+
+    def _on_opened(self) -> None:
+        self._on_cache()
+        if self._has_started:
+            self.refresh(asked=False)
 
     def _on_cache(self) -> None:
         """The cache was opened or emptied: show what it holds, and put the outbox into it."""
@@ -177,7 +183,7 @@ class WalletController(QObject):
             subject = _subject(book, chain_id)
             if chain_id not in self._readers:
                 self._readers[chain_id] = self._new_reader(network)
-            if self._readers[chain_id].set_subject(subject) and self._has_started:
+            if self._readers[chain_id].set_subject(subject) and self._has_started and self._cache.is_ready:
                 self._readers[chain_id].refresh(asked=False)
 
     def _new_reader(self, network: Network) -> NetworkReader:
