@@ -101,6 +101,8 @@ class Theme(QObject):
         font.setFamilies(self._ui_families())
         font.setPixelSize(self.px(step.px))
         font.setWeight(QFont.Weight(step.weight))
+        # Some fonts turn the x between figures into a multiplication sign: an address must look as it is written.
+        font.setFeature(QFont.Tag("calt"), 0)
         if tabular:
             font.setFeature(QFont.Tag("tnum"), 1)
         return font
