@@ -25,7 +25,7 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.domain.leaving import Checked, Item, LastExit, Plan, Proof, Receipt, Way
 from wallet_gui.domain.look import Colour, Language, Look, Place
-from wallet_gui.domain.session import LockReason, Needs, Purpose, Why
+from wallet_gui.domain.session import CONFIRM_PURPOSES, LockReason, Needs, Purpose, Why
 
 AT = 1_795_190_000
 RECEIPT = Receipt("mei.lin", AT, Way.KEEP, (Checked(Item.MEMORY, Proof.ENDED, 3, 0),), 20_440)
@@ -86,22 +86,10 @@ def test_every_page_that_is_asked_for_is_painted(door: ChildProcess, look: Look)
     assert "Error" not in door.end()
 
 
-@pytest.mark.parametrize(
-    "purpose",
-    [
-        Purpose.CHANGE_PASSWORD,
-        Purpose.TWO_STEP_ON,
-        Purpose.TWO_STEP_OFF,
-        Purpose.NEW_CODES,
-        Purpose.REVEAL_PHRASE,
-        Purpose.CHECK_PHRASE,
-        Purpose.EXPORT,
-        Purpose.REMOVE,
-    ],
-)
-def test_every_confirm_page_is_painted(awake: ChildProcess, purpose: Purpose) -> None:
-    awake.keeper.say(ShowConfirm(purpose, "mei.lin", code_is_on=True, policy=None, wait_s=5))
-    awake.keeper.wait_for(Shown)
+def test_every_confirm_page_is_painted(awake: ChildProcess) -> None:
+    for purpose in sorted(CONFIRM_PURPOSES - {Purpose.TWO_STEP_DRAFT}):
+        awake.keeper.say(ShowConfirm(purpose, "mei.lin", code_is_on=True, policy=None, wait_s=5))
+        awake.keeper.wait_for(Shown)
     assert awake.goodbye() == 0
     assert "Error" not in awake.end()
 

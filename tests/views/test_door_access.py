@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import DoorUnderTest
-from wallet_gui.channel.messages import ShowConfirm, ShowLock, ShowLogIn, ShowReceipt
+from tests.helpers.readings import NEW_ADDRESS, SEND, UNKNOWN_TOKEN, UNREADABLE, contact, payments
+from wallet_gui.channel.messages import BoxName, ShowConfirm, ShowLock, ShowLogIn, ShowReceipt
+from wallet_gui.channel.secrets import Reading
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
 from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.session import LockReason, Needs, Purpose
@@ -60,6 +62,15 @@ def _confirm(purpose: Purpose) -> Callable[[DoorUnderTest], None]:
     return lambda door: door.says(ShowConfirm(purpose, "mei.lin", True, None, 0))
 
 
+def _request(reading: Reading) -> Callable[[DoorUnderTest], None]:
+    def show(door: DoorUnderTest) -> None:
+        _confirm(reading.purpose)(door)
+        door.keeper.hand_over(reading, BoxName.READING, door.asks(reading.purpose).peers)
+        door.until(lambda: door.subjects.request.state.is_ready)
+
+    return show
+
+
 PAGES: dict[str, Callable[[DoorUnderTest], None]] = {
     "log in": _log_in,
     "first": _first,
@@ -69,6 +80,10 @@ PAGES: dict[str, Callable[[DoorUnderTest], None]] = {
     **{f"create {step}": _wizard(step) for step in Step if step is not Step.OLD_PHRASE},
     "change password": _confirm(Purpose.CHANGE_PASSWORD),
     "check phrase": _confirm(Purpose.CHECK_PHRASE),
+    "import key": _confirm(Purpose.IMPORT_KEY),
+    "payment being read": _confirm(Purpose.SIGN),
+    "payments": _request(payments(SEND, UNKNOWN_TOKEN, UNREADABLE)),
+    "contact": _request(contact(NEW_ADDRESS)),
 }
 
 

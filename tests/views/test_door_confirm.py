@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import CODES, DRAWN, SECRET, DoorUnderTest, code_now
@@ -27,7 +27,9 @@ from wallet_gui.door.controller import Page
 
 PASSWORD = "violet tram under nine oaks"
 NEW_PASSWORD = "seven brown lamps in a harbour"
-PURPOSES = sorted(CONFIRM_PURPOSES - {Purpose.TWO_STEP_DRAFT})
+ELSEWHERE = {Purpose.TWO_STEP_DRAFT, Purpose.SIGN, Purpose.SAVE_CONTACT, Purpose.IMPORT_KEY}
+"""What has a page of its own, or none."""
+PURPOSES = sorted(CONFIRM_PURPOSES - ELSEWHERE)
 Opened = Callable[..., DoorUnderTest]
 
 
@@ -236,3 +238,19 @@ def test_closing_the_window_during_a_check_ends_the_check_and_the_page(opened: O
 def test_what_the_desktop_no_longer_locks_is_spelt_out(opened: Opened, lock_on: tuple[LockOn, ...], words: str) -> None:
     door = opened(Purpose.LOOSEN, policy=Policy(lock_on=lock_on))
     assert any(words in label.text() for label in door.window.findChildren(QLabel))
+
+
+def test_what_was_found_is_shown_in_the_wallet_so_the_door_leaves(opened: Opened) -> None:
+    door = opened(Purpose.FIND_ADDRESSES)
+    submit(door)
+    asked = door.asks(Purpose.FIND_ADDRESSES)
+    assert door.entry().purpose is Purpose.FIND_ADDRESSES
+    door.says(Done(asked.peers.op, Purpose.FIND_ADDRESSES))
+    door.hears(GiveUp)
+
+
+def test_words_that_do_not_lead_to_the_addresses_are_told(opened: Opened) -> None:
+    door = opened(Purpose.FIND_ADDRESSES)
+    submit(door)
+    door.refuses(door.asks(Purpose.FIND_ADDRESSES), Why.PASSPHRASE)
+    assert "passphrase" in door.find(QWidget, "confirm.notice").accessibleName()

@@ -55,7 +55,7 @@ class ImportKeyView(View):
             segment.setObjectName(f"import.way.{segment.objectName()}")
         self.key = named(PasswordField(theme), "import.key")
         self._key_field = Field(theme, self.key)
-        self.card = KeystoreCard(theme)
+        self.card = named(KeystoreCard(theme), "import.file")
         self._card_note = Field(theme, self.card)
         self.key_password = named(PasswordField(theme), "import.key_password")
         self._key_password_field = Field(theme, self.key_password)

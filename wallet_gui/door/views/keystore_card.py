@@ -26,6 +26,7 @@ class KeystoreCard(Card):
         self._text = named(Para(theme, "", "body"), "import.file.text")
         self.choose = named(Button(theme), "import.file.choose")
         self.paste = named(Button(theme), "import.file.paste")
+        self.setFocusProxy(self.choose)
         words = QHBoxLayout()
         words.addWidget(self._icon)
         words.addWidget(self._text, 1)

@@ -98,7 +98,7 @@ class RequestView(View):
         self.submit.wait_over.connect(self._on_wait_over)
         self.cancel.clicked.connect(request.leave)
         self.retry.clicked.connect(request.try_again)
-        self._end.seen.connect(self._on_end_seen)
+        self._end.seen.connect(self._on_end_seen, Qt.ConnectionType.QueuedConnection)
         request.left.connect(self.forget)
         request.state_changed.connect(self.render_state)
 

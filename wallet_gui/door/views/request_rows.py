@@ -1,6 +1,6 @@
 """The rows of a request: a label, and beside it, or below where there is no room, what it is about."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -93,7 +93,7 @@ class FactRow(QWidget):
 
 
 class EndMark(QWidget):
-    """The last line of what is to be read; ``seen`` is sent when it has been on the screen."""
+    """The last line of what is to be read; ``seen`` is sent while it is painted, so listen to it by a queue."""
 
     seen = Signal()
 
@@ -110,4 +110,4 @@ class EndMark(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._is_awaited:
             self._is_awaited = False
-            QTimer.singleShot(0, self.seen.emit)
+            self.seen.emit()
