@@ -1,9 +1,12 @@
 """Whoever answers, however it answers: asking stays bounded in time and memory, and answers are read strictly."""
 
+import logging
 import threading
 import time
+import traceback
 import tracemalloc
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -145,7 +148,7 @@ def test_an_answer_that_does_not_come_in_time_is_none(answer: Answer, hostile: H
     start = time.monotonic()
     with pytest.raises(NoAnswerError):
         _ask(_rpc(hostile))
-    assert time.monotonic() - start < 3 * _SHORT_S + 1
+    assert time.monotonic() - start < _SHORT_S + 5
 
 
 def test_nobody_at_all_is_no_answer(hostile: HostileNode) -> None:
@@ -268,6 +271,20 @@ def test_requests_say_nothing_of_who_asks(hostile: HostileNode) -> None:
         "content-type",
     }
     assert hostile.headers[0]["user-agent"] == "Mozilla/5.0"
+
+
+def test_nothing_that_is_asked_is_written_down(hostile: HostileNode, caplog: pytest.LogCaptureFixture) -> None:
+    """The HTTP library would write every address down, with a key in it perhaps."""
+    caplog.set_level(logging.DEBUG)
+    web, key = Web("Net", answer_s=_SHORT_S), "-".join(("only", "mine"))
+    for answer in (writes(_OK + b"bad header\r\n: worse\r\n\r\n"), sends(200, _GOOD), writes(), hangs):
+        hostile.answer = answer
+        with suppress(NetworkError):
+            web.get(f"{hostile.url}/api?apikey={key}")
+    with pytest.raises(NetworkError) as failed:
+        web.get(f"http://127.0.0.1:9/api?apikey={key}")
+    assert key not in "".join(traceback.format_exception(failed.value))
+    assert [record for record in caplog.records if record.name.startswith("urllib3")] == []
 
 
 def test_a_plain_address_that_nobody_insisted_on_is_never_asked() -> None:

@@ -1,6 +1,7 @@
 """Ask a web address for bytes: bounded in time and size, without redirects, by the person's proxy or by none.
 
 The one place that uses urllib3; it is imported with the first question, because the first picture needs none of it.
+Looking up a name is left to the system, with the system's own patience.
 """
 
 import io
@@ -106,8 +107,8 @@ class Web:
                 return Reply(answer.status, self._read(answer))
         except (HTTPError, OSError) as error:
             if self._closed.is_set():
-                raise CancelledError from error
-            raise self._translated(error) from error
+                raise CancelledError from None
+            raise self._translated(error) from None  # its words hold the address, with a key in it perhaps
 
     def _open(self) -> "PoolManager":
         if self._closed.is_set():
@@ -206,7 +207,7 @@ def _pool_manager(proxy: str, begin: Callable[[], _Deadline]) -> "PoolManager":
     """Make connections that obey no environment variable, and whose answers have a deadline."""
     from urllib3 import PoolManager, ProxyManager, Retry, Timeout
 
-    logging.getLogger("urllib3").disabled = True  # it would write down what is asked
+    logging.getLogger("urllib3").setLevel(logging.CRITICAL + 1)  # it would write down what is asked of whom
     options: dict[str, Any] = {
         "maxsize": _CONNECTIONS,
         "retries": Retry(total=False, redirect=False, raise_on_redirect=False),
