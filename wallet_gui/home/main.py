@@ -32,6 +32,7 @@ from wallet_gui.channel.pipe import ChannelEndedError, Pipe, standard_pipe
 from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.cache import CacheController
@@ -119,6 +120,7 @@ def make_controllers(
         desktop=DesktopController(link, session),
         signing=signing,
         contacts=ContactsController(session, signing, jobs),
+        activity=ActivityController(wallet, cache),
         clock=clock,
     )
 
@@ -227,6 +229,7 @@ class Home:
         controllers.draft.seal_now()
         controllers.send.stop()
         controllers.wallet.stop()
+        controllers.activity.cancel_export()
         self._jobs.shut_down()
         controllers.cache.close()
         controllers.session.end()

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
@@ -39,4 +40,5 @@ class Controllers:
     desktop: DesktopController
     signing: SigningController
     contacts: ContactsController
+    activity: ActivityController
     clock: Clock

@@ -1,0 +1,88 @@
+"""Contacts from a file and into one: which file, and what was found in it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from wallet_gui.home.views.contacts.words import line_problem
+from wallet_gui.home.wallet.contacts_csv import FoundContacts
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.button import Button, Kind
+from wallet_gui.ui.widgets.para import Para
+
+_WIDTH, _LIST_HEIGHT = 460, 150
+_LINES_SHOWN = 200
+
+
+def choose_file(parent: QWidget, *, saves: bool, chosen: Callable[[Path], object]) -> None:
+    """Ask for a CSV file. Qt's own dialog: a portal could not look at this process, and would hang."""
+    translate = QCoreApplication.translate
+    title = translate("ContactFiles", "Export contacts") if saves else translate("ContactFiles", "Import contacts")
+    start = str(Path.home() / "contacts.csv") if saves else str(Path.home())
+    dialog = QFileDialog(parent, title, start, translate("ContactFiles", "CSV files (*.csv)"))
+    dialog.setObjectName("contacts.export.dialog" if saves else "contacts.import.dialog")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    mode = QFileDialog.AcceptMode
+    dialog.setAcceptMode(mode.AcceptSave if saves else mode.AcceptOpen)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile if saves else QFileDialog.FileMode.ExistingFile)
+    dialog.setDefaultSuffix("csv")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
+
+
+class FoundDialog(QDialog):
+    """Shows what a file holds before anything of it is taken over."""
+
+    def __init__(self, theme: Theme, found: FoundContacts, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("contacts.found")
+        self.setWindowTitle(self.tr("Import contacts"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        good = Para(theme, self.tr("%n new contact(s) can be taken over.", "", len(found.good)), "subtitle")
+        good.setObjectName("contacts.found.good")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(good)
+        if found.good:
+            words = self.tr("They are not confirmed yet: at a payment you will see their addresses without the names.")
+            column.addWidget(Para(theme, words, "body", "text.secondary"))
+        if found.bad:
+            column.addWidget(Para(theme, self.tr("%n line(s) will be left out:", "", len(found.bad)), "bodyStrong"))
+            column.addWidget(self._bad_lines(theme, found))
+        column.addWidget(self._buttons(theme, can_take=bool(found.good)))
+        self.setMinimumWidth(theme.px(_WIDTH))
+
+    def _bad_lines(self, theme: Theme, found: FoundContacts) -> QPlainTextEdit:
+        line = self.tr("Line {number}: {why} ({name})")
+        lines = QPlainTextEdit()
+        lines.setReadOnly(True)
+        lines.setTabChangesFocus(True)
+        lines.setObjectName("contacts.found.bad")
+        lines.setAccessibleName(self.tr("Lines that will be left out"))
+        lines.setPlainText(
+            "\n".join(
+                line.format(number=bad.number, why=line_problem(bad.problem), name=bad.name or "—")
+                for bad in found.bad[:_LINES_SHOWN]
+            )
+        )
+        lines.setFixedHeight(theme.px(_LIST_HEIGHT))
+        return lines
+
+    def _buttons(self, theme: Theme, *, can_take: bool) -> QDialogButtonBox:
+        box = QDialogButtonBox()
+        role = QDialogButtonBox.ButtonRole
+        if can_take:
+            take = Button(theme, self.tr("Take over"), Kind.PRIMARY)
+            take.setObjectName("contacts.found.take")
+            take.setDefault(True)
+            box.addButton(take, role.AcceptRole)
+        close = Button(theme, self.tr("Cancel") if can_take else self.tr("Close"))
+        close.setObjectName("contacts.found.close")
+        box.addButton(close, role.RejectRole)
+        box.accepted.connect(self.accept)
+        box.rejected.connect(self.reject)
+        return box
