@@ -1,13 +1,14 @@
 """The private key of an account in the vault, found by what home says of it and believed only if the address agrees."""
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
 from wallet_gui.domain.errors import VaultDamagedError
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.accounts import address_of, is_ethereum, is_path, private_key
 from wallet_gui.signer.phrase import seed_of
 from wallet_gui.signer.refusal import Refusal
+from wallet_gui.signer.seals import accounts_of
 from wallet_gui.vault.bodies import Json, read_bytes, read_objects
 from wallet_gui.vault.file import Bodies
 
@@ -46,12 +47,6 @@ def phrase_seeds(bodies: Bodies) -> Iterator[bytes]:
             raise VaultDamagedError(altered=True)
         if phrase.get("passphrase") is not True:
             yield seed_of(entropy, "")
-
-
-def accounts_of(view: Json) -> list[dict[str, Any]]:
-    """Return the accounts as home has written them, without whatever is none."""
-    accounts = view.get("accounts")
-    return [entry for entry in accounts if isinstance(entry, dict)] if isinstance(accounts, list) else []
 
 
 def _candidates(bodies: Bodies, account: str) -> Iterator[bytes]:

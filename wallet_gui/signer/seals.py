@@ -5,7 +5,7 @@ the days to come; without SPEND it cannot seal it.
 """
 
 import hmac
-from typing import Final
+from typing import Any, Final
 
 from wallet_gui.domain.contact import PIN_BYTES
 from wallet_gui.domain.errors import VaultDamagedError
@@ -31,7 +31,7 @@ def proven_addresses(roots: Roots, view: Json) -> tuple[str, ...]:
     """Return the addresses of a view section whose seals are right."""
     keys = SpendKeys(roots)
     try:
-        return tuple(address for entry in _entries(view) if (address := _proven(keys, entry)))[:_PROVEN_MOST]
+        return tuple(address for entry in accounts_of(view) if (address := _proven(keys, entry)))[:_PROVEN_MOST]
     finally:
         keys.wipe()
 
@@ -49,6 +49,7 @@ def _proven(keys: SpendKeys, entry: Json) -> str:
     return address if is_right else ""
 
 
-def _entries(view: Json) -> list[Json]:
+def accounts_of(view: Json) -> list[dict[str, Any]]:
+    """Return the accounts as home has written them, without whatever is none."""
     accounts = view.get("accounts")
     return [entry for entry in accounts if isinstance(entry, dict)] if isinstance(accounts, list) else []

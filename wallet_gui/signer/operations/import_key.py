@@ -9,10 +9,10 @@ from wallet_gui.domain.session import Why
 from wallet_gui.signer.accounts import address_of
 from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.key_file import read_key
-from wallet_gui.signer.keys import KEYS_MOST, accounts_of, stored_keys
+from wallet_gui.signer.keys import KEYS_MOST, stored_keys
 from wallet_gui.signer.opening import answer, opened_vault
 from wallet_gui.signer.refusal import Refusal
-from wallet_gui.signer.seals import seal_of
+from wallet_gui.signer.seals import accounts_of, seal_of
 from wallet_gui.signer.task import Outcome, Task
 from wallet_gui.vault.bodies import Json, read_objects, to_base64
 from wallet_gui.vault.file import Bodies
