@@ -34,6 +34,7 @@ from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.attention import AttentionWatch
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
@@ -189,6 +190,7 @@ class Home:
         self._controllers.draft.watch(self._window.here)
         self._controllers.cache.open(self._folder)
         self._controllers.wallet.start()
+        AttentionWatch(self._window.windowHandle(), self._controllers.wallet.set_attention)
         if self._controllers.session.snapshot.rules.has_tray:
             self._tray.show()
         self._window.activateWindow()

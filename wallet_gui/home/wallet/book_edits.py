@@ -21,9 +21,9 @@ _Is = Callable[[Json], bool]
 # Addresses
 
 
-def with_address(body: Body, address: Address) -> Body:
-    """Add an address, or replace the one with its id."""
-    entry = {
+def with_address(body: Body, address: Address, seal: bytes = b"") -> Body:
+    """Add an address, or replace the one with its id. ``seal`` is a signer's, which proves that it made the address."""
+    entry: dict[str, Any] = {
         "id": address.id,
         "chain": "eip155",
         "path": address.path,
@@ -31,6 +31,8 @@ def with_address(body: Body, address: Address) -> Body:
         "label": address.label,
         "kind": address.kind.value,
     }
+    if seal:
+        entry["seal"] = to_base64(seal)
     return _with(body, "accounts", lambda old: text(old, "id") == address.id, entry)
 
 
