@@ -1,29 +1,38 @@
 """The keeper with the program's own signer: what is typed is sealed, what is written opens again."""
 
 import base64
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyotp
 
 from tests.helpers.keeper import KeeperUnderTest, Puppet, keeper, play
+from tests.helpers.payments import PAYMENT, signer_of
 from wallet_gui.channel.messages import (
     Begin,
     Box,
     BoxName,
     Bye,
+    ConfirmEnded,
     Done,
     Enter,
     LockNow,
     Peers,
     Refused,
     Role,
+    ShowConfirm,
     ShowLock,
     Shown,
     Typing,
+    Want,
 )
-from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, Reading, Request, Signed, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.signing import ToSign
+from wallet_gui.vault.header import Digests, parse_section
+from wallet_gui.vault.view import ViewKeys
 
 PASSWORD = "granite orchard whistle plum"
 SIGNER = frozenset({Role.SIGNER})
@@ -49,7 +58,15 @@ async def enter(door: Puppet, home: Puppet) -> ViewKey:
     return home.envelope.open(key, ViewKey)
 
 
-async def create(k: KeeperUnderTest, door: Puppet, words: WordsOut, code: str) -> Puppet:
+def opened_view(home: Puppet, key: ViewKey) -> dict[str, Any]:
+    """Return the view section as home opens it."""
+    (sheet,) = (message.sheet for message in home.heard if isinstance(message, Enter))
+    view = parse_section(sheet.view_section, "view")
+    digests = Digests(sheet.head, sheet.slots_digest, sheet.gate_digest, sheet.spend_digest, sheet.spend_mac)
+    return ViewKeys(key.view).open(digests, view, sheet.header_mac)
+
+
+async def create(k: KeeperUnderTest, door: Puppet, words: WordsOut, code: str) -> tuple[Puppet, ViewKey]:
     door.say(Begin(Purpose.CREATE, "Mei", 0))
     home = await k.stage.next(Role.HOME)
     await home.wake()
@@ -69,17 +86,44 @@ async def create(k: KeeperUnderTest, door: Puppet, words: WordsOut, code: str) -
         policy=Policy(),
     )
     door.seal(content, BoxName.WORDS_IN, Role.SIGNER, peers)
-    await enter(door, home)
-    return home
+    return home, await enter(door, home)
 
 
-def test_a_created_account_is_locked_and_unlocked_with_its_password_alone(tmp_path: Path) -> None:
+async def pay(k: KeeperUnderTest, home: Puppet, to_sign: ToSign) -> Signed:
+    """Confirm one payment at a door, and return what home gets."""
+    home.say(Want(Purpose.SIGN, None))
+    door = await k.stage.next(Role.DOOR)
+    await door.wake()
+    await door.hear(ShowConfirm)
+    door.say(Shown())
+    door.say(Begin(Purpose.SIGN, "", 0))
+    home.seal(Request(Purpose.SIGN, (to_sign,)), BoxName.REQUEST, Role.SIGNER, await home.hear(Peers))
+    told = await door.hear(Box)
+    assert door.envelope is not None
+    reading = door.envelope.open(told, Reading)
+    peers = next(message for message in door.heard if isinstance(message, Peers))
+    door.seal(Entry(Purpose.SIGN, PASSWORD, digest=reading.digest), BoxName.ENTRY, Role.SIGNER, peers)
+    signed = await home.hear(Box)
+    assert home.envelope is not None
+    await door.hear(Done)
+    door.exit()
+    assert (await home.hear(ConfirmEnded)).worked
+    return home.envelope.open(signed, Signed)
+
+
+def test_a_created_account_pays_is_locked_and_unlocked_with_its_password_alone(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path, real=SIGNER) as k:
             door, _ = await k.first_door()
             words = await draft(door)
             assert len(words.phrase.split()) == 12
-            home = await create(k, door, words, pyotp.TOTP(base64.b32encode(words.code_secret).decode()).now())
+            code = pyotp.TOTP(base64.b32encode(words.code_secret).decode()).now()
+            home, key = await create(k, door, words, code)
+            (account,) = opened_view(home, key)["accounts"]
+            assert key.proven == (account["address"],)
+            payment = replace(PAYMENT, to=account["address"])
+            (signed,) = (await pay(k, home, ToSign(1, payment.encoded(), account["id"], key.proven[0]))).transactions
+            assert signer_of(signed.raw) == account["address"]
             home.say(LockNow())
             lock = await k.locked(home)
             await lock.hear(ShowLock)
@@ -95,6 +139,6 @@ def test_a_created_account_is_locked_and_unlocked_with_its_password_alone(tmp_pa
             peers = await lock.hear(Peers)
             lock.seal(Entry(Purpose.UNLOCK, PASSWORD), BoxName.ENTRY, Role.SIGNER, peers)
             key = await enter(lock, again)
-            assert key.failures == 1
+            assert (key.failures, key.proven) == (1, (account["address"],))
 
     play(scenario())
