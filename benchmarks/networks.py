@@ -40,13 +40,12 @@ def _balances(node: Anvil) -> list[Figure]:
 
     def one_by_one() -> None:
         for owner in owners:
-            question = native_balance(rpc.read, owner)
-            rpc.ask(question.method, question.params, question.read)
+            rpc.answer(native_balance(rpc.read, owner))
 
     def by_multicall() -> None:
         calls = [(MULTICALL, abi.call_data("4d2301cc", owner)) for owner in owners]
         question = view(rpc.read, MULTICALL, abi.aggregate(calls))
-        abi.aggregated(rpc.ask(question.method, question.params, question.read), len(owners))
+        abi.aggregated(rpc.answer(question), len(owners))
 
     ways = (lambda: chain.balances(owners, []), by_multicall, one_by_one)
     batch, multicall, single = (median([_ms(way) for _ in range(_ROUNDS)]) for way in ways)

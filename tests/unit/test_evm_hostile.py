@@ -331,6 +331,12 @@ def test_what_every_node_would_say_is_asked_of_one(hostile: HostileNode, second_
     assert second_hostile.asked == []
 
 
+def test_a_contract_that_asks_for_patience_is_not_a_busy_node(hostile: HostileNode) -> None:
+    hostile.answer = says({"eth_call": ValueError("execution reverted: too many requests, capacity reached")})
+    trial = _chain(hostile).try_out(Call(1, _SOMEBODY, MULTICALL, 0))
+    assert trial.reason == "too many requests, capacity reached"
+
+
 def test_a_probe_says_what_is_wrong(hostile: HostileNode) -> None:
     hostile.answer = says({"eth_getBlockByNumber": _BLOCK, "web3_clientVersion": "Geth\u202e/" + "v" * 500})
     told = probe(hostile.url)

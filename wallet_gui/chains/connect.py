@@ -42,8 +42,7 @@ def probe(rpc_address: str, proxy: str = "", allows_plain_http: bool = False) ->
         rpc = Rpc(address, (address,), 0, web)
         chain_id = rpc.ask("eth_chainId", (), rpc.read.chain_id)
         start = time.monotonic()
-        question = latest_block(rpc.read)
-        block = rpc.ask(question.method, question.params, question.read)
+        block = rpc.answer(latest_block(rpc.read))
         milliseconds = round((time.monotonic() - start) * 1000)
         return ProbeResult(chain_id, block.number, _client(rpc), milliseconds)
     finally:

@@ -14,7 +14,7 @@ _KNOWN: Final = ("already known", "known transaction", "already imported", "alre
 # In this order: "replacement transaction underpriced" is not "transaction underpriced".
 _MEANINGS: Final[tuple[tuple[Refusal, tuple[str, ...]], ...]] = (
     (Refusal.UNDERPRICED, ("replacement", "could not replace", "same nonce in the queue")),
-    (Refusal.NONCE_TOO_LOW, ("nonce too low", "nonce is too low", "old nonce", "oldnonce", "nonce has already", "invalid nonce")),
+    (Refusal.NONCE_TOO_LOW, ("nonce too low", "nonce is too low", "oldnonce", "nonce has already", "invalid nonce")),
     (Refusal.FUNDS, ("insufficient funds", "insufficient balance", "not enough funds", "upfront cost")),
     (
         Refusal.FEE_TOO_LOW,

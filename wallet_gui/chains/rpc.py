@@ -23,6 +23,7 @@ from wallet_gui.domain.errors import (
 )
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 _ALL_ADDRESSES_S: Final = 20.0
 """After this long no further address is tried."""
 _LONGEST_WORDS: Final = 500
@@ -56,12 +57,12 @@ class BatchRefusedError(BadAnswerError):
 
 
 @dataclass(frozen=True, slots=True)
-class Question(Generic[T]):
+class Question(Generic[T_co]):
     """One call, and the function that checks its result."""
 
     method: str
     params: tuple[Any, ...]
-    read: Callable[[Any], T]
+    read: Callable[[Any], T_co]
     """Raises BadAnswerError if the result cannot be what was asked for; then the next address is asked."""
 
 
@@ -81,8 +82,11 @@ class Rpc:
         self._ids = itertools.count(1)
 
     def ask(self, method: str, params: Sequence[Any], read: Callable[[Any], T]) -> T:
-        """Ask one question. Raises: NetworkError, CallRefusedError among them."""
-        question = Question(method, tuple(params), read)
+        """Ask one question and return its answer. Raises: NetworkError, CallRefusedError among them."""
+        return self.answer(Question(method, tuple(params), read))
+
+    def answer(self, question: Question[T]) -> T:
+        """Ask a question that was made beforehand. Raises: as ``ask``."""
         return self._first_good(lambda address: self._ask_one(address, question))
 
     def ask_many(self, questions: Sequence[Question[Any]]) -> list[Any]:
@@ -210,9 +214,10 @@ class Rpc:
         if not isinstance(error, dict) or type(error.get("code")) is not int:
             raise BadAnswerError(self._network)
         words = str(error.get("message", ""))[:_LONGEST_WORDS]
-        if means_patience(error["code"], words):
+        refusal = CallRefusedError(self._network, error["code"], words, _data_of(error))
+        if not refusal.is_about_the_transaction and means_patience(refusal.code, words):
             raise BusyError(self._network)
-        raise CallRefusedError(self._network, error["code"], words, _data_of(error))
+        raise refusal
 
 
 def _call(number: int, question: Question[Any]) -> dict[str, Any]:

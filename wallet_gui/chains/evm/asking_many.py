@@ -25,4 +25,4 @@ def _ask_some(rpc: Rpc, questions: Sequence[Question[Any]]) -> list[Any]:
             return rpc.ask_many(questions)
         except BatchRefusedError:
             pass
-    return [rpc.ask(question.method, question.params, question.read) for question in questions]
+    return [rpc.answer(question) for question in questions]

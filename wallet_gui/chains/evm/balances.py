@@ -59,7 +59,7 @@ class BalanceReader:
                 self._ways = [other for other in self._ways if other != way]
 
     def _by_batch(self, wanted: Sequence[_Wanted]) -> _Found:
-        questions = [latest_block(self._rpc.read), *(self._question(one) for one in wanted)]
+        questions: list[Question[Any]] = [latest_block(self._rpc.read), *(self._question(one) for one in wanted)]
         answers: list[Any] = []
         try:
             for start in range(0, len(questions), _AT_ONCE):
@@ -73,7 +73,7 @@ class BalanceReader:
         return block, [None if isinstance(answer, CallRefusedError) else answer for answer in found]
 
     def _by_multicall(self, wanted: Sequence[_Wanted]) -> _Found:
-        block = self._latest()
+        block = self._rpc.answer(latest_block(self._rpc.read))
         found: list[int | None] = []
         for start in range(0, len(wanted), _AT_ONCE):
             found += self._aggregate(wanted[start : start + _AT_ONCE])
@@ -86,18 +86,18 @@ class BalanceReader:
         ]
         question = view(self._rpc.read, MULTICALL, abi.aggregate(calls))
         try:
-            told = self._rpc.ask(question.method, question.params, question.read)
+            told = self._rpc.answer(question)
             return [_units(answer) for answer in abi.aggregated(told, len(wanted))]
         except (CallRefusedError, ValueError) as error:
             raise _OtherWayError from error
 
     def _one_by_one(self, wanted: Sequence[_Wanted]) -> _Found:
-        return self._latest(), [self._single(one) for one in wanted]
+        block = self._rpc.answer(latest_block(self._rpc.read))
+        return block, [self._single(one) for one in wanted]
 
     def _single(self, wanted: _Wanted) -> int | None:
-        question = self._question(wanted)
         try:
-            return self._rpc.ask(question.method, question.params, question.read)
+            return self._rpc.answer(self._question(wanted))
         except CallRefusedError:
             if not wanted.contract:
                 raise
@@ -108,10 +108,6 @@ class BalanceReader:
             return native_balance(self._rpc.read, wanted.address)
         asked = view(self._rpc.read, wanted.contract, abi.call_data(_BALANCE_OF, wanted.address))
         return Question(asked.method, asked.params, lambda value: _units(asked.read(value)))
-
-    def _latest(self) -> Block:
-        question = latest_block(self._rpc.read)
-        return self._rpc.ask(question.method, question.params, question.read)
 
 
 class _OtherWayError(Exception):

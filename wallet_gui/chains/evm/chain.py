@@ -40,8 +40,7 @@ class EvmChain:
     def check(self) -> Block:
         """Ask anew which chain answers, and where it stands."""
         self._rpc.check()
-        question = latest_block(self._rpc.read)
-        return self._rpc.ask(question.method, question.params, question.read)
+        return self._rpc.answer(latest_block(self._rpc.read))
 
     def balances(self, addresses: Sequence[str], tokens: Sequence[Token]) -> Balances:
         """Read every balance in as few requests as the network allows."""

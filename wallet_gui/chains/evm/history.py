@@ -9,7 +9,7 @@ from wallet_gui.chains.evm.explorer import Explorer, Stretch
 from wallet_gui.chains.evm.movements import NATIVE, Movement, Owners, owners_of, rows
 from wallet_gui.chains.evm.questions import block_at, latest_block
 from wallet_gui.chains.evm.transfer_logs import scan_logs
-from wallet_gui.chains.rpc import Question, Rpc, T
+from wallet_gui.chains.rpc import Rpc
 from wallet_gui.chains.web import Web
 from wallet_gui.chains.web_address import is_on_this_computer
 from wallet_gui.domain.errors import BadAnswerError, NoAnswerError
@@ -38,7 +38,7 @@ class HistoryReader:
 
     def read(self, addresses: Sequence[str], tokens: Sequence[Token], first: int, known_hash: str) -> HistoryPage:
         """Read one stretch as ``domain.ports.Chain.history`` says. Raises: NetworkError."""
-        head = self._ask(latest_block(self._rpc.read))
+        head = self._rpc.answer(latest_block(self._rpc.read))
         if first > head.number + 1:  # this node is behind the one that was asked last time
             return HistoryPage((), first, first - 1, known_hash)
         replaced_from = self._replaced_from(first, known_hash)
@@ -54,7 +54,7 @@ class HistoryReader:
         """
         if first == 0 or not known_hash:
             return 0
-        before = self._ask(block_at(self._rpc.read, first - 1))
+        before = self._rpc.answer(block_at(self._rpc.read, first - 1))
         if before is not None and before.hash == known_hash:
             return 0
         return max(1, first - max(self._network.final_after, 1))
@@ -78,7 +78,7 @@ class HistoryReader:
         """Read from a block on. The hash at the end is asked for first: what changes after it is noticed next time."""
         while True:
             last = min(head.number, start + self._longest() - 1)
-            end = head if last == head.number else self._ask(block_at(self._rpc.read, last))
+            end = head if last == head.number else self._rpc.answer(block_at(self._rpc.read, last))
             try:
                 found = self._movements(owners, tokens, max(0, start - self._overlap), last)
             except NoAnswerError:
@@ -91,7 +91,7 @@ class HistoryReader:
                 continue
             self._span = min(_LONGEST_SPAN, 2 * self._span)
             if found.last != last:
-                end = self._ask(block_at(self._rpc.read, found.last))
+                end = self._rpc.answer(block_at(self._rpc.read, found.last))
             made = rows(self._network, owners, found.movements, head.number)
             return HistoryPage(made, start, found.last, end.hash if end else "", replaced_from)
 
@@ -108,9 +108,6 @@ class HistoryReader:
         if self._reads_blocks():
             found += scan_blocks(self._rpc, self._network, owners, first, last)
         return Stretch(_without_mere_calls(found, owners), last)
-
-    def _ask(self, question: Question[T]) -> T:
-        return self._rpc.ask(question.method, question.params, question.read)
 
 
 def _without_mere_calls(movements: Sequence[Movement], owners: Owners) -> list[Movement]:

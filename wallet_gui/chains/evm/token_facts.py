@@ -44,7 +44,7 @@ def _ask(rpc: Rpc, contract: str) -> list[bytes]:
         told = []
         for question in questions:
             try:
-                told.append(rpc.ask(question.method, question.params, question.read))
+                told.append(rpc.answer(question))
             except CallRefusedError as refused:
                 told.append(refused)
     return [answer if isinstance(answer, bytes) else b"" for answer in told]

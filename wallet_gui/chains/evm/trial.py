@@ -69,7 +69,7 @@ def _extra_fee(rpc: Rpc, network: Network, call: Call) -> int:
     data = "0x" + _L1_FEE + (32).to_bytes(32, "big").hex() + abi.padded(likely).hex()
     question = view(rpc.read, _L1_ORACLE, data)
     try:
-        told = rpc.ask(question.method, question.params, question.read)
+        told = rpc.answer(question)
         return abi.number_at(told, 0) * _L1_MARGIN_PERCENT // 100
     except (CallRefusedError, ValueError):
         return 0
