@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import networks, parts, practice, session, signing, start
+from benchmarks import history, networks, parts, practice, session, signing, start
 from benchmarks.figures import Figure, table
 from benchmarks.x_display import XDisplay
 from tools.screen import open_screen
 
-_PARTS = ("parts", "networks", "signing", "practice", "start", "session")
+_PARTS = ("parts", "history", "networks", "signing", "practice", "start", "session")
 
 
 def main() -> int:
@@ -34,6 +34,8 @@ def _measure(folder: Path, wanted: Sequence[str]) -> list[Figure]:
     figures: list[Figure] = []
     if "parts" in wanted:
         figures += parts.measure(folder)
+    if "history" in wanted:
+        figures += history.measure(folder / "history")
     if "networks" in wanted:
         figures += networks.measure(folder / "networks")
     if "practice" in wanted:

@@ -159,7 +159,6 @@ class WalletController(QObject):
             self._balances = table_of(history.balances())
             for chain_id, reader in self._readers.items():
                 reader.know(max((one.at for one in self._balances.values() if one.chain_id == chain_id), default=0))
-        self._let_go()
         self._outbox.show_rows()
         self._publish()
         self.history_changed.emit()
@@ -167,7 +166,7 @@ class WalletController(QObject):
     def _take_book(self, book: Book) -> None:
         before, self._book = self._book, book
         self._set_readers(book)
-        if (before.addresses, before.networks) != (book.addresses, book.networks):
+        if _accounts(before) - _accounts(book) or _chain_ids(before) - _chain_ids(book):
             self._let_go()
         self._publish()
 
@@ -228,11 +227,10 @@ class WalletController(QObject):
 
     def _let_go(self) -> None:
         """Forget what the cache holds of networks and addresses that the person has removed."""
-        history, book = self._cache.history, self._book
-        chain_ids = [network.chain_id for network in book.networks]
-        accounts = [address.address for address in book.addresses]
-        if history is not None and accounts:
-            self._cache.on_disk(lambda _: history.keep_only(chain_ids, accounts))
+        chain_ids, accounts = _chain_ids(self._book), _accounts(self._book)
+        self._cache.on_disk(
+            lambda cache: History(cache).keep_only(chain_ids, accounts), lambda _: self.history_changed.emit()
+        )
 
     def _publish(self) -> None:
         book, readers = self._book, self._readers.values()
@@ -256,6 +254,14 @@ def _keep_seen(cache: Cache, seen: Seen, at: int, final_block: int) -> bool:
     history = History(cache)
     history.put_balances(seen.balances, at)
     return history.settle(seen.balances.chain_id, final_block)
+
+
+def _accounts(book: Book) -> set[str]:
+    return {address.address for address in book.addresses}
+
+
+def _chain_ids(book: Book) -> set[int]:
+    return {network.chain_id for network in book.networks}
 
 
 def _subject(book: Book, chain_id: int) -> Subject:
