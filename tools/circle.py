@@ -72,7 +72,7 @@ def create_account(
     moment("create-locking")
     person.clicks("create.continue")
     person.finds("sidebar.lock", _CREATE_PATIENCE_S)
-    moment("home")
+    moment("home-empty")
 
 
 def _name_and_password(person: Person, account: Account, moment: Moment) -> None:

@@ -24,6 +24,8 @@ _ENGLISH, _CHINESE = 1, 2
 """Places in the list of languages."""
 _DARK_BELOW = 80
 """The mean brightness of a dark window, of 255."""
+_FIRST_MONEY_S = 40
+"""The practice network starts, and makes a block every few seconds."""
 _SETTINGS = ("account", "security", "privacy", "appearance", "help")
 
 
@@ -48,6 +50,7 @@ def live_through(person: Person, moment: Moment) -> None:
     """Go once through the main circle: in by creating, about the wallet, out and in again, and away."""
     account = Account("mei.lin", password="")
     create_account(person, account, two_step=True, moment=moment)
+    _practise(person, moment)
     _look_around(person, moment)
     _in_the_dark(person, moment)
     _in_chinese(person, moment)
@@ -69,6 +72,16 @@ def live_through(person: Person, moment: Moment) -> None:
     left = [path.name for path in (person.program.profile / "accounts").glob("*")]
     if left:
         raise DevError(f"The account was removed, but its folder is still there: {left}")
+
+
+def _practise(person: Person, moment: Moment) -> None:
+    person.clicks("home.play_money")
+    person.finds("home.assets", _FIRST_MONEY_S)
+    person.finds("home.recent.1", _FIRST_MONEY_S)
+    moment("home")
+    person.clicks("sidebar.receive")
+    person.finds("receive.copy")
+    moment("receive")
 
 
 def _look_around(person: Person, moment: Moment) -> None:

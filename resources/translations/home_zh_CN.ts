@@ -1819,6 +1819,10 @@
         <translation>打印…</translation>
     </message>
     <message>
+        <source>Print… (Ctrl+P)</source>
+        <translation>打印…（Ctrl+P）</translation>
+    </message>
+    <message>
         <source>The picture was not saved</source>
         <translation>图片未保存</translation>
     </message>

@@ -101,7 +101,8 @@ def test_nothing_of_the_wallet_is_left_to_see(wallet: OpenWallet, lock: Callable
     if can_read_memory():
         assert wallet.in_memory() == []
     unlock(wallet.person, wallet.account)
-    assert wallet.person.reads("receive.address") == wallet.address
+    wallet.person.clicks("sidebar.home")
+    assert wallet.person.reads("home.address") == wallet.address
 
 
 def test_without_its_keeper_no_window_stays(wallet: OpenWallet) -> None:

@@ -73,7 +73,7 @@ class HomePage(Page):
         self.summary.render_wallet(state, hides=hides)
         self.assets.render_wallet(state, hides=hides)
         payments = self._newest(state)
-        self.recent.show_payments(payments, state, hides=hides, now_s=self._now_s)
+        self.recent.show_payments(payments, state, hides=hides, now_s=int(self._controllers.clock.wall_s()))
         is_empty = not payments and not any(asset.units for asset in state.assets)
         self._empty.setVisible(is_empty)
         self._empty.render_wallet(state)

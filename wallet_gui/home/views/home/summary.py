@@ -92,9 +92,13 @@ class Summary(View):
 
     def render_wallet(self, state: WalletState, *, hides: bool) -> None:
         """Draw another state."""
+        is_the_same = (state.book.addresses, state.account) == (self._state.book.addresses, self._state.account)
         self._state, self._hides = state, hides
-        self.address.set_address(state.account.address)
-        self.retranslate()
+        self._say_total(total_of(state.assets))
+        self._say_eye()
+        if not is_the_same:  # filling the list of addresses anew would close it under the pointer
+            self.address.set_address(state.account.address)
+            self._say_address()
 
     def fit(self, width: int) -> None:
         """Arrange the two halves for a width."""
@@ -109,13 +113,15 @@ class Summary(View):
 
     def retranslate(self) -> None:
         self._say_total(total_of(self._state.assets))
-        self._eye.setAccessibleName(self.tr("Show balances") if self._hides else self.tr("Hide balances"))
-        self._eye.setToolTip(f"{self._eye.accessibleName()} (Ctrl+Shift+H)")
-        self._eye.set_icon("hide" if self._hides else "reveal")
+        self._say_eye()
         self._say_address()
         self.copy.setText(self.tr("Copy"))
         self.copy.setAccessibleName(self.tr("Copy address"))
         self.code.setText(self.tr("Show QR code"))
+
+    def _say_eye(self) -> None:
+        self._eye.set_name(self.tr("Show balances") if self._hides else self.tr("Hide balances"), "Ctrl+Shift+H")
+        self._eye.set_icon("hide" if self._hides else "reveal")
 
     def _say_total(self, total: Total | None) -> None:
         self._amount.setVisible(total is not None)

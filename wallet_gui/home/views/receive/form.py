@@ -86,7 +86,12 @@ class AskForm(View):
 
     def render_wallet(self, state: WalletState) -> None:
         """Offer the networks that are on and their assets; what was chosen stays chosen."""
+        is_the_same = (state.book, state.account) == (self._state.book, self._state.account)
         self._state = state
+        if not is_the_same:  # filling a list anew would close it under the pointer
+            self._fill()
+
+    def _fill(self) -> None:
         self._fill_addresses()
         self._fill_networks()
         self._fill_assets()
@@ -94,7 +99,7 @@ class AskForm(View):
     def choose(self, chain_id: int, contract: str) -> None:
         """Choose network and asset from the program's side."""
         self._wanted_network, self._wanted_contract = chain_id, contract
-        self.render_wallet(self._state)
+        self._fill()
         self._on_amount()
 
     def fill_in(self, asked: Asked, note: str) -> None:
@@ -144,7 +149,7 @@ class AskForm(View):
         self._note.setPlaceholderText(self.tr("Such as “Invoice 118”. Whoever pays does not see it."))
         self.save.setText(self.tr("Save request"))
         self.save.setToolTip(self.tr("Keeps it in the list below, and shows when it has been paid."))
-        self.render_wallet(self._state)
+        self._fill()
 
     # How it is done
 

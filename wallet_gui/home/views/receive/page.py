@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Set
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 
 from wallet_gui.cache.query import Query
 from wallet_gui.domain.errors import DeviceFailedError
@@ -38,7 +38,7 @@ class ReceivePage(Page):
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme, RECEIVE)
         self._controllers = controllers
-        self._snapshot, self._now_s = Snapshot(), 0
+        self._snapshot = Snapshot()
         self._save, self._print = Button(theme, icon="download"), Button(theme, icon="print")
         self._save.setObjectName("receive.save")
         self._save.clicked.connect(self._choose_file)
@@ -61,9 +61,8 @@ class ReceivePage(Page):
     def know_pages(self, names: Set[str]) -> None:
         self.requests.set_leads_on(ACTIVITY in names)
 
-    def render_state(self, snapshot: Snapshot, now_s: int) -> None:
-        """Draw the account as it is now; ``now_s`` is Unix time."""
-        self._snapshot, self._now_s = snapshot, now_s
+    def render_state(self, snapshot: Snapshot, _now_s: int) -> None:
+        self._snapshot = snapshot
         self.card.set_proven(snapshot.factors.proven)
         self.render_wallet(self._controllers.wallet.state)
 
@@ -88,6 +87,10 @@ class ReceivePage(Page):
         """Give the focus to what most people come for; a screen reader says the page and the address with it."""
         self.card.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw_requests()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.card.fit(event.size().width() - 2 * MARGIN - 2)
         super().resizeEvent(event)
@@ -96,6 +99,8 @@ class ReceivePage(Page):
         self.heading.setText(self.tr("Receive"))
         self._save.setText(self.tr("Save image…"))
         self._print.setText(self.tr("Print…"))
+        self._print.setShortcut("Ctrl+P")  # naming a button takes its shortcut away
+        self._print.setToolTip(self.tr("Print… (Ctrl+P)"))
         self._draw_requests()
 
     def show_code(self) -> None:
@@ -133,9 +138,12 @@ class ReceivePage(Page):
     # Requests
 
     def _draw_requests(self) -> None:
+        if not self.isVisible():  # looking for payments has a price; see showEvent
+            return
         book = self._controllers.wallet.state.book
+        now_s = int(self._controllers.clock.wall_s())
         rows = request_rows(book, paid_by(book.requests, self._incoming(book)))
-        self.requests.show_rows(rows, now_s=self._now_s, hides=self._snapshot.account.hides_balances)
+        self.requests.show_rows(rows, now_s=now_s, hides=self._snapshot.account.hides_balances)
 
     def _incoming(self, book: Book) -> list[Payment]:
         history = self._controllers.cache.history

@@ -83,7 +83,7 @@ class RequestsCard(View):
     def retranslate(self) -> None:
         self._title.setText(self.tr("Requests"))
         self.table.setAccessibleName(self.tr("Requests"))
-        self.model.headerDataChanged.emit(Qt.Orientation.Horizontal, MADE, STATE)
+        self.model.say_anew()
 
     def _fit(self) -> None:
         self.table.setFixedHeight(self.table.height_for(min(max(self.model.rowCount(), 1), _MOST_ROWS)))

@@ -63,11 +63,24 @@ class RequestsModel(QAbstractTableModel):
         self._column, self._order = MADE, Qt.SortOrder.DescendingOrder
 
     def show_rows(self, rows: list[RequestRow], *, now_s: int, hides: bool) -> None:
-        """Show other rows."""
+        """Show other rows. Where they are the same ones in another state, what is chosen stays chosen."""
+        stays = {row.request.id for row in rows} == {row.request.id for row in self._rows}
+        self._now_s, self._hides = now_s, hides
+        if stays:
+            news = {row.request.id: row for row in rows}
+            self._rows = [news[row.request.id] for row in self._rows]
+            self.say_anew()
+            return
         self.beginResetModel()
-        self._rows, self._now_s, self._hides = rows, now_s, hides
+        self._rows = rows
         self._sort()
         self.endResetModel()
+
+    def say_anew(self) -> None:
+        """Have every cell and header drawn again, as after a change of language."""
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, STATE))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, MADE, STATE)
 
     def row(self, place: int) -> RequestRow:
         """Return what stands in a row."""
