@@ -20,6 +20,20 @@
             <numerusform>You last checked it on {date}, %n days ago.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n payment(s) still on the way</source>
+        <translation>
+            <numerusform>%n payment still on the way</numerusform>
+            <numerusform>%n payments still on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) not sent yet</source>
+        <translation>
+            <numerusform>%n payment not sent yet</numerusform>
+            <numerusform>%n payments not sent yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -151,6 +151,34 @@
         <translation>将保留</translation>
     </message>
     <message>
+        <source>The network has them: they will arrive without you.</source>
+        <translation>网络已收到这些付款，无需您在场即可到账。</translation>
+    </message>
+    <message>
+        <source>{amount} to {name} will arrive without you.</source>
+        <translation>转给 {name} 的 {amount} 会照常到账。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) still on the way</source>
+        <translation>
+            <numerusform>有 %n 笔付款仍在途中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed payments stay in your vault. You can send them when you are back.</source>
+        <translation>已签名的付款保留在保险库中，回来后可以发送。</translation>
+    </message>
+    <message>
+        <source>Signed payments go with the vault. Cancel and send them first if you want them to arrive.</source>
+        <translation>已签名的付款会随保险库一起消失。若要到账，请先取消并发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) not sent yet</source>
+        <translation>
+            <numerusform>有 %n 笔付款尚未发送</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Unsaved text will be discarded</source>
         <translation>未保存的文字将被丢弃</translation>
     </message>
@@ -238,8 +266,8 @@
         <translation>缓存</translation>
     </message>
     <message>
-        <source>An encrypted database for what can be fetched or typed again. In this version: your recent searches in Settings.</source>
-        <translation>一个加密数据库，存放可以重新获取或输入的内容。本版本中只有您在设置里的最近搜索。</translation>
+        <source>An encrypted database for what can be fetched or typed again: balances and payments as networks told them, and your recent searches in Settings. Payments under way, contacts and notes are in the vault.</source>
+        <translation>加密数据库，只存放可重新获取或输入的内容：网络提供的余额和收付记录，以及设置中最近的搜索。在途付款、联系人和备注存放在保险库中。</translation>
     </message>
     <message>
         <source>The computer&apos;s own list</source>
@@ -390,8 +418,8 @@ F1  帮助</translation>
         <translation>内存中的密钥与会话</translation>
     </message>
     <message>
-        <source>Cache: recent searches</source>
-        <translation>缓存：最近的搜索</translation>
+        <source>Cache: balances, payments, recent searches</source>
+        <translation>缓存：余额、收付记录、最近的搜索</translation>
     </message>
     <message>
         <source>Unsaved text and last page</source>

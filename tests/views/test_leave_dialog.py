@@ -13,7 +13,7 @@ from tests.helpers.home_session import NAME, PLAN
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look
 from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
-from wallet_gui.ui.leave_facts import LeaveFacts
+from wallet_gui.ui.leave_facts import LeaveFacts, Underway
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.para import Para
@@ -122,6 +122,17 @@ def test_locking_says_that_everything_stays_and_cannot_quit(ask: Ask) -> None:
     dialog = ask(replace(SAFE, way=Way.LOCK))
     assert "Everything, encrypted." in words(dialog)
     assert not check(dialog, "quit_after").isEnabled()
+
+
+def test_payments_that_are_not_done_are_named_before_leaving(qtbot: QtBot, ask: Ask) -> None:
+    one = Underway("0.5 ETH", "Ann")
+    dialog = ask(replace(SAFE, underway=(one,), unsent=1))
+    assert "0.5 ETH to Ann will arrive without you." in words(dialog)
+    assert "Signed payments stay in your vault." in words(dialog)
+    qtbot.keyClick(option(dialog, Way.KEEP), Qt.Key.Key_Down)
+    assert "Signed payments go with the vault." in words(dialog)
+    assert "they will arrive without you" in words(ask(replace(SAFE, underway=(one, one))))
+    assert "arrive" not in words(ask(SAFE))
 
 
 def test_the_cache_can_stay_where_the_keeper_allows_it(qtbot: QtBot, ask: Ask) -> None:

@@ -188,8 +188,8 @@ def _stored() -> Parts:
             translate("Help", "The cache"),
             translate(
                 "Help",
-                "An encrypted database for what can be fetched or typed again. In this version: your recent "
-                "searches in Settings.",
+                "An encrypted database for what can be fetched or typed again: balances and payments as networks told "
+                "them, and your recent searches in Settings. Payments under way, contacts and notes are in the vault.",
             ),
         ),
         (

@@ -10,7 +10,7 @@ def item_name(item: Item) -> str:
     translate = QCoreApplication.translate
     names = {
         Item.MEMORY: translate("ItemWords", "Keys and session in memory"),
-        Item.CACHE: translate("ItemWords", "Cache: recent searches"),
+        Item.CACHE: translate("ItemWords", "Cache: balances, payments, recent searches"),
         Item.DRAFT: translate("ItemWords", "Unsaved text and last page"),
         Item.CLIPBOARD: translate("ItemWords", "Copied address on the clipboard"),
         Item.TEMPORARY: translate("ItemWords", "Temporary files"),

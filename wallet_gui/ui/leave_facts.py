@@ -23,6 +23,15 @@ _AMOUNTS = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Underway:
+    """A payment that a network has and no block yet, in words."""
+
+    amount: str
+    name: str
+    """Of who gets it."""
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveFacts:
     """Everything the dialog has to know."""
 
@@ -35,6 +44,11 @@ class LeaveFacts:
     """Whether "Back up first…" can be offered: only while the session is open."""
     way: Way = Way.KEEP
     """The choice on which the dialog opens."""
+
+    underway: tuple[Underway, ...] = ()
+    """Known only while the session is open, like ``unsent``."""
+    unsent: int = 0
+    """Payments that are signed, and that no network has."""
 
     def with_plan(self, plan: Plan) -> "LeaveFacts":
         """Return the facts with a newer plan."""
@@ -61,6 +75,8 @@ class HappeningList(QWidget):
         self._lines = _ItemLines(theme)
         self._lines.cache_box.toggled.connect(self.keep_cache_toggled)
         self._kept = _Part(theme, "lock")
+        self._underway = _Part(theme, "waiting")
+        self._unsent = _Part(theme, "warning", "warning.text")
         self._draft = _Part(theme, "warning", "warning.text")
         self._lay_out()
 
@@ -84,13 +100,18 @@ class HappeningList(QWidget):
         self._show_phrase(facts, way)
         self._show_cleared(facts.plan, way)
         self._show_kept(facts.plan, way)
+        self._show_payments(facts, way)
         self._show_draft(facts.plan, way)
+
+    @property
+    def _warnings(self) -> tuple["_Part", ...]:
+        return (self._underway, self._unsent, self._draft)
 
     def spoken(self) -> str:
         """Return everything that is shown as one text."""
         parts = [self._assets.spoken()]
         parts.append(self._danger.spoken() if self._danger.isVisibleTo(self) else self._phrase.spoken())
-        parts += [part.spoken() for part in (self._cleared, self._kept, self._draft) if part.isVisibleTo(self)]
+        parts += [part.spoken() for part in (self._cleared, self._kept, *self._warnings) if part.isVisibleTo(self)]
         if self._lines.isVisibleTo(self):
             parts.insert(3, self._lines.spoken())
         return " ".join(part for part in parts if part)
@@ -99,8 +120,10 @@ class HappeningList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._title, self._assets, self._phrase, self._danger, self._cleared, self._kept, self._draft):
+        for part in (self._title, self._assets, self._phrase, self._danger, self._cleared, self._kept):
             column.addWidget(part)
+        for warning in self._warnings:
+            column.addWidget(warning)
         self._cleared.words.addWidget(self._lines)
 
     def _show_phrase(self, facts: LeaveFacts, way: Way) -> None:
@@ -149,6 +172,20 @@ class HappeningList(QWidget):
             vault = self.tr("Nothing was written, so nothing stays.")
         self._kept.show_words(self.tr("Kept"), everything if way is Way.LOCK else vault)
         self._kept.setVisible(way is not Way.REMOVE)
+
+    def _show_payments(self, facts: LeaveFacts, way: Way) -> None:
+        goes_on = self.tr("The network has them: they will arrive without you.")
+        if len(facts.underway) == 1:
+            [one] = facts.underway
+            goes_on = self.tr("{amount} to {name} will arrive without you.").format(amount=one.amount, name=one.name)
+        title = self.tr("%n payment(s) still on the way", "", len(facts.underway))
+        self._underway.show_words(title, goes_on)
+        self._underway.setVisible(bool(facts.underway) and way is not Way.LOCK)
+        stays = self.tr("Signed payments stay in your vault. You can send them when you are back.")
+        goes = self.tr("Signed payments go with the vault. Cancel and send them first if you want them to arrive.")
+        is_kept = way is Way.KEEP and facts.plan.computer is not Computer.GUEST
+        self._unsent.show_words(self.tr("%n payment(s) not sent yet", "", facts.unsent), stays if is_kept else goes)
+        self._unsent.setVisible(facts.unsent > 0 and way is not Way.LOCK)
 
     def _show_draft(self, plan: Plan, way: Way) -> None:
         self._draft.show_words(

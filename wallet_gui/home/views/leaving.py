@@ -2,14 +2,19 @@
 
 from PySide6.QtCore import QObject
 
+from wallet_gui.domain.amount import MINUS
 from wallet_gui.domain.leaving import Plan, Way
+from wallet_gui.domain.payment import PaymentState
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.views.payment_words import other_name, signed_amount
 from wallet_gui.ui.frame import BaseWindow
 from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
-from wallet_gui.ui.leave_facts import LeaveFacts
+from wallet_gui.ui.leave_facts import LeaveFacts, Underway
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.scrim import Scrim
+
+_UNSENT = frozenset({PaymentState.SIGNED, PaymentState.DROPPED})
 
 
 class LeaveFlow(QObject):
@@ -46,6 +51,8 @@ class LeaveFlow(QObject):
             is_backed_up=account.backed_up is not None,
             checked_at=account.checked or account.backed_up or 0,
             way=way,
+            underway=self._underway(),
+            unsent=sum(one.state in _UNSENT for one in self._controllers.wallet.state.pending),
         )
         self._scrim.cover()
         self.dialog = LeaveDialog(self._theme, facts, self._window)
@@ -53,6 +60,11 @@ class LeaveFlow(QObject):
         self.dialog.back_up_asked.connect(lambda: self._controllers.confirm.ask(Purpose.REVEAL_PHRASE))
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
+
+    def _underway(self) -> tuple[Underway, ...]:
+        state = self._controllers.wallet.state
+        waiting = (one for one in state.pending if one.state is PaymentState.WAITING)
+        return tuple(Underway(signed_amount(one).lstrip(MINUS), other_name(one, state.book)) for one in waiting)
 
     def _on_answered(self, answer: LeaveAnswer) -> None:
         self._controllers.leave.leave(answer.way, keep_cache=answer.keep_cache, quit_after=answer.quit_after)
