@@ -33,6 +33,7 @@ from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.activity import ActivityController
+from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.attention import AttentionWatch
 from wallet_gui.home.controllers.boxes import Boxes
@@ -46,11 +47,13 @@ from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.link import KeeperLink
+from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
+from wallet_gui.home.controllers.tokens import TokensController
 from wallet_gui.home.controllers.wallet import WalletController
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.home.wallet.chains import Opener
@@ -122,6 +125,9 @@ def make_controllers(
         signing=signing,
         contacts=ContactsController(session, signing, jobs),
         activity=ActivityController(wallet, cache),
+        networks=NetworksController(session, jobs),
+        addresses=AddressesController(boxes, confirm, session),
+        tokens=TokensController(session, wallet),
         clock=clock,
     )
 

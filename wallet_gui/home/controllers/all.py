@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.activity import ActivityController
+from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
@@ -13,11 +14,13 @@ from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.leave import LeaveController
+from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
+from wallet_gui.home.controllers.tokens import TokensController
 from wallet_gui.home.controllers.wallet import WalletController
 
 
@@ -41,4 +44,7 @@ class Controllers:
     signing: SigningController
     contacts: ContactsController
     activity: ActivityController
+    networks: NetworksController
+    addresses: AddressesController
+    tokens: TokensController
     clock: Clock

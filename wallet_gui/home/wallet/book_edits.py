@@ -46,6 +46,15 @@ def without_address(body: Body, key: str) -> Body:
     return _without(body, "accounts", lambda old: text(old, "id") == key)
 
 
+def with_address_back(body: Body, entry: Json, place: int) -> Body:
+    """Put the entry of an address back where it stood, with all that it held."""
+    if any(text(old, "id") == text(entry, "id") for old in objects(body, "accounts")):
+        return body
+    entries = list(objects(body, "accounts"))
+    entries.insert(place, entry)
+    return {**body, "accounts": entries}
+
+
 def with_chosen_address(body: Body, key: str) -> Body:
     """Show another address."""
     return {**body, "settings": {**inner(body, "settings"), "address": key}}
