@@ -33,6 +33,7 @@ PROVED_PASSWORD: Final = frozenset(
         Why.NAME,
         Why.NAME_TAKEN,
         Why.TOO_LARGE,
+        Why.STALE,
         Why.PASSPHRASE,
     }
 )
