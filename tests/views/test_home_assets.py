@@ -14,7 +14,7 @@ from tests.helpers.spoken import spoken
 from tests.helpers.wallet_view import ETHEREUM, FRIEND, WalletView, payment
 from wallet_gui.chains.decode.tokens import shipped_tokens
 from wallet_gui.domain.errors import NoAnswerError
-from wallet_gui.domain.look import Look
+from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.home.views.chain_state import ChainState
 from wallet_gui.home.views.home.assets_model import BALANCE, NAME, NETWORK
@@ -189,3 +189,11 @@ def test_coins_of_unlike_worth_are_never_added_up(opened: Open) -> None:
     view.start(ETHEREUM, sepolia, arbitrum, PRACTICE_CHAIN_ID)
     assert view.child(Para, "home.total").text() == "2\u00a0ETH"
     assert view.child(Para, "home.total.label").text() == "Ether across 2 networks"
+
+
+def test_every_word_changes_with_the_language(qtbot: QtBot, rich: WalletView) -> None:
+    words = ("Ethereum", "Final", "From", "Assets", "Balance", "Copy", "As of")
+    english = spoken(rich.window.home)
+    assert [word for word in words if word not in english] == []
+    rich.controllers.settings.set_look(Look(language=Language.CHINESE))
+    qtbot.waitUntil(lambda: not [word for word in words if word in spoken(rich.window.home)])

@@ -65,7 +65,6 @@ class HomePage(Page):
         """Draw the account as it is now; ``now_s`` is Unix time."""
         self._snapshot, self._now_s = snapshot, now_s
         self.notices.render_state(snapshot)
-        self.render_wallet(self._controllers.wallet.state)
         self.retranslate()
 
     def render_wallet(self, state: WalletState) -> None:
@@ -108,6 +107,7 @@ class HomePage(Page):
         self._send.setText(self.tr("Send"))
         for button in (self._more_play_money, self._first_play_money):
             button.retranslate()
+        self.render_wallet(self._controllers.wallet.state)
 
     def _newest(self, state: WalletState) -> list[Payment]:
         """Return the newest payments of the shown address; what is in no block yet goes first."""
