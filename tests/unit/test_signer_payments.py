@@ -405,8 +405,14 @@ def test_an_imported_key_signs_from_then_on(text: str) -> None:
 def test_a_key_that_is_here_already_is_not_taken_again() -> None:
     assert refused(lambda: imported(STORED_KEY.hex())) is Why.PRESENT
     assert refused(lambda: imported(_key().hex())) is Why.PRESENT
-    hidden = vault_with_accounts(accounts=[])
-    assert refused(lambda: imported(STORED_KEY.hex(), hidden)) is Why.PRESENT
+
+
+def test_a_key_whose_address_left_the_list_comes_back_and_is_not_kept_twice() -> None:
+    before = vault_with_accounts(accounts=[ACCOUNTS[0]])
+    bodies = opened(imported(STORED_KEY.hex(), before, label="Back again").opened.vault).bodies
+    assert bodies.spend["keys"] == opened(before).bodies.spend["keys"]
+    account = bodies.view["accounts"][-1]
+    assert (account["id"], account["label"]) == (bodies.spend["keys"][0]["id"], "Back again")
 
 
 def test_the_key_of_a_watched_address_takes_its_place() -> None:

@@ -36,27 +36,32 @@ def import_key(task: Task) -> Outcome:
         if task.entry.label and not is_contact_name(task.entry.label):
             raise Refusal(Why.NAME)
         address = address_of(private)
-        account = _new_account(vault.bodies, address, task.entry.label)
+        stored = _stored_id(vault.bodies, address)
+        account = _new_account(vault.bodies, address, task.entry.label, stored)
         account["seal"] = to_base64(seal_of(vault.roots, account["path"], address))
-        spend = _with_key(vault.bodies.spend, account["id"], private)
+        spend = vault.bodies.spend if stored else _with_key(vault.bodies.spend, account["id"], private)
         view = _with_account(vault.bodies.view, account)
         data = vault.rewrite(written_at=task.now_s, gate=gate, view=view, spend=spend)
         return Outcome(answer(task, vault, data, gate, view))
 
 
-def _new_account(bodies: Bodies, address: str, label: str) -> dict[str, Any]:
+def _stored_id(bodies: Bodies, address: str) -> str:
+    """Return the account id of a key that the vault holds already, if its address was taken off the list."""
+    return next((str(entry.get("id")) for entry, private in stored_keys(bodies) if address_of(private) == address), "")
+
+
+def _new_account(bodies: Bodies, address: str, label: str, stored: str) -> dict[str, Any]:
     """Return the account's entry. An address that was only watched until now keeps its entry and gets its key.
 
     Raises: Refusal (PRESENT).
     """
-    has_key = any(address_of(private) == address for _, private in stored_keys(bodies))
     known = next((entry for entry in accounts_of(bodies.view) if entry.get("address") == address), {})
-    if has_key or (known and known.get("kind") != WATCHED):
+    if known and known.get("kind") != WATCHED:
         raise Refusal(Why.PRESENT)
     before = known.get("label", "")
     return {
         **known,
-        "id": secrets.token_hex(_ID_BYTES),
+        "id": stored or secrets.token_hex(_ID_BYTES),
         "chain": ACCOUNT_NAMESPACE,
         "path": "",
         "address": address,
