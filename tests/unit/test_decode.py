@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.helpers.payments import ETHER, PAYMENT, PHRASE_ADDRESS, RECEIVER, USDC, call_data, to_sign
-from wallet_gui.chains.decode.read import UNREAD_MOST, read_payment
+from wallet_gui.chains.decode.read import UNREAD_MOST, is_address, read_payment
 from wallet_gui.chains.decode.transaction import UNSIGNED_MOST, MalformedError, Unsigned, parse_unsigned
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.signing import Deed, ReadPayment, ToSign
@@ -293,3 +293,19 @@ def test_any_list_is_a_transaction_or_refused(encoded: bytes, is_typed: bool) ->
     unsigned = b"\x02" + encoded if is_typed else encoded
     with suppress(MalformedError):
         assert parse_unsigned(unsigned).encoded() == unsigned
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed",
+        "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359",
+        "0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB",
+        "0xD1220A0cf47c7B9Be7A2E6BA89F429762e7b9aDb",
+    ],
+)
+def test_the_addresses_of_eip_55_are_addresses_in_their_own_capitals_alone(address: str) -> None:
+    assert is_address(address)
+    swapped = address[:2] + address[2:].swapcase()
+    for other in (address.lower(), address.upper(), swapped, address[2:], address + "0", f" {address}"):
+        assert not is_address(other)
