@@ -5,7 +5,7 @@ import sys
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from wallet_gui.chains.strict_json import loads
@@ -13,10 +13,11 @@ from wallet_gui.chains.strict_json import loads
 _VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    max_leaves=20,
+    max_leaves=6,
 )
 
 
+@settings(max_examples=20)
 @given(_VALUES)
 def test_whatever_json_can_say_is_read(value: object) -> None:
     assert loads(json.dumps(value).encode()) == value
