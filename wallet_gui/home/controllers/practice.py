@@ -31,7 +31,7 @@ class PracticeController(QObject):
         super().__init__()
         self._session, self._cache, self._jobs, self._clock = session, cache, jobs, clock
         self._record: Mapping[str, Any] = {}
-        self._is_lent = self._must_copy = False
+        self._is_lent = self._must_copy = self._is_over = False
         session.changed.connect(self._on_snapshot)
         self._recorded.connect(self._on_recorded, Qt.ConnectionType.QueuedConnection)
 
@@ -62,7 +62,7 @@ class PracticeController(QObject):
 
     def stop(self) -> None:
         """The session ends: take nothing over any more."""
-        self._recorded.disconnect(self._on_recorded)
+        self._is_over = True
 
     def _keep(self, snapshot: bytes) -> None:
         history = self._cache.history
@@ -82,6 +82,8 @@ class PracticeController(QObject):
             self._record = inner(self._session.body, "practice")
 
     def _on_recorded(self, record: dict[str, Any]) -> None:
+        if self._is_over:
+            return
         self._record, self._must_copy = record, True
         self._session.edit(lambda body: with_practice(body, record))
         self.changed.emit()
