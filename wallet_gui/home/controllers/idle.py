@@ -83,7 +83,9 @@ class IdleController(QObject):
         self._second.stop()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTS and event.spontaneous():
+        if (
+            event.spontaneous() and event.type() in _ACTS
+        ):  # in this order: the type of an event costs five times as much
             self.notice()
         return False
 

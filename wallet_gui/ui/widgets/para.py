@@ -28,6 +28,8 @@ class Para(QLabel):
     ) -> None:
         super().__init__(parent)
         self._theme, self._role, self._color, self._tabular = theme, role, color, tabular
+        self._measured: dict[float, tuple[float, float]] = {}
+        self._measured_as: tuple[object, ...] = ()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -104,9 +106,17 @@ class Para(QLabel):
         self.update()
 
     def _measure(self, width: float) -> tuple[float, float]:
-        layout, height = self._lay_out(width)
-        widest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
-        return widest, height
+        """Return the widest line and the height. Remembered: a layout asks for the same few widths again and again."""
+        line = self._theme.line_px(self._role)
+        measured_as = (self.text(), self.font().key(), line, self.wordWrap(), self.layoutDirection())
+        if measured_as != self._measured_as:
+            self._measured_as = measured_as
+            self._measured.clear()
+        if width not in self._measured:
+            layout, height = self._lay_out(width)
+            widest = max((layout.lineAt(i).naturalTextWidth() for i in range(layout.lineCount())), default=0.0)
+            self._measured[width] = widest, height
+        return self._measured[width]
 
     def _lay_out(self, width: float) -> tuple[QTextLayout, float]:
         text = self.text().replace("\n", "\u2028")
