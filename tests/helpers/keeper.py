@@ -44,7 +44,7 @@ from wallet_gui.keeper.start import Options, new_nursery, use_quiet_watcher
 from wallet_gui.vault.header import LEAST_FILE, Head, KdfCost, Section, VaultLayout, parse_layout
 
 PUPPET: Final = Path(__file__).with_name("puppet.py")
-WAIT_S: Final = 10.0
+WAIT_S: Final = 30.0
 _M = TypeVar("_M", bound=Channel)
 
 

@@ -91,7 +91,7 @@ def drop(door: DoorUnderTest, path: Path | None) -> None:
     assert card is not None
     assert card.acceptDrops()
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(card, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys))
+    card.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, buttons, keys))
 
 
 @pytest.mark.parametrize("key", ["", "4c" * 31, "zz" * 32, "0x" + "4c" * 33, "violet tram"])
