@@ -63,3 +63,18 @@ def speed_up(person: Person, account: Account, moment: Moment = unseen) -> None:
     person.clicks("home.recent.1")
     person.clicks("activity.details.speed_up")
     confirm_payment(person, account, moment)
+
+
+def add_contact(person: Person, account: Account, name: str, address: str, moment: Moment = unseen) -> None:
+    """Keep a contact, confirmed at the door; the account has none yet."""
+    person.presses("ctrl+6")
+    person.clicks("contacts.add_first")
+    person.types("contacts.form.name", name)
+    person.types("contacts.form.address", address)
+    person.clicks("contacts.form.save")
+    person.types("request.password", account.password)
+    moment("confirm-contact")
+    person.clicks("request.submit", _DOOR_PATIENCE_S)
+    person.loses("request.password", _DOOR_PATIENCE_S)
+    person.finds("contacts.details.name")
+    moment("contacts")
