@@ -14,7 +14,7 @@ from wallet_gui.domain.policy import CacheKind
 
 ME, SHOP, FRIEND = "0x" + "1" * 40, "0x" + "AbCd" * 10, "0x" + "2" * 40
 DOLLARS = "0x" + "d" * 40
-TOKENS = b"tokens"
+SOURCE = b"source"
 LARGE = 2**255
 
 
@@ -60,8 +60,8 @@ def found(history: History, **query: object) -> list[int]:
 
 def read(history: History, found: HistoryPage) -> bool:
     """Take a page as the next one for ME."""
-    [stretch] = history.stretches(1, [ME], TOKENS)
-    return history.take(1, stretch, TOKENS, found)
+    [stretch] = history.stretches(1, [ME], SOURCE)
+    return history.take(1, stretch, SOURCE, found)
 
 
 def page(*payments: Payment, first: int = 0, last: int = 9, replaced_from: int = 0) -> HistoryPage:
@@ -145,31 +145,31 @@ def test_a_forgotten_payment_of_ours_is_gone(history: History) -> None:
 
 
 def test_history_goes_on_where_it_stopped(history: History) -> None:
-    [start] = history.stretches(1, [ME, FRIEND], TOKENS)
+    [start] = history.stretches(1, [ME, FRIEND], SOURCE)
     assert (start.accounts, start.first_block, start.known_hash) == ((ME, FRIEND), 0, "")
-    assert history.take(1, start, TOKENS, page(payment(3)))
-    [on] = history.stretches(1, [ME, FRIEND], TOKENS)
+    assert history.take(1, start, SOURCE, page(payment(3)))
+    [on] = history.stretches(1, [ME, FRIEND], SOURCE)
     assert (on.first_block, on.known_hash) == (10, "hash of 9")
-    assert not history.take(1, on, TOKENS, page(first=10, last=19))
+    assert not history.take(1, on, SOURCE, page(first=10, last=19))
 
 
 def test_a_stretch_that_was_read_while_the_cache_was_cleared_is_dropped(cache: Cache, history: History) -> None:
     read(history, page())
-    [late] = history.stretches(1, [ME], TOKENS)
+    [late] = history.stretches(1, [ME], SOURCE)
     cache.clear([CacheKind.HISTORY])
-    assert not history.take(1, late, TOKENS, page(payment(12), first=10, last=19))
+    assert not history.take(1, late, SOURCE, page(payment(12), first=10, last=19))
     assert found(history) == []
-    assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [0]
+    assert [s.first_block for s in history.stretches(1, [ME], SOURCE)] == [0]
 
 
 def test_a_new_address_or_token_is_looked_for_from_the_beginning(history: History) -> None:
     read(history, page())
-    assert [(s.accounts, s.first_block) for s in history.stretches(1, [ME, FRIEND], TOKENS)] == [
+    assert [(s.accounts, s.first_block) for s in history.stretches(1, [ME, FRIEND], SOURCE)] == [
         ((FRIEND,), 0),
         ((ME,), 10),
     ]
-    assert [s.first_block for s in history.stretches(1, [ME], b"one more")] == [0]
-    assert [s.first_block for s in history.stretches(2, [ME], TOKENS)] == [0]
+    assert [s.first_block for s in history.stretches(1, [ME], b"another")] == [0]
+    assert [s.first_block for s in history.stretches(2, [ME], SOURCE)] == [0]
 
 
 def test_a_reorganisation_voids_what_was_read_and_keeps_what_is_ours(history: History) -> None:
@@ -178,13 +178,13 @@ def test_a_reorganisation_voids_what_was_read_and_keeps_what_is_ours(history: Hi
     read(history, page(*(payment(n) for n in range(1, 10))))
     assert read(history, page(payment(8, other=FRIEND), first=7, last=12, replaced_from=7))
     assert found(history) == [8, 6, 5, 4, 3, 2, 1, 0]
-    assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [13]
+    assert [s.first_block for s in history.stretches(1, [ME], SOURCE)] == [13]
 
 
 def test_a_reorganisation_deeper_than_its_stretch_is_read_again(history: History) -> None:
     read(history, page(*(payment(n) for n in range(1, 10))))
     read(history, page(first=10, last=12, replaced_from=7))
-    assert [(s.first_block, s.known_hash) for s in history.stretches(1, [ME], TOKENS)] == [(7, "")]
+    assert [(s.first_block, s.known_hash) for s in history.stretches(1, [ME], SOURCE)] == [(7, "")]
     assert found(history) == [6, 5, 4, 3, 2, 1]
 
 
@@ -192,7 +192,7 @@ def test_replacing_from_a_block_reads_on_from_there(history: History) -> None:
     read(history, page(*(payment(n) for n in range(1, 10))))
     history.replace_from(1, 5, [payment(5, other=FRIEND)])
     assert found(history) == [5, 4, 3, 2, 1]
-    assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [5]
+    assert [s.first_block for s in history.stretches(1, [ME], SOURCE)] == [5]
 
 
 def test_deep_payments_become_final(history: History) -> None:
@@ -229,5 +229,5 @@ def test_clearing_takes_payments_balances_and_how_far_they_were_read(cache: Cach
     assert found(history) == []
     assert history.balances() == ()
     assert history.practice_snapshot() == b""
-    assert [s.first_block for s in history.stretches(1, [ME], TOKENS)] == [0]
+    assert [s.first_block for s in history.stretches(1, [ME], SOURCE)] == [0]
     assert cache.recent_searches() == ("lock",)

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from tests.helpers.fake_chain import FakeChain
-from wallet_gui.domain.network import Network, NetworkKind
+from wallet_gui.domain.network import Network, NetworkKind, Token
 from wallet_gui.domain.payment import PaymentState, Receipt
 from wallet_gui.home.wallet.outbox import Kept
-from wallet_gui.home.wallet.refresh import PAUSE_MOST_S, Attention, pause_s
+from wallet_gui.home.wallet.refresh import PAUSE_MOST_S, Attention, pause_s, source_key
 from wallet_gui.home.wallet.watching import GRACE_S, SURE_S, Verdict, is_due, judge, watch
 
 S = PaymentState
@@ -79,6 +79,14 @@ def test_fresh_payments_are_looked_at_each_time_and_old_ones_now_and_then() -> N
     assert is_due(KEPT, now=1000 + 3600, looked=1000 + 3400)
     assert is_due(KEPT, now=10**9, looked=10**9 - 600)
     assert not is_due(replace(KEPT, settled=1), now=10**9, looked=0)
+
+
+def test_history_is_read_anew_for_another_token_or_api() -> None:
+    coin, other = Token(1, "0x1", "A", "A", 6), Token(1, "0x2", "B", "B", 6)
+    key = source_key(NETWORK, [coin, other])
+    assert key == source_key(replace(NETWORK, name="Other"), [other, coin])
+    assert key != source_key(NETWORK, [coin])
+    assert key != source_key(replace(NETWORK, history_url="https://api.example"), [coin, other])
 
 
 def test_networks_are_asked_as_often_as_somebody_can_see_it() -> None:

@@ -152,15 +152,15 @@ class History:
 
     # How far history has been read
 
-    def stretches(self, chain_id: int, accounts: Sequence[str], tokens: bytes) -> tuple[Stretch, ...]:
+    def stretches(self, chain_id: int, accounts: Sequence[str], source: bytes) -> tuple[Stretch, ...]:
         """Say where to go on reading, the farthest behind first.
 
         Args:
             chain_id: Of the network.
             accounts: All addresses of the person.
-            tokens: Names the tokens that are looked for; for others than last time everything is read anew.
+            source: Names what is read, and for which tokens; for another one than last time everything is read anew.
         """
-        known = self._cache.run(lambda db: _scanned(db, chain_id, tokens))
+        known = self._cache.run(lambda db: _scanned(db, chain_id, source))
         together: dict[tuple[int, str], list[str]] = {}
         for account in accounts:
             together.setdefault(known.get(account, _BEGINNING), []).append(account)
@@ -168,7 +168,7 @@ class History:
             Stretch(tuple(names), block, known_hash) for (block, known_hash), names in sorted(together.items())
         )
 
-    def take(self, chain_id: int, stretch: Stretch, tokens: bytes, page: HistoryPage) -> bool:
+    def take(self, chain_id: int, stretch: Stretch, source: bytes, page: HistoryPage) -> bool:
         """Keep what was read of a stretch; return whether any payment came or went.
 
         It is dropped if its addresses do not stand at its beginning any more: the cache was cleared meanwhile.
@@ -178,7 +178,7 @@ class History:
             next_block, known_hash = page.replaced_from, ""
 
         def write(db: Any) -> bool:  # noqa: ANN401
-            known = _scanned(db, chain_id, tokens)
+            known = _scanned(db, chain_id, source)
             expected = (stretch.first_block, stretch.known_hash)
             if any(known.get(account, _BEGINNING) != expected for account in stretch.accounts):
                 return False
@@ -186,7 +186,7 @@ class History:
             _put(db, page.payments)
             db.executemany(
                 "INSERT OR REPLACE INTO scanned VALUES (?, ?, ?, ?, ?)",
-                [(chain_id, account, tokens, next_block, known_hash) for account in stretch.accounts],
+                [(chain_id, account, source, next_block, known_hash) for account in stretch.accounts],
             )
             return bool(voided or page.payments)
 
@@ -252,10 +252,10 @@ def is_dust(payment: Payment) -> bool:
     return payment.units == 0 or (comes_in and payment.units * _DUST_PART < 10**payment.decimals)
 
 
-def _scanned(db: Any, chain_id: int, tokens: bytes) -> dict[str, tuple[int, str]]:  # noqa: ANN401
-    """Return the next block and the hash of the one before for every address that was read with these tokens."""
-    select = "SELECT address, next_block, hash FROM scanned WHERE chain_id = ? AND tokens = ?"
-    rows = db.execute(select, (chain_id, tokens))
+def _scanned(db: Any, chain_id: int, source: bytes) -> dict[str, tuple[int, str]]:  # noqa: ANN401
+    """Return the next block and the hash of the one before for every address that was read from this source."""
+    select = "SELECT address, next_block, hash FROM scanned WHERE chain_id = ? AND source = ?"
+    rows = db.execute(select, (chain_id, source))
     return {address: (next_block, known_hash) for address, next_block, known_hash in rows}
 
 

@@ -49,7 +49,7 @@ SCHEMA: Final = (
         PRIMARY KEY (chain_id, address, contract)
     ) WITHOUT ROWID""",
     """CREATE TABLE scanned (
-        chain_id INTEGER NOT NULL, address TEXT NOT NULL, tokens BLOB NOT NULL, next_block INTEGER NOT NULL,
+        chain_id INTEGER NOT NULL, address TEXT NOT NULL, source BLOB NOT NULL, next_block INTEGER NOT NULL,
         hash TEXT NOT NULL,
         PRIMARY KEY (chain_id, address)
     ) WITHOUT ROWID""",

@@ -17,7 +17,7 @@ from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.wallet.chains import Chains
 from wallet_gui.home.wallet.outbox import Kept
-from wallet_gui.home.wallet.refresh import Attention, Seen, look, pause_s, read_on, tokens_key
+from wallet_gui.home.wallet.refresh import Attention, Seen, look, pause_s, read_on, source_key
 from wallet_gui.home.wallet.state import LinkState, NetworkStatus, ScanProgress
 from wallet_gui.home.wallet.watching import is_due
 
@@ -158,7 +158,7 @@ class NetworkReader(QObject):
         if history is None or not subject.addresses:
             self._end_round()
             return
-        key = tokens_key(subject.tokens)
+        key = source_key(self._network, subject.tokens)
         stretches = history.stretches(self._network.chain_id, subject.addresses, key)
         stretch = next((one for one in stretches if one.first_block <= last), None)
         if stretch is None or stretch == self._scanned:  # up to date, or it does not get on

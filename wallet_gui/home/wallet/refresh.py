@@ -51,9 +51,11 @@ def read_on(chain: Chain, stretch: Stretch, tokens: Sequence[Token]) -> HistoryP
     return chain.history(stretch.accounts, tokens, stretch.first_block, stretch.known_hash)
 
 
-def tokens_key(tokens: Iterable[Token]) -> bytes:
-    """Name a set of tokens: history that was read with another set has to be read again."""
-    return hashlib.sha256("\n".join(sorted(token.contract for token in tokens)).encode()).digest()
+def source_key(network: Network, tokens: Iterable[Token]) -> bytes:
+    """Name what history is read from: with other tokens or another API there is more to find, from the beginning."""
+    return hashlib.sha256(
+        "\n".join([network.history_url, *sorted(token.contract for token in tokens)]).encode()
+    ).digest()
 
 
 def pause_s(network: Network, attention: Attention, *, is_pending: bool, failures: int) -> float | None:
