@@ -35,11 +35,14 @@ from wallet_gui.domain.errors import WrongPasswordError
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import ToSign
 from wallet_gui.signer.ethereum import Account
+from wallet_gui.signer.keys import KEYS_MOST
 from wallet_gui.signer.memory import Memory
-from wallet_gui.signer.operations import operations_for
+from wallet_gui.signer.operations import operations_for, reader_for
 from wallet_gui.signer.refusal import Refusal, refusal_for
 from wallet_gui.signer.request import TRANSACTIONS_MOST, digest_of, read_request
+from wallet_gui.signer.signing import SignatureError, sign
 from wallet_gui.signer.task import Outcome, Task
+from wallet_gui.vault.bodies import to_base64
 
 OP = b"o" * 16
 SMALL_COMPUTER = Memory(512 * 1024**2, None)
@@ -134,6 +137,11 @@ def _as_dict() -> dict[str, Any]:
     return {"type": 2, "chainId": 1, "nonce": 9, "to": RECEIVER, "value": ETHER, **fees}
 
 
+def test_a_signature_of_anybody_else_does_not_leave_the_signer() -> None:
+    with pytest.raises(SignatureError):
+        sign(PAYMENT, STORED_KEY, PHRASE_ADDRESS)
+
+
 # --- a home that lies ----------------------------------------------------------------------------------------------
 
 
@@ -219,8 +227,14 @@ def test_a_password_for_another_request_signs_nothing(digest: bytes) -> None:
     assert refused(lambda: done(Purpose.SAVE_CONTACT, contact(), digest=digest)) is Why.OTHER_REQUEST
 
 
-def test_without_a_request_a_password_signs_nothing() -> None:
+def test_without_its_request_a_password_does_nothing() -> None:
     assert refused(lambda: done(Purpose.SIGN)) is Why.OTHER_REQUEST
+    assert refused(lambda: done(Purpose.SAVE_CONTACT)) is Why.OTHER_REQUEST
+    assert refused(lambda: done(Purpose.SAVE_CONTACT, payment())) is Why.OTHER_REQUEST
+
+
+def test_a_signer_that_was_woken_for_something_else_reads_nothing() -> None:
+    assert refused(lambda: reader_for(Preload.OPEN)(payment())) is Why.REQUEST
 
 
 def test_without_the_right_password_nothing_is_done() -> None:
@@ -421,6 +435,13 @@ def test_the_key_of_a_watched_address_takes_its_place() -> None:
     first, second = opened(data).bodies.view["accounts"]
     assert (first["kind"], first["label"], first["address"]) == ("key", "Safe", NEW_ADDRESS)
     assert second == ACCOUNTS[0]
+
+
+def test_there_is_an_end_to_the_keys_that_are_kept() -> None:
+    whole = opened(vault())
+    keys = [{"id": str(number), "chain": "eip155", "private": to_base64(STORED_KEY)} for number in range(KEYS_MOST)]
+    full = whole.rewrite(written_at=MADE_S, spend={**whole.bodies.spend, "keys": keys})
+    assert refused(lambda: imported(NEW_KEY.hex(), full)) is Why.TOO_LARGE
 
 
 def test_a_misleading_label_is_refused() -> None:
