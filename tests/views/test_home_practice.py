@@ -93,3 +93,7 @@ def test_a_gift_arrives_and_is_there_in_the_next_session(
     )
     assert units(later, "PLAY") == gift
     assert not any(isinstance(message, Save) for message in later.heard)
+    over: list[object] = []
+    later.controllers.wallet.start_over_practice(lambda: over.append(None), over.append)
+    qtbot.waitUntil(lambda: over == [None], timeout=_PATIENCE_MS)
+    qtbot.waitUntil(lambda: units(later, "PLAY") == 0 and not states(later), timeout=_PATIENCE_MS)

@@ -63,9 +63,13 @@ class OutboxController(QObject):
         kept = self._kept(txid)
         if kept is None or kept.state in {PaymentState.WAITING, PaymentState.MINED}:
             return
-        self._session.edit(lambda body: without_kept(body, txid))
-        self._told.pop(txid, None)
-        self._drop_row(kept.chain_id, txid)
+        self._remove(kept)
+
+    def forget_network(self, chain_id: int) -> None:
+        """Take out every payment on a network that has started over and knows none of them."""
+        for kept in read_book(self._session.body).outbox:
+            if kept.chain_id == chain_id:
+                self._remove(kept)
 
     def take(self, verdicts: Iterable[Verdict]) -> None:
         """Note what networks say of payments."""
@@ -95,6 +99,11 @@ class OutboxController(QObject):
 
     def _kept(self, txid: str) -> Kept | None:
         return read_book(self._session.body).kept(txid)
+
+    def _remove(self, kept: Kept) -> None:
+        self._session.edit(lambda body: without_kept(body, kept.txid))
+        self._told.pop(kept.txid, None)
+        self._drop_row(kept.chain_id, kept.txid)
 
     def _drop_row(self, chain_id: int, txid: str) -> None:
         history = self._cache.history

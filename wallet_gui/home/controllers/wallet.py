@@ -214,11 +214,11 @@ class WalletController(QObject):
         self.history_changed.emit()
 
     def _on_started_over(self, done: Callable[[], object]) -> None:
-        history = self._cache.history
-        if history is not None:
-            self._cache.on_disk(lambda _: history.replace_from(PRACTICE_CHAIN_ID, 0))
+        self._outbox.forget_network(PRACTICE_CHAIN_ID)
+        self._cache.on_disk(
+            lambda cache: History(cache).replace_from(PRACTICE_CHAIN_ID, 0), lambda _: self.history_changed.emit()
+        )
         self._read_soon(PRACTICE_CHAIN_ID)
-        self.history_changed.emit()
         done()
 
     def _read_soon(self, chain_id: int) -> None:
