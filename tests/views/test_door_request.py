@@ -203,6 +203,24 @@ def test_what_no_password_can_change_leaves_only_the_way_back(opened: Opened, wh
     door.hears(GiveUp)
 
 
+def test_every_refusal_is_told_before_and_after_the_password(opened: Opened) -> None:
+    door = opened()
+    notice = door.find(QWidget, "request.notice")
+    for why in Why:
+        for is_typed in (False, True):
+            asked = read(door, r.payments()) if is_typed else door.asks(Purpose.SIGN)
+            if is_typed:
+                confirm(door)
+                door.entry()
+            door.refuses(asked, why)
+            told = password(door).accessibleDescription() if why is Why.WRONG else notice.accessibleName()
+            assert told, why
+            assert notice.isVisible() is (why is not Why.WRONG)
+            assert not submit(door).isEnabled()
+            assert "Reading" not in text(door, "request.text") or not door.find(QLabel, "request.text").isVisible()
+            door.says(ShowConfirm(Purpose.SIGN, "mei.lin", False, None, 0))
+
+
 def test_what_may_pass_can_be_tried_again(opened: Opened) -> None:
     door = opened()
     asked = door.asks(Purpose.SIGN)
@@ -300,9 +318,12 @@ def test_several_payments_have_to_be_scrolled_through(opened: Opened) -> None:
     assert submit(door).toolTip()
     confirm(door)
     assert not door.subjects.request.state.attempt.is_checking
-    for _ in range(12):
+
+    def one_page_down() -> bool:
         door.qtbot.keyClick(password(door), Qt.Key.Key_PageDown)
-    door.until(submit(door).isEnabled)
+        return submit(door).isEnabled()
+
+    door.until(one_page_down)
     for number, payment in enumerate((r.SEND, r.UNLIMITED, r.UNREADABLE, r.SEND), 1):
         assert text(door, f"payment.{number}.to") == payment.to
     confirm(door)

@@ -126,9 +126,10 @@ class RequestController(QObject):
         if not self._is_ours:
             return
         self._is_ours = False
+        was_typed = self.state.attempt.is_checking
         wait = Wait(message.wait_s) if message.wait_s else None
         self._publish(replace(self.state, is_ready=False, attempt=Attempt(refusal=message, wait=wait)))
-        if message.why is Why.WRONG and wait is None:
+        if was_typed and message.why is Why.WRONG and wait is None:
             self._begin()
 
     def _on_paused(self, wait_s: int) -> None:

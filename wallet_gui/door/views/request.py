@@ -130,6 +130,7 @@ class RequestView(View):
         self.setWindowTitle(said_now.title)
         self.heading.setText(said_now.heading)
         self._intro.setText(said_now.text)
+        self._intro.setVisible(state.reading is not None or state.is_reading)
         self._intro.set_color("warning.text" if said_now.is_grave else "text.secondary")
         self.cancel.setText(said_now.gives_up or self.tr("Cancel"))
         self.submit.set_texts(said_now.verb, self.tr("Opening the vault…"))
