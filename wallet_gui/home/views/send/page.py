@@ -52,8 +52,8 @@ class SendPage(Page):
         self.footer = Footer(theme)
         self.column.addWidget(self.nothing)
         for step, part in self._steps.items():
-            part.setVisible(step is Step.RECIPIENT)
             self.column.addWidget(part)
+            part.setVisible(step is Step.RECIPIENT)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(self.footer)
