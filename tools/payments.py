@@ -1,7 +1,5 @@
 """The circle of a person's money in Postern: get play money, pay, speed up, look it up. For the tour and the tests."""
 
-import re
-
 from tools.circle import Account, Moment, unseen
 from tools.person import Person
 
@@ -9,8 +7,6 @@ _NETWORK_PATIENCE_S = 60.0
 """The engine of the practice network loads, and a block comes every five seconds."""
 
 _DOOR_PATIENCE_S = 30.0
-_SLOW = 0
-"""Place of the slow fee in the list of speeds."""
 
 
 def get_play_money(person: Person, moment: Moment = unseen) -> None:
@@ -52,9 +48,10 @@ def confirm_payment(person: Person, account: Account, moment: Moment = unseen) -
     person.finds_usable("sidebar.home", _DOOR_PATIENCE_S)
 
 
-def state_of(person: Person, place: int) -> str:
-    """Return what Home says became of a recent payment."""
-    return re.split(r"[,，]\s*", person.finds(f"home.recent.{place}").name)[-2]
+def is_over(person: Person, place: int) -> bool:
+    """Say whether a recent payment is final, by what Home says of it, in English or Chinese."""
+    row = person.sees(f"home.recent.{place}")
+    return row is not None and any(word in row.name for word in ("Final", "已确认"))
 
 
 def speed_up(person: Person, account: Account, moment: Moment = unseen) -> None:

@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Collection
 from pathlib import Path
 
+from tools import payments
 from tools.circle import Account, Moment, create_account, fill_log_in, lock, log_out, remove, unlock
 from tools.console import ROOT, DevError, say
 from tools.person import Person, at_the_screen
@@ -19,7 +20,22 @@ from tools.processes import NotReadyError
 from tools.screen import open_screen
 
 _README_FOLDER = ROOT / "docs" / "pictures"
-_IN_README = ("log-in", "create-phrase", "home", "home-dark", "home-chinese", "locked", "leave", "receipt")
+_IN_README = (
+    "log-in",
+    "create-phrase",
+    "home",
+    "send-review",
+    "confirm-payment",
+    "receive",
+    "activity",
+    "home-dark",
+    "home-chinese",
+    "locked",
+    "leave",
+    "receipt",
+)
+_LANDLORD = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"  # EIP-55
+"""Nobody's: the practice network is inside the program."""
 _ENGLISH, _CHINESE = 1, 2
 """Places in the list of languages."""
 _DARK_BELOW = 80
@@ -50,7 +66,7 @@ def live_through(person: Person, moment: Moment) -> None:
     """Go once through the main circle: in by creating, about the wallet, out and in again, and away."""
     account = Account("mei.lin", password="")
     create_account(person, account, two_step=True, moment=moment)
-    _practise(person, moment)
+    _practise(person, account, moment)
     _look_around(person, moment)
     _in_the_dark(person, moment)
     _in_chinese(person, moment)
@@ -74,14 +90,23 @@ def live_through(person: Person, moment: Moment) -> None:
         raise DevError(f"The account was removed, but its folder is still there: {left}")
 
 
-def _practise(person: Person, moment: Moment) -> None:
-    person.clicks("home.play_money")
-    person.finds("home.assets", _FIRST_MONEY_S)
-    person.finds("home.recent.1", _FIRST_MONEY_S)
+def _practise(person: Person, account: Account, moment: Moment) -> None:
+    """Everything about money, with money that is worth nothing."""
+    payments.get_play_money(person)
+    payments.add_contact(person, account, "Rent – Aldgate", _LANDLORD, moment)
+    payments.draft_payment(person, _LANDLORD, "0.25", moment)
+    payments.confirm_payment(person, account, moment)
+    person.presses("ctrl+1")
+    person.waits_until(lambda: payments.has_payment(person, 3), "payment in the list")
+    person.waits_until(lambda: payments.is_over(person, 1), "final payment", _FIRST_MONEY_S)
     moment("home")
     person.clicks("sidebar.receive")
     person.finds("receive.copy")
     moment("receive")
+    person.presses("ctrl+1")
+    person.clicks("home.recent.1")
+    person.finds("activity.details.note")
+    moment("activity")
 
 
 def _look_around(person: Person, moment: Moment) -> None:

@@ -7,8 +7,14 @@ from typing import Final
 PRACTICE_CHAIN_ID: Final = 0x706F7374
 """Of the network inside the program: "post" in ASCII. No real network has it, so what is signed here counts nowhere."""
 
+PRACTICE_ENTRIES_MOST: Final = 500
+"""Payments and gifts that the practice network takes before it has to start over."""
+
 DATA_FEE_CHAINS: Final = frozenset({10, 8453})
 """Of the OP stack: beside gas they take a fee for the data of a transaction, which no field of it can limit."""
+
+PRACTICE_FAUCET: Final = "0x9F9Bd909b2b26056bA297192329E151f0A2Edc6D"
+"""Who gives play money away there, EIP-55."""
 
 ACCOUNT_NAMESPACE: Final = "eip155"
 """CAIP-2 namespace; an address of a phrase is the same on every network of it."""

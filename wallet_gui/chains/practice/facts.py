@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Token
+from wallet_gui.domain.network import PRACTICE_CHAIN_ID, PRACTICE_ENTRIES_MOST, PRACTICE_FAUCET, Token
 from wallet_gui.domain.payment import Speed
 
 GENESIS_TIME: Final = 1_767_225_600
@@ -24,7 +24,7 @@ TIPS: Final = {Speed.SLOW: 100_000_000, Speed.NORMAL: 1_000_000_000, Speed.FAST:
 WAITS: Final = {Speed.SLOW: 6, Speed.NORMAL: 2, Speed.FAST: 1}
 """In blocks."""
 
-FAUCET: Final = "0x9F9Bd909b2b26056bA297192329E151f0A2Edc6D"
+FAUCET: Final = PRACTICE_FAUCET
 FAUCET_WEI: Final = 10**9 * 10**18
 """What the faucet owns in block 0."""
 GIFT_WEI: Final = 10 * 10**18
@@ -38,7 +38,7 @@ PUSD: Final = Token(
 PUSD_UNITS: Final = 10**9 * 10**6
 """What the faucet owns of the token in block 1, which is all there is."""
 
-MOST_ENTRIES: Final = 500
+MOST_ENTRIES: Final = PRACTICE_ENTRIES_MOST
 """Transactions that a record may hold, waiting ones among them."""
 MOST_RAW: Final = 32 * 1024
 """Largest signed transaction in bytes."""

@@ -81,6 +81,12 @@ class ActivityController(QObject):
         history = self._cache.history
         return history.rows(ids) if history is not None else []
 
+    def row_of(self, txid: str) -> int:
+        """Return the row number of a transaction's first movement, 0 if the cache has none."""
+        history = self._cache.history
+        found = history.ids(Query(text=txid, limit=1)) if history is not None else ()
+        return found[0] if found else 0
+
     def set_note(self, txid: str, note: str) -> None:
         """Keep the person's words about a payment."""
         self._wallet.edit(partial(with_payment_note, txid=txid, note=note.strip()[:NOTE_MOST]))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.domain.amount import MINUS, format_units, short_units
+from wallet_gui.domain.network import PRACTICE_CHAIN_ID, PRACTICE_FAUCET
 from wallet_gui.domain.payment import Direction, Payment
 from wallet_gui.home.views.wallet_words import short_address, tame
 from wallet_gui.home.wallet.book import Book
@@ -15,6 +16,8 @@ def other_name(payment: Payment, book: Book) -> str:
     contact = book.contact_at(payment.other, network) if network else None
     if contact is not None:
         return tame(contact.name)
+    if payment.chain_id == PRACTICE_CHAIN_ID and payment.other == PRACTICE_FAUCET:
+        return QCoreApplication.translate("PaymentWords", "the practice faucet")
     own = book.own(payment.other)
     if own is not None and own.label:
         return own.label

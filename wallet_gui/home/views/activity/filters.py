@@ -108,7 +108,6 @@ class ActivityFilters(View):
         self._choose(NETWORK, str(what.chain_id) if what.chain_id else _ANY)
         if what.contract is not None:
             self._choose(ASSET, what.contract or _NATIVE)
-        self.text.setText(what.txid)
         self._tell()
 
     def clear(self) -> None:

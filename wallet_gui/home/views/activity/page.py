@@ -93,6 +93,7 @@ class ActivityPage(Page):
         if isinstance(what, ShowPayments):
             self._wanted_txid = what.txid
             self.filters.take(what)
+            self._choose_wanted()
 
     def kept(self) -> dict[str, str]:
         return self.filters.kept()
@@ -133,19 +134,22 @@ class ActivityPage(Page):
         chosen = self.model.id_at(self.table.currentIndex().row())
         top = self.model.id_at(self.table.rowAt(0))
         self.model.show_rows(state.ids)
-        wanted = self._place_of_wanted() if self._wanted_txid else self.model.place_of(chosen)
-        if wanted >= 0:
-            self.table.selectRow(wanted)
-        kept = self.model.place_of(top)
-        if kept > 0 and not self._wanted_txid:
+        again, kept = self.model.place_of(chosen), self.model.place_of(top)
+        if again >= 0:
+            self.table.selectRow(again)
+        if kept > 0:
             self.table.scrollTo(self.model.index(kept, 0), Table.ScrollHint.PositionAtTop)
-        self._wanted_txid = ""
+        self._choose_wanted()
         self._render_around(state)
         self._show_chosen()
 
-    def _place_of_wanted(self) -> int:
-        """A link to one payment searches for its transaction: the first row is it."""
-        return 0 if self.model.rowCount() else -1
+    def _choose_wanted(self) -> None:
+        """Choose the payment that another page asked to see, once its row is there."""
+        place = self.model.place_of(self._activity.row_of(self._wanted_txid)) if self._wanted_txid else -1
+        if place >= 0:
+            self._wanted_txid = ""
+            self.table.selectRow(place)
+            self.table.scrollTo(self.model.index(place, 0), Table.ScrollHint.PositionAtCenter)
 
     def _render_around(self, state: ActivityState) -> None:
         is_empty = state.is_known and not len(state.ids)

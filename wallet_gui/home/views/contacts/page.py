@@ -312,6 +312,7 @@ class ContactsPage(Page):
         self._sides.setSpacing(12)
         self._sides.addWidget(self._table_card, 1)
         self._sides.addWidget(self._side)
+        self._sides.addStretch(0)  # beside the form of a first contact, when there is no table yet
         searching = QHBoxLayout()
         searching.addWidget(self.search, 1)
         searching.addStretch(1)
