@@ -1,8 +1,10 @@
 """Payments and balances in the cache: found, put in order, and let go of when a network changes its mind."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -216,6 +218,29 @@ def test_other_networks_and_addresses_are_let_go(history: History) -> None:
     history.keep_only([1], [ME])
     assert found(history) == [1]
     assert [balance.address for balance in history.balances()] == [ME]
+
+
+def test_a_glance_sees_what_is_whole_and_waits_for_nobody(cache: Cache, history: History) -> None:
+    glance = History(cache, at_once=True)
+    history.put([payment(1)])
+    assert found(glance) == [1]
+    seen: list[int] = []
+
+    def write(database: Any) -> None:
+        database.execute("DELETE FROM payment")
+        other = threading.Thread(target=lambda: seen.extend(found(glance)))
+        other.start()
+        other.join(0.0 if cache.is_in_memory else 30.0)
+        late.append(other)
+
+    late: list[threading.Thread] = []
+    cache.run(write)
+    late[0].join(30)
+    assert seen == ([] if cache.is_in_memory else [1])
+    assert found(glance) == []
+    history.put([payment(2)])
+    assert cache.clear([CacheKind.HISTORY])
+    assert found(glance) == []
 
 
 def test_clearing_takes_payments_balances_and_how_far_they_were_read(cache: Cache, history: History) -> None:

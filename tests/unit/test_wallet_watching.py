@@ -97,7 +97,7 @@ def test_networks_are_asked_as_often_as_somebody_can_see_it() -> None:
     assert pause(NETWORK, Attention.BACKGROUND) == 90
     assert pause(NETWORK, Attention.HIDDEN, is_pending=True) is None
     assert pause(PRACTICE, Attention.ACTIVE, is_pending=True) == 3
-    assert pause(PRACTICE, Attention.ACTIVE) == 20
-    assert pause(PRACTICE, Attention.BACKGROUND, is_pending=True) == 60
+    assert pause(PRACTICE, Attention.ACTIVE) == 30
+    assert pause(PRACTICE, Attention.BACKGROUND, is_pending=True) == 90
     assert pause(NETWORK, Attention.ACTIVE, failures=2) == 120
     assert pause(NETWORK, Attention.ACTIVE, failures=10_000) == PAUSE_MOST_S

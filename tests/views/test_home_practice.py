@@ -87,6 +87,7 @@ def test_a_gift_arrives_and_is_there_in_the_next_session(
     later.controllers.cache.open_present(str(tmp_path))
     assert units(later, "PLAY") == gift
     assert states(later) <= {PaymentState.MINED, PaymentState.FINAL}
+    later.controllers.cache.open(str(tmp_path))
     later.controllers.wallet.start()
     qtbot.waitUntil(
         lambda: not any(row.is_stale for row in later.controllers.wallet.state.assets), timeout=_PATIENCE_MS

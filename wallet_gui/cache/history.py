@@ -60,8 +60,10 @@ class Stretch:
 class History:
     """The tables of ``CacheKind.HISTORY`` in an open cache. Any thread may use it."""
 
-    def __init__(self, cache: Cache) -> None:
+    def __init__(self, cache: Cache, *, at_once: bool = False) -> None:
+        """``at_once``: read beside whoever writes or searches for long, as the GUI thread has to."""
         self._cache = cache
+        self._read = cache.glance if at_once else cache.run
 
     # Payments, read
 
@@ -70,27 +72,25 @@ class History:
         condition, values = where(query)
         order = "DESC" if query.newest_first else "ASC"
         select = f"SELECT row FROM payment {condition} ORDER BY time {order}, row {order} LIMIT ?"  # noqa: S608
-        return self._cache.run(
-            lambda db: array("q", (row for (row,) in db.execute(select, (*values, query.limit or -1))))
-        )
+        return self._read(lambda db: array("q", (row for (row,) in db.execute(select, (*values, query.limit or -1)))))
 
     def count(self, query: Query) -> int:
         """Return how many payments fit."""
         condition, values = where(query)
         select = f"SELECT count(*) FROM payment {condition}"  # noqa: S608
-        return int(self._cache.run(lambda db: db.execute(select, values).fetchone()[0]))
+        return int(self._read(lambda db: db.execute(select, values).fetchone()[0]))
 
     def rows(self, ids: Sequence[int]) -> list[Payment]:
         """Return the payments with these row numbers in the same order; one that has gone meanwhile is left out."""
         marks = ", ".join("?" * len(ids))
         select = f"SELECT row, {_COLUMNS} FROM payment WHERE row IN ({marks})"  # noqa: S608
-        found = self._cache.run(lambda db: {row[0]: _payment(row[1:]) for row in db.execute(select, tuple(ids))})
+        found = self._read(lambda db: {row[0]: _payment(row[1:]) for row in db.execute(select, tuple(ids))})
         return [found[row] for row in ids if row in found]
 
     def payments(self, chain_id: int, txid: str) -> list[Payment]:
         """Return the movements of one transaction."""
         select = f"SELECT {_COLUMNS} FROM payment WHERE txid = ? AND chain_id = ? ORDER BY log_index"  # noqa: S608
-        return self._cache.run(lambda db: [_payment(row) for row in db.execute(select, (txid, chain_id))])
+        return self._read(lambda db: [_payment(row) for row in db.execute(select, (txid, chain_id))])
 
     def recipients(self, most: int = 500) -> list[tuple[str, int, int]]:
         """Return who was paid: address (EIP-55), how many times, and when last in Unix seconds; the latest first."""
@@ -160,7 +160,7 @@ class History:
             accounts: All addresses of the person.
             source: Names what is read, and for which tokens; for another one than last time everything is read anew.
         """
-        known = self._cache.run(lambda db: _scanned(db, chain_id, source))
+        known = self._read(lambda db: _scanned(db, chain_id, source))
         together: dict[tuple[int, str], list[str]] = {}
         for account in accounts:
             together.setdefault(known.get(account, _BEGINNING), []).append(account)
@@ -206,7 +206,7 @@ class History:
 
     def balances(self) -> tuple[Balance, ...]:
         """Return everything that networks told."""
-        rows = self._cache.run(
+        rows = self._read(
             lambda db: db.execute("SELECT chain_id, address, contract, units, at FROM balance").fetchall()
         )
         return tuple(Balance(chain, address, contract, int(units), at) for chain, address, contract, units, at in rows)
@@ -228,7 +228,7 @@ class History:
 
     def practice_snapshot(self) -> bytes:
         """Return the practice network's state as it was kept last; empty if there is none."""
-        row = self._cache.run(lambda db: db.execute("SELECT snapshot FROM practice").fetchone())
+        row = self._read(lambda db: db.execute("SELECT snapshot FROM practice").fetchone())
         return bytes(row[0]) if row else b""
 
     def put_practice_snapshot(self, snapshot: bytes) -> None:

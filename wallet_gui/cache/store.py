@@ -30,6 +30,7 @@ _PRAGMAS = (
     "synchronous = NORMAL",  # a power cut may take the last moments, never the file; all of it can be fetched again
     "cache_size = -16000",  # KiB: a filter over 100,000 payments reads one index of about that size
 )
+_SECOND_CACHE = "PRAGMA cache_size = -2000"
 _DATABASE_ERRORS = (sqlite3.Error, sqlcipher.Error)
 _T = TypeVar("_T")
 
@@ -59,6 +60,9 @@ class Cache:
         self._vault_id = vault_id
         self._database: Any = None
         self._turn = threading.RLock()
+        self._second: Any = None
+        """Another connection to the same file, which only reads."""
+        self._second_turn = threading.RLock()
         self._open()
 
     @property
@@ -77,6 +81,23 @@ class Cache:
                 return work(self._database)
 
         return self._do(in_transaction)
+
+    def glance(self, work: Callable[[Any], _T]) -> _T:
+        """Read at once, beside whoever writes or searches for long: for the GUI thread.
+
+        What is being written is not seen before it is whole. In memory there is one connection: it waits for its turn.
+        """
+        if self._folder is None or self._database is None:
+            return self.run(work)
+        with self._second_turn:
+            try:
+                if self._second is None:
+                    self._second = self._connect_file(self._folder / FILE_NAMES[0])
+                    self._second.execute(_SECOND_CACHE)
+                return work(self._second)
+            except (*_DATABASE_ERRORS, OSError):
+                self._close_second()
+        return self.run(work)
 
     def recent_searches(self) -> tuple[str, ...]:
         """Return what was searched for, the latest first."""
@@ -108,19 +129,29 @@ class Cache:
             self._database.execute("VACUUM")
             self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
-        with self._turn:
+        with self._turn, self._second_turn:
+            self._close_second()
             self._do(erase)
             if not self.is_in_memory:
-                self.close()
+                self._close_first()
                 self._open()
             return all(self._rows(table) == 0 for table in tables)
 
     def close(self) -> None:
         """Close the database; SQLite folds the write-ahead log into the file and removes it."""
-        with self._turn:
-            if self._database is not None:
-                self._database.close()
-                self._database = None
+        with self._turn, self._second_turn:
+            self._close_second()
+            self._close_first()
+
+    def _close_first(self) -> None:
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def _close_second(self) -> None:
+        if self._second is not None:
+            self._second.close()
+            self._second = None
 
     def _rows(self, table: str) -> int:
         count = f"SELECT count(*) FROM {table}"  # noqa: S608  # a name of ours

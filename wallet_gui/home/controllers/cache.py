@@ -29,6 +29,8 @@ _NO_KEYRING = bytes(32)
 class CacheController(QObject):
     """Owns the cache. A session whose cache cannot be opened goes on without one."""
 
+    found = Signal()
+    """A cache of an earlier session is there before the first picture."""
     opened = Signal()
     """``cache`` and ``history`` are there, or will not be in this session."""
     cleared = Signal(bool)
@@ -46,11 +48,17 @@ class CacheController(QObject):
         """Open a cache that is there already, at once: the first picture is painted from it."""
         if folder and cache_exists(Path(folder)) and (key := self._key()) is not None:
             self._open(Path(folder), key)
-            self._tell()
+            self.found.emit()
 
     def open(self, folder: str) -> None:
-        """Open the cache in the account's folder, if that has not happened; the empty text keeps it in memory."""
+        """Open the cache in the account's folder, if that has not happened, and let everybody use it.
+
+        The empty text keeps it in memory.
+        """
         if self.is_ready:
+            return
+        if self.cache is not None:
+            self._tell()
             return
         path = Path(folder) if folder else None
         if path is not None and not cache_exists(path):
@@ -99,7 +107,7 @@ class CacheController(QObject):
 
     def _open(self, folder: Path | None, key: bytearray) -> None:
         self.cache = Cache(folder, key, self._session.vault_id)
-        self.history = History(self.cache)
+        self.history = History(self.cache, at_once=True)
 
     def _tell(self) -> None:
         self.is_ready = True

@@ -133,6 +133,7 @@ class WalletController(QObject):
 
     def _connect(self) -> None:
         self._session.changed.connect(lambda _: self._on_snapshot())
+        self._cache.found.connect(self._on_found)
         self._cache.opened.connect(self._on_opened)
         self._cache.cleared.connect(lambda _: self._on_cache())
         self._outbox.rows_changed.connect(self.history_changed)
@@ -145,6 +146,15 @@ class WalletController(QObject):
         if book != self._book:
             self._take_book(book)
 
+    def _on_found(self) -> None:
+        """Paint the first picture from what networks told in earlier sessions."""
+        history = self._cache.history
+        if history is not None and not self._balances:  # what this session has read stays when the cache is cleared
+            self._balances = table_of(history.balances())
+            for chain_id, reader in self._readers.items():
+                reader.know(max((one.at for one in self._balances.values() if one.chain_id == chain_id), default=0))
+        self._publish()
+
     def _on_opened(self) -> None:
         self._on_cache()
         if self._has_started:
@@ -152,15 +162,8 @@ class WalletController(QObject):
 
     def _on_cache(self) -> None:
         """The cache was opened or emptied: show what it holds, and put the outbox into it."""
-        history = self._cache.history
-        if history is None:
-            return
-        if not self._balances:  # what this session has read stays on the screen when the cache is cleared
-            self._balances = table_of(history.balances())
-            for chain_id, reader in self._readers.items():
-                reader.know(max((one.at for one in self._balances.values() if one.chain_id == chain_id), default=0))
+        self._on_found()
         self._outbox.show_rows()
-        self._publish()
         self.history_changed.emit()
 
     def _take_book(self, book: Book) -> None:

@@ -14,7 +14,7 @@ from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.watching import Verdict, watch
 
 PAUSE_S: Final = 30.0
-PRACTICE_PAUSE_S: Final = 20.0
+PRACTICE_PAUSE_S: Final = 30.0
 PENDING_PRACTICE_PAUSE_S: Final = 3.0
 """While something waits for a block, which comes every few seconds."""
 BACKGROUND_FACTOR: Final = 3
