@@ -7,7 +7,6 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.cache.history import History
-from wallet_gui.cache.store import Cache
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Network
 from wallet_gui.domain.ports import Chain, Clock
 from wallet_gui.home.controllers.cache import CacheController
@@ -16,7 +15,7 @@ from wallet_gui.home.controllers.outbox import OutboxController
 from wallet_gui.home.controllers.practice import PracticeController
 from wallet_gui.home.controllers.reading import Means, NetworkReader, Subject
 from wallet_gui.home.controllers.session import Change, SessionController
-from wallet_gui.home.wallet.assets import BalanceTable, all_tokens, asset_rows, table_of, told_balances
+from wallet_gui.home.wallet.assets import BalanceTable, all_tokens, asset_rows, must_keep, table_of, told_balances
 from wallet_gui.home.wallet.book import Book, read_book
 from wallet_gui.home.wallet.book_edits import with_chosen_address
 from wallet_gui.home.wallet.chains import Chains, Opener
@@ -57,6 +56,8 @@ class WalletController(QObject):
         self._outbox = OutboxController(session, cache, jobs, clock, self._chains)
         self._readers: dict[int, NetworkReader] = {}
         self._balances: BalanceTable = {}
+        self._kept: BalanceTable = {}
+        """What the cache holds of them."""
         self._has_started = False
         self._attention = Attention.ACTIVE
         self._book = Book()
@@ -135,7 +136,7 @@ class WalletController(QObject):
         self._session.changed.connect(lambda _: self._on_snapshot())
         self._cache.found.connect(self._on_found)
         self._cache.opened.connect(self._on_opened)
-        self._cache.cleared.connect(lambda _: self._on_cache())
+        self._cache.cleared.connect(lambda _: self._on_cleared())
         self._outbox.rows_changed.connect(self.history_changed)
         self._outbox.ended.connect(self.broadcast_ended)
         self._outbox.sent.connect(self._read_soon)
@@ -151,6 +152,7 @@ class WalletController(QObject):
         history = self._cache.history
         if history is not None and not self._balances:  # what this session has read stays when the cache is cleared
             self._balances = table_of(history.balances())
+            self._kept = dict(self._balances)
             for chain_id, reader in self._readers.items():
                 reader.know(max((one.at for one in self._balances.values() if one.chain_id == chain_id), default=0))
         self._publish()
@@ -165,6 +167,10 @@ class WalletController(QObject):
         self._on_found()
         self._outbox.show_rows()
         self.history_changed.emit()
+
+    def _on_cleared(self) -> None:
+        self._kept = {}
+        self._on_cache()
 
     def _take_book(self, book: Book) -> None:
         before, self._book = self._book, book
@@ -199,17 +205,15 @@ class WalletController(QObject):
 
     def _on_seen(self, network: Network, seen: Seen) -> None:
         at = self._readers[network.chain_id].status.at
-        self._balances |= table_of(told_balances(seen.balances, at))
-        final_block = seen.head.number - network.final_after + 1
-        self._cache.on_disk(partial(_keep_seen, seen=seen, at=at, final_block=final_block), self._on_kept)
+        told = table_of(told_balances(seen.balances, at))
+        if must_keep(told, self._kept):
+            self._kept |= told
+            self._cache.on_disk(lambda cache: History(cache).put_balances(seen.balances, at))
+        self._balances |= told
         self._outbox.take(seen.verdicts)
         if network.chain_id == PRACTICE_CHAIN_ID:
             self._practice.copy(self._chains)
         self._publish()
-
-    def _on_kept(self, has_news: bool) -> None:
-        if has_news:
-            self.history_changed.emit()
 
     def _on_history(self) -> None:
         """History was read: what it made void of the outbox's payments is shown again."""
@@ -250,13 +254,6 @@ class WalletController(QObject):
         if state != self.state:
             self.state = state
             self.changed.emit(state)
-
-
-def _keep_seen(cache: Cache, seen: Seen, at: int, final_block: int) -> bool:
-    """Keep balances; return whether payments became final."""
-    history = History(cache)
-    history.put_balances(seen.balances, at)
-    return history.settle(seen.balances.chain_id, final_block)
 
 
 def _accounts(book: Book) -> set[str]:

@@ -1,6 +1,7 @@
 """What an address owns, as rows for the pages."""
 
 from collections.abc import Collection, Iterable, Iterator
+from typing import Final
 
 from wallet_gui.cache.history import Balance
 from wallet_gui.domain.network import Network, Token
@@ -8,6 +9,7 @@ from wallet_gui.domain.payment import Balances
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.state import AssetRow
 
+_KEEP_AGAIN_S: Final = 120
 BalanceTable = dict[tuple[int, str, str], Balance]
 """By chain id, address and contract (empty for the native coin)."""
 
@@ -24,6 +26,14 @@ def told_balances(told: Balances, at: int) -> tuple[Balance, ...]:
         Balance(told.chain_id, address, contract, units, at) for (address, contract), units in told.tokens.items()
     )
     return (*native, *tokens)
+
+
+def must_keep(told: BalanceTable, kept: BalanceTable) -> bool:
+    """Say whether to write balances: not each time if only their age is another one."""
+    return any(
+        key not in kept or one.units != kept[key].units or one.at - kept[key].at >= _KEEP_AGAIN_S
+        for key, one in told.items()
+    )
 
 
 def asset_rows(book: Book, address: str, balances: BalanceTable, fresh: Collection[int]) -> tuple[AssetRow, ...]:
