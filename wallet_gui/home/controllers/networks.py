@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject
 from wallet_gui.chains.decode.networks import shipped_network
 from wallet_gui.chains.web_address import parse_web_address
 from wallet_gui.domain.errors import NetworkError, WalletError
-from wallet_gui.domain.network import Network, NetworkKind
+from wallet_gui.domain.network import PRACTICE_ENTRIES_MOST, Network, NetworkKind
 from wallet_gui.home.controllers.jobs import Failed, Jobs
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.waiting import Waiting
 from wallet_gui.home.wallet.book_edits import with_network, with_network_on, without_network
+from wallet_gui.home.wallet.fields import inner, objects
 
 if TYPE_CHECKING:
     from wallet_gui.chains.connect import ProbeResult
@@ -27,6 +28,12 @@ class NetworksController(QObject):
     def __init__(self, session: SessionController, jobs: Jobs) -> None:
         super().__init__()
         self._session, self._jobs = session, jobs
+
+    @property
+    def practice_entries_left(self) -> int:
+        """How many more payments the practice network takes."""
+        used = objects(inner(self._session.body, "practice"), "entries")
+        return max(0, PRACTICE_ENTRIES_MOST - len(used))
 
     def switch(self, chain_id: int, *, is_on: bool) -> None:
         """Let a network be asked from now on, or not any more."""
