@@ -19,6 +19,26 @@
     </message>
 </context>
 <context>
+    <name>AddressWords</name>
+    <message numerus="yes">
+        <source>{amount} {symbol} and %n payment(s) sent on {network}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPage</name>
+    <message numerus="yes">
+        <source>%n address(es) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssetsCard</name>
     <message numerus="yes">
         <source>%n hidden token(s)</source>
@@ -100,6 +120,23 @@
     </message>
 </context>
 <context>
+    <name>FoundView</name>
+    <message numerus="yes">
+        <source>Add %n address(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeNotices</name>
     <message numerus="yes">
         <source>%n wrong try(s) since your last login</source>
@@ -123,6 +160,26 @@
         <translation>
             <numerusform>%n of 40 characters differs; it is underlined.</numerusform>
             <numerusform>%n of 40 characters differ; they are underlined.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkList</name>
+    <message numerus="yes">
+        <source>Room for %n more payment(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message numerus="yes">
+        <source>Asks {host}, else %n other(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

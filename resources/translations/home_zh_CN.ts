@@ -316,6 +316,314 @@
     </message>
 </context>
 <context>
+    <name>AddNetwork</name>
+    <message>
+        <source>&amp;RPC address of a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts with https://, or with http:// on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socks5://127.0.0.1:9050 for Tor, or http:// and a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has no encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody between this computer and such a server can read what you ask and change what it answers. Only for a server in your own home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol of its coin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a test network: its money is worth nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy starts with socks5:// or http:// and ends with a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server says it were the practice network, which is inside Postern. It is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A symbol has 1 to 11 letters and digits, such as ETH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network needs a name of its own, of at most 40 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this network already: {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern knows this network: {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your server is asked first, the others when it does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this server for {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show this address on all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {name} on all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the address</source>
+        <translation>地址名称</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制地址</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressWords</name>
+    <message>
+        <source>Imported private key. Your recovery phrase does not bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only watched: its key is not here, and nothing can be paid from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of your recovery phrase, {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIP-44: Postern and most wallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Old Ledger and MyEtherWallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} {symbol} on {network}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} {symbol} and %n payment(s) sent on {network}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Off the list. Its key stays in the encrypted vault; importing the key again shows the address again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the list. It is not watched any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off the list. Your recovery phrase still leads to it: it can be found again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddressesPage</name>
+    <message>
+        <source>All addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On all pages, one address is shown at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next address of your recovery phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the password. The paper with your words brings it back as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new address, derive, account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the next address of your recovery phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find addresses of your recovery phrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses that Ledger or other wallets have made from the same words. Asks for the password. Then the networks that are on are asked about all of them: their servers learn that they belong together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scan, Ledger, derivation path, MetaMask, restore, missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or a keystore file. It is kept in the encrypted vault; your recovery phrase does not bring it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private key, keystore, JSON, import account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Watch an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what any address owns. Nothing can be paid from it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watch-only, read-only, follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first 20 addresses are all on your list. Postern adds no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The address is watched from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is shown on all pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is in the encrypted vault, and its address on your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are of your recovery phrase. Add those that you use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account&apos;s first address stays on the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment from it is under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AmountStep</name>
     <message>
         <source>A&amp;sset</source>
@@ -407,6 +715,13 @@
     <message>
         <source>Nothing slides or fades.</source>
         <translation>没有滑动或渐变。</translation>
+    </message>
+</context>
+<context>
+    <name>AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1363,60 @@
     </message>
 </context>
 <context>
+    <name>FoundRow</name>
+    <message>
+        <source>On your list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundView</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n address(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick an address first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is switched on, so nobody was asked which of them are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking which are in use: {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) in use.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of them is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Those that were not looked at may be in use as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer from {networks}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FullScreenCode</name>
     <message>
         <source>Address</source>
@@ -1275,6 +1644,10 @@
         <translation>仍然使用它</translation>
     </message>
     <message>
+        <source>It sent you {amount} on {date}, so that you would copy it from your history.</source>
+        <translation>它于 {date} 向您转入 {amount}，想让您从记录中复制它。</translation>
+    </message>
+    <message>
         <source>Your own address: {name}</source>
         <translation>您自己的地址：{name}</translation>
     </message>
@@ -1439,6 +1812,301 @@
     <message>
         <source>&amp;Rename address…</source>
         <translation>重命名地址(&amp;R)…</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkEditor</name>
+    <message>
+        <source>Servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History and explorer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow servers without encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody between this computer and such a server can read what you ask and change what it answers. Only for a server in your own home.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>socks5://127.0.0.1:9050 for Tor, or http:// and a port. Empty: no proxy. For this network alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A proxy starts with socks5:// or http:// and ends with a port. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Explorer in the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only opened in your browser when you ask for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its money is worth nothing. It is then always labelled so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A network needs a name of its own, of at most 40 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ymbol of its coin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A symbol has 1 to 11 letters and digits, such as ETH.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Remove this network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read history from a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: only the servers above are asked. A service knows payments that they cannot find, such as those that contracts make. Whoever runs it learns all your addresses here, and your IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address of the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Etherscan, Blockscout, or one that answers as they do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;key for it (if it asks for one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in the encrypted vault and sent to this service alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkList</name>
+    <message>
+        <source>For practice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Real money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test networks: their money is worth nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the practice network on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Room for %n more payment(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Play money inside Postern. Nothing leaves this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. Nobody is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkRow</name>
+    <message>
+        <source>Test money</source>
+        <translation>测试币</translation>
+    </message>
+    <message>
+        <source>Start over…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start {network} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of {network}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network, chain, node, server, RPC, proxy, Tor, explorer, history service, API key, testnet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkWords</name>
+    <message>
+        <source>network number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} (number {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No server is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks {host}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Asks {host}, else %n other(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered at {time}, block {block}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server serves {found}, not {wanted}. Remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves {network}. Block {block}, answered in {n} ms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It calls itself {client}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever runs a network&apos;s server learns your addresses, that they belong together, and your computer&apos;s IP address. A proxy such as Tor hides the IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworksPage</name>
+    <message>
+        <source>All networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add network…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch {network} on?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server {host} then learns your addresses and your computer&apos;s IP address. Postern asks nobody else, but for the other servers of this network when it does not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the practice network over?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All play money and every payment on the practice network go. Nothing else changes. This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The practice network is new again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已保存。</translation>
+    </message>
+    <message>
+        <source>{network} is as it was shipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} is off the list. What you own there stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{network} is switched on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network number {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any network of the Ethereum kind, by the address of one of its servers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1673,6 +2341,10 @@
 </context>
 <context>
     <name>PaymentWords</name>
+    <message>
+        <source>the practice faucet</source>
+        <translation>练习水龙头</translation>
+    </message>
     <message>
         <source>a new contract</source>
         <translation>新合约</translation>
@@ -2616,6 +3288,68 @@
     </message>
 </context>
 <context>
+    <name>ServerRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop asking {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {host} earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask {host} later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {host}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ServersCard</name>
+    <message>
+        <source>Add a ser&amp;ver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts with https://. It is asked when all above it do not answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network needs at least one server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked: the way to it is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server is on the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being asked…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -2749,8 +3483,12 @@
         <translation>显示二维码</translation>
     </message>
     <message>
-        <source>Balances appear as soon as a network has answered.</source>
-        <translation>网络响应后即显示余额。</translation>
+        <source>Balances</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>They appear as soon as a network has answered.</source>
+        <translation>网络响应后即会显示。</translation>
     </message>
     <message>
         <source>Practice</source>
@@ -2836,6 +3574,37 @@
     <message>
         <source>Dropped</source>
         <translation>已丢弃</translation>
+    </message>
+</context>
+<context>
+    <name>WatchForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Paste or type 0x and 40 characters</source>
+        <translation>粘贴或输入 0x 加 40 个字符</translation>
+    </message>
+    <message>
+        <source>&amp;Name (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>This address is on your list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watched address</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -119,6 +119,11 @@ class Page(Screen):
         return self
 
     @property
+    def room(self) -> int:
+        """The width that the column has, in pixels, also while it scrolls."""
+        return self.width() - 2 * MARGIN - self._area.verticalScrollBar().sizeHint().width()
+
+    @property
     def offset(self) -> int:
         """How far the page is scrolled, in device-independent pixels."""
         return self._area.verticalScrollBar().value()

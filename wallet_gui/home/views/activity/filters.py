@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QGridLayout, QLineEdit
 
 from wallet_gui.cache.query import Query
 from wallet_gui.domain.payment import Direction
@@ -55,14 +55,22 @@ class ActivityFilters(View):
         self._clear.setObjectName("activity.clear_filters")
         self._clear.clicked.connect(self.clear)
         self.text.textChanged.connect(lambda _: self._tell())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.text, 2)
-        for combo in self._combos:
-            row.addWidget(combo, 1)
-        row.addWidget(self._clear)
+        self._rows = QGridLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
         self.retranslate()
+        self.fit(10_000)
+
+    def fit(self, width: int) -> None:
+        """Stand in one row, or in several of two where it is narrow."""
+        parts = [self.text, *self._combos, self._clear]
+        is_wide = sum(part.minimumSizeHint().width() + self._rows.spacing() for part in parts) <= width
+        across = len(parts) if is_wide else 2
+        for place, part in enumerate(parts):
+            self._rows.addWidget(part, place // across, place % across)
+        for column in range(len(parts)):
+            is_filled = column < across and parts[column] is not self._clear
+            self._rows.setColumnStretch(column, (2 if is_wide and column == 0 else 1) if is_filled else 0)
 
     @property
     def query(self) -> Query:

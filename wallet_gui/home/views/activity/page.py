@@ -119,6 +119,7 @@ class ActivityPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.filters.fit(self.room)
         stacked = self.width() < self.theme.px(_STACKED_BELOW)
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)

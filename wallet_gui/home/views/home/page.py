@@ -10,7 +10,7 @@ from wallet_gui.cache.query import Query
 from wallet_gui.domain.payment import Payment
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.base import MARGIN, Page
+from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.handover import ReceiveAs, ShowPayments
 from wallet_gui.home.views.home.assets_card import AssetsCard
 from wallet_gui.home.views.home.empty import EmptyCard
@@ -93,9 +93,8 @@ class HomePage(Page):
         return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        width = event.size().width() - 2 * MARGIN
-        self.summary.fit(width)
-        narrow = width < self.theme.px(_STACKED_BELOW)
+        self.summary.fit(self.room)
+        narrow = self.room < self.theme.px(_STACKED_BELOW)
         self._sides.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         super().resizeEvent(event)
 

@@ -62,6 +62,7 @@ class Summary(View):
         super().__init__()
         self._theme = theme
         self._state, self._hides = WalletState(), False
+        self._width = 0
         self._label = Para(theme, "", "caption", "text.secondary", wrap=False)
         self._label.setObjectName("home.total.label")
         self._eye = IconButton(theme, "reveal")
@@ -71,7 +72,7 @@ class Summary(View):
         self._kind.setObjectName("home.total.kind")
         self._amount = Para(theme, "", "display", wrap=False, tabular=True)
         self._amount.setObjectName("home.total")
-        self._age = Para(theme, "", "caption", "text.secondary", wrap=False)
+        self._age = Para(theme, "", "caption", "text.secondary")
         self._age.setObjectName("home.total.age")
         self._choice = ComboBox()
         self._choice.setObjectName("home.address.choice")
@@ -99,9 +100,11 @@ class Summary(View):
         if not is_the_same:  # filling the list of addresses anew would close it under the pointer
             self.address.set_address(state.account.address)
             self._say_address()
+        self.fit(self._width)
 
     def fit(self, width: int) -> None:
         """Arrange the two halves for a width."""
+        self._width = width
         beside = self._left.sizeHint().width() + self._right.sizeHint().width() + 24
         is_stacked = width < beside
         way = QBoxLayout.Direction.TopToBottom if is_stacked else QBoxLayout.Direction.LeftToRight
@@ -127,8 +130,8 @@ class Summary(View):
         self._amount.setVisible(total is not None)
         self._kind.setVisible(total is not None and not total.coin.network.has_real_money)
         if total is None:
-            self._label.setText(self.tr("Balances appear as soon as a network has answered."))
-            self._age.setText("")
+            self._label.setText(self.tr("Balances"))
+            self._age.setText(self.tr("They appear as soon as a network has answered."))
             return
         is_practice = total.coin.network.kind is NetworkKind.PRACTICE
         self._kind.show_state(self.tr("Practice") if is_practice else self.tr("Test money"))

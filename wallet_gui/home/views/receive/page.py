@@ -11,7 +11,7 @@ from wallet_gui.domain.errors import DeviceFailedError
 from wallet_gui.domain.payment import Direction, Payment
 from wallet_gui.home.account import Body, Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.base import MARGIN, Page
+from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.full_screen_code import FullScreenCode
 from wallet_gui.home.views.handover import ReceiveAs, ShowPayments
 from wallet_gui.home.views.page_names import ACTIVITY, RECEIVE
@@ -92,7 +92,7 @@ class ReceivePage(Page):
         self._draw_requests()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.card.fit(event.size().width() - 2 * MARGIN - 2)
+        self.card.fit(self.room)
         super().resizeEvent(event)
 
     def retranslate(self) -> None:
