@@ -16,6 +16,7 @@ from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.messages import Box, BoxName, ConfirmEnded, Keys, Peers, Role, Save, Saved, Want
 from wallet_gui.channel.secrets import Request, Signed, SignedTransaction
 from wallet_gui.domain.look import Look
+from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.views.send.page import SendPage
 from wallet_gui.home.wallet.sending import SendState, Step
@@ -31,7 +32,9 @@ PIN = b"p" * 16
 def _baked() -> HomeSession:
     session = HomeSession(label="Main wallet")
     contact = {"name": "Rent Aldgate", "chain": "eip155", "address": RENT, "note": "", "pin": to_base64(PIN)}
-    session.rewrite(contacts=[contact], networks=[{"chain_id": ETHEREUM, "on": True}])
+    session.rewrite(
+        contacts=[contact], networks=[{"chain_id": ETHEREUM, "on": True}, {"chain_id": PRACTICE_CHAIN_ID, "on": False}]
+    )
     return session
 
 

@@ -13,6 +13,7 @@ from qrcode.main import QRCode
 from tests.helpers.home_session import ADDRESS
 from tests.helpers.send_view import ETHER, PIN, RENT, STRANGER, SendView, rent_session
 from tests.helpers.wallet_view import ETHEREUM, payment
+from wallet_gui.cache.query import Query
 from wallet_gui.chains.evm.address import checksum
 from wallet_gui.domain.errors import NoAnswerError, Refusal, RefusedError
 from wallet_gui.domain.payment import Call, Direction, PaymentState, Pricing, Speed, Trial
@@ -164,6 +165,20 @@ def test_a_look_alike_stops_until_its_end_is_typed(view: SendView, qtbot: QtBot)
     assert not is_stopped(view)
     assert Fact.LOOK_ALIKE in facts(view)
     qtbot.waitUntil(lambda: view.state.can_send)
+
+
+def test_a_look_alike_that_sent_bait_is_told_by_it(view: SendView, qtbot: QtBot) -> None:
+    view.network.head = 101
+    view.network.payments.append(payment(101, other=FALSE_RENT, units=10**13))
+    view.controllers.wallet.refresh()
+    history = view.controllers.cache.history
+    assert history is not None
+    qtbot.waitUntil(lambda: history.count(Query(other=FALSE_RENT)) == 1)
+    view.reviews(FALSE_RENT)
+    qtbot.waitUntil(lambda: view.state.bait is not None)
+    assert "It sent you 0.00001\u00a0ETH on 14 Nov 2023" in view.child(Banner, "send.likeness").accessibleName()
+    view.controllers.send.set_recipient(RENT)
+    assert view.state.bait is None
 
 
 def test_the_safe_choice_takes_the_known_address(view: SendView) -> None:

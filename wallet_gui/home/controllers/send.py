@@ -1,20 +1,23 @@
 """Sending: recipient, amount, review, then a signature at the door. What is typed here survives a lock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 
+from wallet_gui.cache.query import Query
+from wallet_gui.cache.store import Cache
 from wallet_gui.domain.amount import exact_text
 from wallet_gui.domain.errors import WalletError
-from wallet_gui.domain.payment import Call, Speed
+from wallet_gui.domain.payment import Direction, Payment, Speed
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.dispatch import Dispatch
 from wallet_gui.home.controllers.jobs import Jobs
+from wallet_gui.home.controllers.quotes import Quotes
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.wallet import WalletController
@@ -22,8 +25,8 @@ from wallet_gui.home.wallet.checks import PaidTo
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.qr_file import read_code, read_code_file
 from wallet_gui.home.wallet.recipient import read_recipient
-from wallet_gui.home.wallet.sending import Aim, Form, Phase, Quote, SendState, Step, Told
-from wallet_gui.home.wallet.working_out import Ground, answers, ask_network, work_out
+from wallet_gui.home.wallet.sending import Aim, Form, Phase, SendState, Step
+from wallet_gui.home.wallet.working_out import Ground, work_out
 
 NOTE_MOST: Final = 500
 """Characters of a private note about a payment."""
@@ -36,14 +39,6 @@ _ASK_AFTER_MS: Final = 400
 
 _ASK_AGAIN_MS: Final = 20_000
 """Fees move: what is shown is never much older."""
-
-
-@dataclass(slots=True)
-class _Question:
-    """The one question to a network whose answer counts; answers to older ones are dropped."""
-
-    number: int = 0
-    call: Call | None = None
 
 
 class SendController(QObject):
@@ -71,9 +66,7 @@ class SendController(QObject):
         self._session, self._wallet, self._cache, self._jobs, self._clock = session, wallet, cache, jobs, clock
         self._dispatch = Dispatch(wallet, signing, clock)
         self._paid: tuple[PaidTo, ...] = ()
-        self._question = _Question()
-        self._last: dict[tuple[int, str], Quote] = {}
-        """The latest answer for each network and sender: what is signed with while a network does not answer."""
+        self._quotes = Quotes(wallet)
         self._aside: SendState | None = None
         """A draft that waits while another payment is sped up or cancelled."""
         self._is_seen = False
@@ -85,6 +78,7 @@ class SendController(QObject):
         wallet.changed.connect(lambda _: self._take(self.state))
         wallet.history_changed.connect(self._read_paid)
         session.changed.connect(lambda _: self._take(self.state))
+        self._quotes.changed.connect(lambda: self._take(self.state))
         self._dispatch.declined.connect(self._on_declined)
         self._dispatch.signed.connect(self._on_signed)
         self._dispatch.went.connect(self._on_went)
@@ -236,66 +230,41 @@ class SendController(QObject):
             return
         ground = Ground(self._wallet.state, self._paid, self._session.snapshot.account.backed_up is not None)
         state = work_out(state, ground)
-        told = self._told(state)
+        told = self._quotes.about(state)
         if told != state.told:
             state = work_out(replace(state, told=told), ground)
         self._publish(state)
         self._plan_question()
 
-    def _told(self, state: SendState) -> Told:
-        """Return what is known for the call as it is now: an answer about another one is an old answer."""
-        call, told, asked = state.call, state.told, self._question.call
-        if call is None:
-            return Told()
-        if asked is None or _place(asked) != _place(call):
-            told = Told()
-        is_ours = told.quote is not None and _place(told.quote.call) == _place(call)
-        quote = told.quote if is_ours else self._last.get(_place(call))
-        return replace(told, quote=quote, is_old=quote is not None and not answers(quote, state))
-
     def _publish(self, state: SendState) -> None:
         if state != self.state:
-            self.state = state
-            self.changed.emit(state)
+            stranger = state.to if state.likeness is not None else ""
+            is_new = bool(stranger) and (self.state.likeness is None or self.state.to != stranger)
+            self.state = state if stranger and not is_new else replace(state, bait=None)
+            self.changed.emit(self.state)
+            if is_new:
+                self._look_for_bait(stranger)
 
     def _plan_question(self) -> None:
         state, call = self.state, self.state.call
-        wants = self._is_seen and call is not None and state.step is not Step.RECIPIENT
-        if not wants:
+        if call is None or not self._is_seen or state.step is Step.RECIPIENT:
             self._again.stop()
             return
         if not self._again.isActive():
             self._again.start()
         is_told = state.told.quote is not None and not state.told.is_old
-        if not is_told and self._question.call != call:
-            self._soon.start(_ASK_AFTER_MS if state.step is Step.AMOUNT and state.told.quote else 0)
+        if not is_told and not self._quotes.has_asked(call):
+            is_typing = state.step is Step.AMOUNT and state.told.quote is not None
+            self._soon.start(_ASK_AFTER_MS if is_typing else 0)
 
     def _ask_again(self) -> None:
         if self.state.phase is Phase.DRAFTING and not (self.state.form.is_most and self.state.step is Step.REVIEW):
             self._ask()
 
     def _ask(self) -> None:
-        state, call = self.state, self.state.call
-        if call is None or state.phase is not Phase.DRAFTING:
-            return
-        self._question = _Question(self._question.number + 1, call)
-        number = self._question.number
-        self._take(replace(state, told=replace(state.told, is_asking=True)))
-        self._wallet.run(
-            call.chain_id,
-            ask_network(call),
-            lambda quote: self._on_quote(number, quote),
-            lambda error: self._on_no_quote(number, error),
-        )
-
-    def _on_quote(self, number: int, quote: Quote) -> None:
-        self._last[_place(quote.call)] = quote
-        if number == self._question.number:
-            self._take(replace(self.state, told=Told(quote)))
-
-    def _on_no_quote(self, number: int, error: WalletError) -> None:
-        if number == self._question.number:
-            self._take(replace(self.state, told=replace(self.state.told, is_asking=False, problem=error)))
+        call = self.state.call
+        if call is not None and self.state.phase is Phase.DRAFTING:
+            self._quotes.ask(call)
 
     def _read(self, work: Callable[[], str]) -> None:
         # Beside the network's questions: the disk's worker is waited for at a lock, and a large photo takes a second.
@@ -309,6 +278,21 @@ class SendController(QObject):
     def _on_paid(self, rows: list[tuple[str, int, int]]) -> None:
         self._paid = tuple(PaidTo(*row) for row in rows)
         self._take(self.state)
+
+    def _look_for_bait(self, stranger: str) -> None:
+        """See whether the imitation once sent something: so it gets into a history, to be copied from there."""
+        history = self._cache.history
+        if history is None:
+            return
+
+        def look(_: Cache) -> list[Payment]:
+            return history.rows(history.ids(Query(other=stranger, direction=Direction.IN, limit=1)))
+
+        self._cache.on_disk(look, lambda found: self._on_bait(stranger, found))
+
+    def _on_bait(self, stranger: str, found: list[Payment]) -> None:
+        if found and self.state.likeness is not None and self.state.to == stranger:
+            self._take(replace(self.state, bait=found[0]))
 
     # Taking the place of a payment
 
@@ -329,8 +313,8 @@ class SendController(QObject):
 
     def _start_over(self) -> None:
         aside, self._aside = self._aside, None
-        self._question = _Question(self._question.number + 1)
-        self._take(replace(aside, told=Told()) if aside else SendState())
+        self._quotes.forget()
+        self._take(aside or SendState())
         self.edited.emit()
 
     # On its way
@@ -351,14 +335,7 @@ class SendController(QObject):
         self._back_to_drafting(error)
 
     def _back_to_drafting(self, problem: WalletError | None) -> None:
-        self._question = _Question(self._question.number + 1)  # what the network said before may be what was wrong
-        told = replace(self.state.told, is_asking=False)
-        self._take(replace(self.state, phase=Phase.DRAFTING, problem=problem, told=told))
+        self._take(replace(self.state, phase=Phase.DRAFTING, problem=problem))
         if problem is not None:
-            self._ask()
+            self._ask()  # what the network said before may be what was wrong
         self.edited.emit()
-
-
-def _place(call: Call) -> tuple[int, str]:
-    """Return where fees and nonces are the same: the network and the sender."""
-    return call.chain_id, call.sender

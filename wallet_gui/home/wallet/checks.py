@@ -90,7 +90,7 @@ class Check:
     text: str = ""
     """A name, or a contract's own words, which are hostile text."""
     number: int = 0
-    """A count, or per cent."""
+    """A count, or per cent; for EVERYTHING 1 if it is the coin that fees are paid in."""
 
     @property
     def weight(self) -> Weight:
@@ -245,4 +245,4 @@ def _money(subject: Subject) -> Iterable[Check]:
         yield Check(Fact.MUCH_FEE, number=subject.fee * 100 // subject.units)
     left = None if subject.balance is None else subject.balance - subject.units - (0 if asset.token else subject.fee)
     if subject.units and left is not None and left * 100 <= subject.units:
-        yield Check(Fact.EVERYTHING)
+        yield Check(Fact.EVERYTHING, asset.symbol, number=int(asset.token is None))

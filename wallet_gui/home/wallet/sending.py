@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from wallet_gui.domain.errors import UnreachableError, WalletError
-from wallet_gui.domain.payment import Call, Fees, Pricing, Speed, Trial
+from wallet_gui.domain.payment import Call, Fees, Payment, Pricing, Speed, Trial
 from wallet_gui.home.wallet.book import Address
 from wallet_gui.home.wallet.checks import Check, Fact, Known, Weight
 from wallet_gui.home.wallet.drafting import Asset, again_call, cancel_call, payment_call
@@ -106,6 +106,8 @@ class SendState:
     checks: tuple[Check, ...] = ()
     likeness: Known | None = None
     """Whom the recipient imitates, as long as the person has not gone on all the same."""
+    bait: Payment | None = None
+    """A payment by which the imitation got into the person's history, if there is one."""
     trusts: str = ""
     """The address that the person insists on although it imitates another."""
     knows_why: bool = False

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
+from wallet_gui.domain.amount import short_units
 from wallet_gui.home.controllers.send import INSIST_CHARACTERS
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.send.differing_address import DifferingAddress
@@ -16,6 +17,7 @@ from wallet_gui.ui.widgets.card import Card, RowCard
 from wallet_gui.ui.widgets.field import Field
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.pill import Pill
+from wallet_gui.ui.words import date, in_a_row
 
 
 class Likeness(View):
@@ -81,10 +83,9 @@ class Likeness(View):
         if like is None:
             return
         name = name_of(like)
-        self.banner.set_words(
-            self.tr("Stop: this address imitates one you know"),
-            self.tr("Same beginning and end as “{name}”, different in the middle.").format(name=name),
-        )
+        same = self.tr("Same beginning and end as “{name}”, different in the middle.").format(name=name)
+        title = self.tr("Stop: this address imitates one you know")
+        self.banner.set_words(title, in_a_row(same, self._bait_words()))
         self._pasted_title.setText(self.tr("What you entered"))
         self._pasted_pill.show_state(self.tr("Unknown"), Tone.STOP, "stop")
         self._known_title.setText(self._known_words(like).format(name=name))
@@ -102,6 +103,14 @@ class Likeness(View):
         )
         self.field.set_label(self.tr("Type the last {n} characters of the unknown address").format(n=INSIST_CHARACTERS))
         self.go_on.setText(self.tr("Go on with it"))
+
+    def _bait_words(self) -> str:
+        bait = self._state.bait
+        if bait is None:
+            return ""
+        text = self.tr("It sent you {amount} on {date}, so that you would copy it from your history.")
+        shown = f"{short_units(bait.units, bait.decimals)}\u00a0{tame(bait.symbol, 12)}"
+        return text.format(amount=shown, date=date(bait.time))
 
     def _known_words(self, like: Known) -> str:
         if like.is_own:

@@ -197,11 +197,11 @@ class SendPage(Page):
         state, foot = self._state, self.footer
         foot.back_button.setVisible(state.step is not Step.RECIPIENT)
         foot.back_button.setEnabled(self._may_type() or state.replaces is not None)
-        has_input = bool(self.unsaved()) or state.replaces is not None
-        foot.discard.setVisible(has_input)
+        foot.discard.setVisible(bool(self.unsaved()))
         foot.discard.setEnabled(state.phase is Phase.DRAFTING)
         stops = state.step is Step.REVIEW and state.likeness is not None
-        foot.hint.setText(self.tr("Nothing has left your wallet yet") if state.step is Step.REVIEW else "")
+        is_quiet = state.step is not Step.REVIEW or state.phase is Phase.SENDING
+        foot.hint.setText("" if is_quiet else self.tr("Nothing has left your wallet yet"))
         foot.other.setVisible(stops)
         foot.other.setText(self.tr("Send to the unknown address anyway…"))
         foot.primary.set_busy(state.phase is not Phase.DRAFTING)

@@ -144,7 +144,7 @@ def check_text(check: Check) -> str:
             return text.format(reason=reason)
         case Fact.NOT_ASKED:
             return translate("SendWords", "Neither the kind of the address nor a trial run is known.")
-        case Fact.EVERYTHING:
+        case Fact.EVERYTHING if check.number:
             return translate("SendWords", "Little or nothing is left for a later fee.")
         case Fact.IN_A_QUEUE:
             return translate("SendWords", "It goes out after them.")
