@@ -11,6 +11,7 @@ ACTIVITY: Final = "activity"
 CONTACTS: Final = "contacts"
 SETTINGS: Final = "settings"
 NETWORKS: Final = "settings.networks"
+TOKENS: Final = "settings.tokens"
 
 
 def page_name(key: str) -> str:

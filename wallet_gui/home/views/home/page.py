@@ -18,7 +18,7 @@ from wallet_gui.home.views.home.notices import HomeNotices
 from wallet_gui.home.views.home.play_money import PlayMoneyButton
 from wallet_gui.home.views.home.recent import MOST, RecentCard
 from wallet_gui.home.views.home.summary import Summary
-from wallet_gui.home.views.page_names import ACTIVITY, HOME, NETWORKS, RECEIVE, SEND
+from wallet_gui.home.views.page_names import ACTIVITY, HOME, RECEIVE, SEND, TOKENS
 from wallet_gui.home.wallet.book_edits import with_token_hidden
 from wallet_gui.home.wallet.state import AssetRow, WalletState
 from wallet_gui.ui.theme import Theme
@@ -59,7 +59,7 @@ class HomePage(Page):
         for key, button in ((RECEIVE, self._receive), (SEND, self._send)):
             button.setVisible(key in names)
         self.recent.set_leads_on(ACTIVITY in names)
-        self.assets.add.setVisible(NETWORKS in names)
+        self.assets.add.setVisible(TOKENS in names)
 
     def render_state(self, snapshot: Snapshot, now_s: int) -> None:
         """Draw the account as it is now; ``now_s`` is Unix time."""
@@ -139,7 +139,7 @@ class HomePage(Page):
         self.assets.receive_asked.connect(self._receive_asset)
         self.assets.hide_asked.connect(self._hide_token)
         self.assets.copied.connect(controllers.clipboard.copy_text)
-        self.assets.add_asked.connect(lambda: self.go_asked.emit(NETWORKS, None))
+        self.assets.add_asked.connect(lambda: self.go_asked.emit(TOKENS, None))
         self.assets.search.textChanged.connect(lambda _: self.edited.emit())
         self.recent.opened.connect(self._show_payment)
         self.recent.all_asked.connect(lambda: self.go_asked.emit(ACTIVITY, None))
