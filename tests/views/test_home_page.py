@@ -47,6 +47,13 @@ def toast_says(view: HomeView) -> str:
     return " ".join(label.text() for label in toast.findChildren(Para)) if toast.isVisible() else ""
 
 
+def note_of(view: HomeView) -> QPlainTextEdit:
+    """Go to the private note."""
+    view.window.show_page("settings.account")
+    note: QPlainTextEdit = view.child(QPlainTextEdit, NOTE)
+    return note
+
+
 def test_every_character_of_the_address_is_shown_and_read_in_groups_of_four(opened: Open) -> None:
     view = opened()
     shown = view.child(AddressView, "home.address")
@@ -120,8 +127,7 @@ def test_the_phrase_is_checked_at_a_door_and_the_notice_goes(qtbot: QtBot, opene
 
 def test_the_note_is_saved_shown_and_taken_back(qtbot: QtBot, opened: Open) -> None:
     view = opened(note="before", label="Savings")
-    view.window.show_page("settings.account")
-    view.child(QPlainTextEdit, NOTE).setPlainText("after")
+    note_of(view).setPlainText("after")
     qtbot.mouseClick(view.child(Button, f"{NOTE}.save"), Qt.MouseButton.LeftButton)
     view.saves()
     qtbot.waitUntil(lambda: toast_says(view).startswith("Saved."))
@@ -133,12 +139,12 @@ def test_the_note_is_saved_shown_and_taken_back(qtbot: QtBot, opened: Open) -> N
     qtbot.mouseClick(view.child(Toast, "toast").findChild(Button), Qt.MouseButton.LeftButton)
     view.saves()
     assert list(view.session.view()["notes"].values()) == ["before"]
-    assert view.child(QPlainTextEdit, NOTE).toPlainText() == "before"
+    assert note_of(view).toPlainText() == "before"
 
 
 def test_what_could_not_be_saved_stays_in_the_field_with_a_reason(qtbot: QtBot, opened: Open) -> None:
     view = opened(note="before")
-    note = view.child(QPlainTextEdit, NOTE)
+    note = note_of(view)
     note.setPlainText("after")
     view.child(Button, f"{NOTE}.save").click()
     view.hears(Save)
@@ -151,13 +157,13 @@ def test_what_could_not_be_saved_stays_in_the_field_with_a_reason(qtbot: QtBot, 
 
 def test_half_typed_text_is_sealed_two_seconds_later(opened: Open) -> None:
     view = opened()
-    view.child(QPlainTextEdit, NOTE).setPlainText("Sav")
+    note_of(view).setPlainText("Sav")
     assert view.hears(Draft).has_input
 
 
 def test_typing_goes_on_while_the_vault_changes_elsewhere(qtbot: QtBot, opened: Open) -> None:
     view = opened()
-    note = view.child(QPlainTextEdit, NOTE)
+    note = note_of(view)
     note.setPlainText("Sav")
     view.session.rewrite(phrase={"backed_up": 7, "checked": 7})
     with qtbot.waitSignal(view.controllers.session.changed):
@@ -167,9 +173,9 @@ def test_typing_goes_on_while_the_vault_changes_elsewhere(qtbot: QtBot, opened: 
 
 def test_changes_can_be_discarded(opened: Open) -> None:
     view = opened(note="Rent goes out on the 1st.")
-    view.child(QPlainTextEdit, NOTE).setPlainText("something else")
+    note_of(view).setPlainText("something else")
     view.child(Button, f"{NOTE}.discard").click()
-    assert view.child(QPlainTextEdit, NOTE).toPlainText() == "Rent goes out on the 1st."
+    assert note_of(view).toPlainText() == "Rent goes out on the 1st."
 
 
 @pytest.mark.parametrize("text", ["", "  ", "👛" * 64, "e\u0301", "محفظة", "<b>bold</b>", "a & b", "\ud83d half"])
@@ -183,7 +189,7 @@ def test_odd_names_of_an_address_are_kept_or_mended_and_never_break(opened: Open
 
 def test_a_note_that_is_too_long_cannot_be_saved_and_loses_nothing(opened: Open) -> None:
     view = opened()
-    note = view.child(QPlainTextEdit, NOTE)
+    note = note_of(view)
     note.setPlainText("x" * 10_000)
     assert not view.child(Button, f"{NOTE}.save").isEnabled()
     assert len(note.toPlainText()) == 10_000

@@ -5,14 +5,14 @@ Nothing else in Postern chooses a sentence about an error.
 
 from collections.abc import Callable
 
-from wallet_gui.channel.messages import Refused
+from wallet_gui.channel.messages import NotSaved, Refused
 from wallet_gui.domain import errors as e
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.ui.sentences import files, network, other, payment, signing, typed
 from wallet_gui.ui.sentences.message import Message
 from wallet_gui.ui.sentences.typed import paused
 
-__all__ = ["Message", "message_for", "paused", "refusal_message"]
+__all__ = ["Message", "message_for", "not_saved_message", "paused", "refusal_message"]
 
 
 def message_for(error: Exception) -> Message:
@@ -30,6 +30,12 @@ def refusal_message(refused: Refused, purpose: Purpose | None = None) -> Message
     if purpose is not None and (purpose, refused.why) in _BY_PURPOSE:
         return _BY_PURPOSE[purpose, refused.why]()
     return _BY_WHY[refused.why](refused)
+
+
+def not_saved_message(message: NotSaved) -> Message:
+    """Return the words for a change that the keeper could not write into the vault."""
+    refused = Refused(b"", message.why, tries_left=0, wait_s=0, offset_s=0, number=message.needed_bytes)
+    return refusal_message(refused)
 
 
 _BY_ERROR: dict[type, Callable[..., Message]] = {

@@ -13,6 +13,11 @@ from wallet_gui.ui.widgets.para import Para, heading
 MARGIN = 24
 
 
+def has_entries(form: Mapping[str, str], name: str) -> bool:
+    """Say whether anything in a form is a page's own: all its entries begin with the name of the page and a dot."""
+    return any(entry.startswith(f"{name}.") for entry in form)
+
+
 class View(QWidget):
     """A widget that says its words anew when the language changes."""
 
@@ -28,6 +33,9 @@ class View(QWidget):
 class Screen(View):
     """What the sidebar leads to: one page, or several of which one is up."""
 
+    page_made = Signal(object)
+    """Another ``Page`` of it has been built."""
+
     @property
     def where(self) -> str:
         """The name of the page that is up, such as ``home`` or ``settings.security``."""
@@ -40,11 +48,17 @@ class Screen(View):
 
     @property
     def pages(self) -> tuple["Page", ...]:
-        """Every page of it."""
+        """Every page of it that has been built."""
         return (self.current,)
 
     def show_part(self, part: str) -> None:
         """Show one of the pages by the second half of its name; without one, the page that was up last."""
+
+    def restore(self, form: Mapping[str, str]) -> None:
+        """Put back what ``unsaved`` and ``kept`` of its pages returned before a lock; others' entries are in it too."""
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Make do with less width, or no longer."""
 
 
 class Page(Screen):
@@ -98,15 +112,12 @@ class Page(Screen):
         """Take what another page hands over, before this one is shown."""
 
     def unsaved(self) -> dict[str, str]:
-        """Return half-typed text by object name. A draft with any counts as unsaved input."""
+        """Return half-typed text by object name, see ``has_entries``. A draft with any counts as unsaved input."""
         return {}
 
     def kept(self) -> dict[str, str]:
         """Return choices by object name that come back after a lock but are no input, such as a filter."""
         return {}
-
-    def restore(self, form: Mapping[str, str]) -> None:
-        """Put back what ``unsaved`` and ``kept`` returned before a lock; other pages' entries are in it too."""
 
     def focus_search(self) -> bool:
         """Give the page's own search field the keyboard; False if it has none."""

@@ -2,23 +2,22 @@
 
 from PySide6.QtCore import QObject
 
-from wallet_gui.channel.messages import NotSaved, Refused
+from wallet_gui.channel.messages import NotSaved
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import Account
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.home.page import HomePage
-from wallet_gui.home.views.settings.note import NoteCard
-from wallet_gui.ui.messages import refusal_message
+from wallet_gui.ui.messages import not_saved_message
 from wallet_gui.ui.widgets.toast import Toast
 
 
 class Notices(QObject):
     """Listens to the controllers and tells the person."""
 
-    def __init__(self, controllers: Controllers, toast: Toast, home: HomePage, note: NoteCard) -> None:
+    def __init__(self, controllers: Controllers, toast: Toast, home: HomePage) -> None:
         super().__init__()
-        self._controllers, self._toast, self._home, self._note = controllers, toast, home, note
+        self._controllers, self._toast, self._home = controllers, toast, home
         controllers.clipboard.copied.connect(self._on_copied)
         controllers.clipboard.text_copied.connect(self._on_text_copied)
         controllers.clipboard.replaced.connect(home.notices.show_replaced)
@@ -39,7 +38,6 @@ class Notices(QObject):
         self._toast.show_message(text.format(n=seconds))
 
     def _on_account_saved(self, before: Account) -> None:
-        self._note.forget_submitted()
         self._toast.show_message(
             self.tr("Saved."), self.tr("Undo"), lambda: self._controllers.account.write(before.label, before.note)
         )
@@ -59,10 +57,7 @@ class Notices(QObject):
         self._toast.show_message(done if is_empty else failed)
 
     def _on_save_failed(self, message: NotSaved) -> None:
-        refused = Refused(b"", message.why, tries_left=0, wait_s=0, offset_s=0, number=message.needed_bytes)
-        words = refusal_message(refused)
-        self._note.show_problem(words.text)
-        self._toast.show_message(words.text)
+        self._toast.show_message(not_saved_message(message).text)
 
     def _on_confirmed(self, purpose: Purpose, worked: bool) -> None:
         if not worked:

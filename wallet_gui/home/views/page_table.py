@@ -11,7 +11,7 @@ from wallet_gui.home.views.home.page import HomePage
 from wallet_gui.home.views.page_names import ACTIVITY, CONTACTS, HOME, RECEIVE, SEND, SETTINGS
 from wallet_gui.home.views.receive.page import ReceivePage
 from wallet_gui.home.views.send.page import SendPage
-from wallet_gui.home.views.settings.page import SettingsPage
+from wallet_gui.home.views.settings.page import CATEGORIES, SettingsPage
 from wallet_gui.ui.theme import Theme
 
 
@@ -23,6 +23,8 @@ class PageEntry:
     icon: str
     shortcut: str
     make: Callable[[Theme, Controllers], Screen]
+    parts: tuple[str, ...] = ()
+    """The second halves of the names of its pages, where it has several."""
 
 
 PAGES: tuple[PageEntry, ...] = (
@@ -31,5 +33,11 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(RECEIVE, "receive", "Ctrl+3", ReceivePage),
     PageEntry(ACTIVITY, "activity", "Ctrl+4", ActivityPage),
     PageEntry(CONTACTS, "contacts", "Ctrl+6", ContactsPage),
-    PageEntry(SETTINGS, "settings", "Ctrl+,", SettingsPage),
+    PageEntry(SETTINGS, "settings", "Ctrl+,", SettingsPage, tuple(CATEGORIES)),
 )
+
+
+def page_names() -> frozenset[str]:
+    """Return every name under which a page can be shown."""
+    parts = [f"{entry.key}.{part}" for entry in PAGES for part in entry.parts]
+    return frozenset([*(entry.key for entry in PAGES), *parts])

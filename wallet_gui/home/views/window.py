@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import OnClose
 from wallet_gui.home.account import Snapshot
@@ -15,6 +14,7 @@ from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.controllers.idle import Countdown
 from wallet_gui.home.views.actions import MainActions
+from wallet_gui.home.views.base import Page, Screen
 from wallet_gui.home.views.confirming import ConfirmVeil
 from wallet_gui.home.views.cover import cover_everything
 from wallet_gui.home.views.full_screen_code import FullScreenCode
@@ -59,9 +59,9 @@ class HomeWindow(Shell):
         self._toast = Toast(theme, self)
         self._toast.setObjectName("toast")
         self.leave_flow = LeaveFlow(theme, controllers, self, self._scrim)
-        self._notices = Notices(controllers, self._toast, self.home, self.settings.account.note)
         self._actions = MainActions(self, controllers, self._account_menu)
         self._connect()
+        self._notices = Notices(controllers, self._toast, self.home)
         self.retranslate()
         self.show_look(controllers.settings.look)
         self.show_page(HOME)
@@ -116,14 +116,12 @@ class HomeWindow(Shell):
         now_s = int(self._controllers.clock.wall_s())
         self.sidebar.show_account(snapshot.account, snapshot.computer)
         self._actions.show_hidden(snapshot.account.hides_balances)
-        for page in self.pages.pages:
-            page.render_state(snapshot, now_s)
+        self.pages.render_state(snapshot, now_s)
 
     def render_wallet(self, state: WalletState) -> None:
         """Draw what is known of the networks everywhere."""
         self._status.render_wallet(state)
-        for page in self.pages.pages:
-            page.render_wallet(state)
+        self.pages.render_wallet(state)
 
     def show_look(self, look: Look) -> None:
         """Tick the look in the menus."""
@@ -214,18 +212,22 @@ class HomeWindow(Shell):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _connect_pages(self) -> None:
-        draft = self._controllers.draft
         self.pages.shown.connect(self._on_page_shown)
-        for page in self.pages.pages:
-            page.scrolled.connect(draft.touch)
-            page.edited.connect(draft.touch)
-            page.said.connect(self._toast.show_message)
-            page.said_with_undo.connect(self._say_with_undo)
-        settings = self.settings
-        settings.leave_asked.connect(self.leave_flow.open)
-        settings.account.remove_asked.connect(lambda: self.leave_flow.open(Way.REMOVE))
-        settings.help.topic_asked.connect(self.show_help)
-        settings.category_changed.connect(lambda _: draft.touch())
+        self.pages.page_made.connect(self._on_page_made)
+        self.pages.screen_made.connect(self._on_screen_made)
+
+    def _on_page_made(self, page: Page) -> None:
+        draft = self._controllers.draft
+        page.scrolled.connect(draft.touch)
+        page.edited.connect(draft.touch)
+        page.said.connect(self._toast.show_message)
+        page.said_with_undo.connect(self._say_with_undo)
+
+    def _on_screen_made(self, screen: Screen) -> None:
+        if isinstance(screen, SettingsPage):
+            screen.leave_asked.connect(self.leave_flow.open)
+            screen.topic_asked.connect(self.show_help)
+            screen.category_changed.connect(lambda _: self._controllers.draft.touch())
 
     def _on_page_shown(self, name: str) -> None:
         self.sidebar.show_page(name.partition(".")[0])
@@ -237,7 +239,7 @@ class HomeWindow(Shell):
     def rename_address(self) -> None:
         """Go to where the address is named."""
         self.show_page(f"{SETTINGS}.{ACCOUNT}")
-        self.settings.account.edit_label()
+        self.settings.edit_label()
 
     def search(self) -> None:
         """Go to the search field of the page, or else to that of Settings."""
@@ -279,4 +281,4 @@ class HomeWindow(Shell):
     def _fit(self) -> None:
         narrow = self.width() < self.theme.px(_RAIL_BELOW)
         self.sidebar.set_rail(narrow)
-        self.settings.set_narrow(narrow)
+        self.pages.set_narrow(narrow)

@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
+from wallet_gui.channel.messages import NotSaved
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import LABEL_MOST, Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings.note import NoteCard
 from wallet_gui.home.views.settings.rows import CategoryPage
+from wallet_gui.ui.messages import not_saved_message
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView
 from wallet_gui.ui.widgets.button import Button
@@ -18,8 +19,6 @@ from wallet_gui.ui.widgets.button import Button
 
 class AccountPage(CategoryPage):
     """Shows the account; removing it starts in the leave dialog."""
-
-    remove_asked = Signal()
 
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme, "account")
@@ -42,6 +41,8 @@ class AccountPage(CategoryPage):
         self.note = NoteCard(theme)
         self.note.save_asked.connect(controllers.account.write_note)
         self.note.edited.connect(self.edited)
+        controllers.account.saved.connect(lambda _: self.note.forget_submitted())
+        controllers.session.save_failed.connect(self._on_save_failed)
         self.column.addWidget(self.note)
 
         self._safe, card = self.add_group()
@@ -60,7 +61,7 @@ class AccountPage(CategoryPage):
         self._remove = self.add_row(card, "remove", "erase")
         self._remove_button = Button(theme)
         self._remove_button.setObjectName("settings.account.remove_account")
-        self._remove_button.clicked.connect(self.remove_asked)
+        self._remove_button.clicked.connect(lambda: self.leave_asked.emit(Way.REMOVE))
         self._remove.add(self._remove_button)
         theme.changed.connect(self._fit)
         self._fit()
@@ -123,6 +124,9 @@ class AccountPage(CategoryPage):
         self.reveal(self._label)
         self._label_edit.setFocus()
         self._label_edit.selectAll()
+
+    def _on_save_failed(self, message: NotSaved) -> None:
+        self.note.show_problem(not_saved_message(message).text)
 
     def _button(self, name: str, purpose: Purpose) -> Button:
         button = Button(self.theme)

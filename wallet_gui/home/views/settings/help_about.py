@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-
 from wallet_gui import __version__
 from wallet_gui.home.views.settings.rows import CategoryPage, SettingRow
 from wallet_gui.ui.help import Topic
@@ -14,9 +12,6 @@ from wallet_gui.ui.widgets.card import RowCard
 
 class HelpAboutPage(CategoryPage):
     """Opens the short texts that come with the program; nothing is fetched."""
-
-    topic_asked = Signal(object)
-    """A ``Topic``."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "help")

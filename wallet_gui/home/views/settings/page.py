@@ -1,6 +1,7 @@
 """Settings: categories on the left, their rows on the right, and Log out… always in sight."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from wallet_gui.domain.leaving import Way
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.base import Screen
+from wallet_gui.home.views.base import Screen, has_entries
 from wallet_gui.home.views.settings.account import AccountPage
 from wallet_gui.home.views.settings.appearance import AppearancePage
 from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
@@ -32,37 +34,50 @@ from wallet_gui.ui.widgets.nav_button import NavButton
 from wallet_gui.ui.widgets.para import Para
 
 ACCOUNT, SECURITY, PRIVACY, APPEARANCE, HELP = "account", "security", "privacy", "appearance", "help"
-_ICONS = {ACCOUNT: "account", SECURITY: "security", PRIVACY: "cache", APPEARANCE: "appearance", HELP: "help"}
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """What Settings has to know of one of its pages."""
+
+    icon: str
+    make: Callable[[Theme, Controllers], CategoryPage]
+
+
+CATEGORIES: dict[str, Category] = {
+    ACCOUNT: Category("account", AccountPage),
+    SECURITY: Category("security", SecurityPage),
+    PRIVACY: Category("cache", PrivacyPage),
+    APPEARANCE: Category("appearance", AppearancePage),
+    HELP: Category("help", lambda theme, _: HelpAboutPage(theme)),
+}
 
 
 class SettingsPage(Screen):
-    """Holds the categories. Narrow windows get a list of them at the top instead of the column."""
+    """Holds the categories, and builds each when it is first wanted.
 
-    leave_asked = Signal()
+    Narrow windows get a list of them at the top instead of the column.
+    """
+
+    leave_asked = Signal(object)
+    """The ``Way`` on which the choice of how to leave is to open."""
+    topic_asked = Signal(object)
+    """The ``Topic`` that is to be read."""
     category_changed = Signal(str)
 
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__()
         self._theme, self._controllers = theme, controllers
         self.setObjectName("settings")
-        self.account, self.privacy = AccountPage(theme, controllers), PrivacyPage(theme, controllers)
-        self.help = HelpAboutPage(theme)
-        self._pages: dict[str, CategoryPage] = {
-            ACCOUNT: self.account,
-            SECURITY: SecurityPage(theme, controllers),
-            PRIVACY: self.privacy,
-            APPEARANCE: AppearancePage(theme, controllers),
-            HELP: self.help,
-        }
+        self._pages: dict[str, CategoryPage] = {}
         self._is_narrow = False
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
         self._results = QListWidget()
         self._build_column()
         self._build_bar()
         self._lay_out()
         controllers.searches.changed.connect(self._find.show_recent)
+        self._find.show_recent(controllers.searches.recent)
         theme.changed.connect(self._fit)
         self._fit()
         self.retranslate()
@@ -75,8 +90,18 @@ class SettingsPage(Screen):
 
     @property
     def pages(self) -> tuple[CategoryPage, ...]:
-        """Every category."""
+        """Every category that has been built."""
         return tuple(self._pages.values())
+
+    def category(self, key: str) -> CategoryPage:
+        """Return a category, built now if it has not been."""
+        if key not in self._pages:
+            self._pages[key] = page = CATEGORIES[key].make(self._theme, self._controllers)
+            self._stack.addWidget(page)
+            page.leave_asked.connect(self.leave_asked)
+            page.topic_asked.connect(self.topic_asked)
+            self.page_made.emit(page)
+        return self._pages[key]
 
     def show_part(self, part: str) -> None:
         if part:
@@ -84,13 +109,26 @@ class SettingsPage(Screen):
 
     def show_category(self, key: str) -> None:
         """Show a category; an unknown name shows the first."""
-        page = self._pages.get(key, self.account)
+        page = self.category(key if key in CATEGORIES else ACCOUNT)
         self._stack.setCurrentWidget(page)
         self._entries[page.key].setChecked(True)
-        self._combo.setCurrentIndex(list(self._pages).index(page.key))
-        if page is self.privacy:
+        self._combo.setCurrentIndex(list(CATEGORIES).index(page.key))
+        if page.key == PRIVACY:
             self._controllers.leave.ask_plan()
         self.category_changed.emit(page.key)
+
+    def restore(self, form: Mapping[str, str]) -> None:
+        for key in CATEGORIES:
+            if has_entries(form, f"settings.{key}"):
+                self.category(key)
+        for page in self._pages.values():
+            page.restore(form)
+
+    def edit_label(self) -> None:
+        """Lead the keyboard to the name of the address, on the category that holds it."""
+        account = self.category(ACCOUNT)
+        assert isinstance(account, AccountPage)
+        account.edit_label()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the categories into a list at the top."""
@@ -145,8 +183,8 @@ class SettingsPage(Screen):
         self._find.down_pressed.connect(self._go_to_results)
         self._entries: dict[str, NavButton] = {}
         self._group = QButtonGroup(self)
-        for key in self._pages:
-            entry = NavButton(self._theme, _ICONS[key])
+        for key, category in CATEGORIES.items():
+            entry = NavButton(self._theme, category.icon)
             entry.setObjectName(f"settings.category.{key}")
             entry.clicked.connect(self._shower(key))
             self._group.addButton(entry)
@@ -165,14 +203,14 @@ class SettingsPage(Screen):
     def _build_bar(self) -> None:
         self._combo = QComboBox()
         self._combo.setObjectName("settings.category")
-        self._combo.addItems([""] * len(self._pages))
-        self._combo.activated.connect(lambda index: self.show_category(list(self._pages)[index]))
+        self._combo.addItems([""] * len(CATEGORIES))
+        self._combo.activated.connect(lambda index: self.show_category(list(CATEGORIES)[index]))
         self._bar_leave = self._leave_button("settings.log_out.bar")
 
     def _leave_button(self, name: str) -> Button:
         button = Button(self._theme, icon="signOut")
         button.setObjectName(name)
-        button.clicked.connect(self.leave_asked)
+        button.clicked.connect(lambda: self.leave_asked.emit(Way.KEEP))
         return button
 
     def _lay_out(self) -> None:
@@ -224,7 +262,7 @@ class SettingsPage(Screen):
     def _search(self, text: str) -> None:
         """List what matches in place of the categories."""
         wanted = text.strip()
-        found = [hit for page in self._pages.values() for hit in page.search(wanted)] if wanted else []
+        found = [hit for key in CATEGORIES for hit in self.category(key).search(wanted)] if wanted else []
         names = self._names()
         self._results.clear()
         if wanted and self._means_leaving(wanted):
@@ -265,7 +303,7 @@ class SettingsPage(Screen):
             self.show_category(hit.page.key)
             hit.page.show_found(hit.row)
         else:
-            self.leave_asked.emit()
+            self.leave_asked.emit(Way.KEEP)
 
     def _shower(self, key: str) -> Callable[[], None]:
         return lambda: self.show_category(key)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -60,6 +60,11 @@ class Found:
 
 class CategoryPage(Page):
     """A page of settings: small headings, each above a card of rows."""
+
+    leave_asked = Signal(object)
+    """The ``Way`` on which the choice of how to leave is to open."""
+    topic_asked = Signal(object)
+    """The ``Topic`` that is to be read."""
 
     def __init__(self, theme: Theme, key: str) -> None:
         super().__init__(theme, f"settings.{key}")
