@@ -14,6 +14,9 @@ NOTE_MOST: Final = 2000
 _TURNS_TEXT = frozenset("\u061c\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Characters that nobody sees and that turn the text around them, or break its line."""
 
+_CHANGES_PICTURE = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0), 0x034F)))
+"""Variation selectors and the grapheme joiner: marks that are nothing by themselves."""
+
 
 def check_contact_name(name: str) -> None:
     """Refuse what must not be shown as the name of whoever gets money.
@@ -37,9 +40,17 @@ def is_contact_name(name: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Say whether two names are one to a reader who does not look at width and capitals."""
+    """Say whether two names are one to a reader, who does not look at width, capitals and spaces.
+
+    Nor at what is nothing to see: with it, a second contact could look like the first.
+    """
     return _plain(one) == _plain(other)
 
 
 def _plain(name: str) -> str:
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    return " ".join("".join(character for character in folded if not _is_invisible(character)).split())
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) == "Cf" or character in _CHANGES_PICTURE

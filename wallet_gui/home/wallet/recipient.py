@@ -7,7 +7,7 @@ from typing import Final
 from wallet_gui.chains.evm.address import parse_address
 from wallet_gui.chains.evm.eip681 import PaymentRequest, is_request, parse_request
 from wallet_gui.domain.contact import same_name
-from wallet_gui.domain.errors import RequestError, RequestProblem, WrongNetworkError
+from wallet_gui.domain.errors import AddressError, RequestError, RequestProblem, WrongNetworkError
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.checks import Known, imitated
 
@@ -26,14 +26,21 @@ class Recipient:
 def read_recipient(text: str, book: Book) -> Recipient:
     """Read an address, a contact's name, or a payment request.
 
+    An address is always itself: a contact from a file may be called by somebody else's address.
+
     Raises: AddressError, RequestError, WrongNetworkError.
     """
     if is_request(text):
         request = parse_request(text)
         _check_request(request, book)
         return Recipient(request.to, request)
-    named = next((contact for contact in book.contacts if same_name(contact.name, text.strip())), None)
-    return Recipient(named.address if named else parse_address(text))
+    try:
+        return Recipient(parse_address(text))
+    except AddressError:
+        named = next((contact for contact in book.contacts if same_name(contact.name, text.strip())), None)
+        if named is None:
+            raise
+    return Recipient(named.address)
 
 
 def _check_request(request: PaymentRequest, book: Book) -> None:
