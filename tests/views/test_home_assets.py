@@ -53,6 +53,7 @@ def rich(opened: Open) -> WalletView:
     chain.native, chain.held = {ADDRESS: ETH}, {(ADDRESS, USDC.contract): DOLLARS}
     chain.payments = [payment(7)]
     view.start(ETHEREUM)
+    view.qtbot.waitUntil(view.child(QWidget, "home.recent.1").isVisible)
     return view
 
 
@@ -179,6 +180,10 @@ def test_another_address_is_chosen_on_the_page(rich: WalletView) -> None:
     choice.activated.emit(1)
     assert rich.controllers.wallet.state.account == watched
     assert rich.window.home.summary.address.address == FRIEND
+    assert rich.window.sidebar.account.accessibleDescription() == "Dana's"
+    rich.child(QAction, "account_menu.address.1").trigger()
+    assert rich.window.home.summary.address.address == ADDRESS
+    assert rich.child(QAction, "account_menu.address.1").isChecked()
 
 
 def test_coins_of_unlike_worth_are_never_added_up(opened: Open) -> None:

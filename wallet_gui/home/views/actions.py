@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
 from wallet_gui.domain.look import Colour, Language, Look
@@ -14,6 +15,8 @@ from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.menus import Menus
 from wallet_gui.home.views.page_names import menu_name
 from wallet_gui.home.views.page_table import PAGES
+from wallet_gui.home.views.wallet_words import address_name
+from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.help import Topic
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ class MainActions:
         self._window, self._controllers = window, controllers
         self._menus = Menus(window, self._acts())
         actions = self._menus.actions
+        self._account_menu = account_menu
+        self._addresses = QActionGroup(account_menu)
+        self._below_addresses = account_menu.addSeparator()
         self._rename = account_menu.addAction("", window.rename_address)
         self._rename.setObjectName("account_menu.rename")
         account_menu.insertAction(self._rename, actions["menu.copy_address"])
@@ -34,6 +40,7 @@ class MainActions:
         account_menu.addSeparator()
         account_menu.addAction(actions["menu.lock"])
         account_menu.addAction(actions["menu.log_out"])
+        controllers.wallet.changed.connect(self._show_addresses)
 
     def show_look(self, look: Look) -> None:
         """Tick what holds."""
@@ -86,6 +93,32 @@ class MainActions:
 
     def _copy(self) -> None:
         self._controllers.clipboard.copy_address(self._controllers.wallet.state.account.address)
+
+    def _show_addresses(self, state: WalletState) -> None:
+        """Offer the addresses in the account menu where there are several, and name the shown one in the sidebar."""
+        self._window.sidebar.account.show_address(state.account.label)
+        shown = [(address.id, address_name(address)) for address in state.book.addresses]
+        known = [(action.data(), action.text().replace("&&", "&")) for action in self._addresses.actions()]
+        if shown != known:
+            self._list_addresses(shown)
+        for action in self._addresses.actions():
+            action.setChecked(action.data() == state.account.id)
+            action.setVisible(len(shown) > 1)
+        self._below_addresses.setVisible(len(shown) > 1)
+
+    def _list_addresses(self, addresses: list[tuple[str, str]]) -> None:
+        for action in self._addresses.actions():
+            self._addresses.removeAction(action)
+            action.setParent(None)
+            action.deleteLater()
+        for place, (key, name) in enumerate(addresses, start=1):
+            action = QAction(name.replace("&", "&&"), self._account_menu)
+            action.setObjectName(f"account_menu.address.{place}")
+            action.setCheckable(True)
+            action.setData(key)
+            action.triggered.connect(lambda _=False, chosen=key: self._controllers.wallet.choose_address(chosen))
+            self._addresses.addAction(action)
+            self._account_menu.insertAction(self._below_addresses, action)
 
     def _hide_balances(self) -> None:
         account = self._controllers.session.snapshot.account

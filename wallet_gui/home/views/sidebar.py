@@ -98,7 +98,7 @@ class AccountButton(KeyboardRing, QAbstractButton):
     def __init__(self, theme: Theme, menu: QMenu) -> None:
         super().__init__()
         self._theme, self._menu = theme, menu
-        self._account, self._computer = Account(), Computer.MINE
+        self._account, self._computer, self._label = Account(), Computer.MINE, ""
         self._is_rail = False
         self.setObjectName("sidebar.account")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -113,6 +113,11 @@ class AccountButton(KeyboardRing, QAbstractButton):
         self.setText(account.name)
         self.retranslate()
 
+    def show_address(self, label: str) -> None:
+        """Show which of the account's addresses the pages are about, by the name that the person gave it."""
+        self._label = label
+        self.retranslate()
+
     def retranslate(self) -> None:
         """Say everything anew."""
         self.setAccessibleName(self._account.name)
@@ -124,7 +129,7 @@ class AccountButton(KeyboardRing, QAbstractButton):
     def _second_line(self) -> str:
         """What stands under the name."""
         words = {Computer.SHARED: self.tr("Shared computer"), Computer.GUEST: self.tr("Guest session")}
-        return words.get(self._computer, self._account.label)
+        return words.get(self._computer, self._label)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
