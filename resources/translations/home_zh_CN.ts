@@ -407,6 +407,83 @@
     </message>
 </context>
 <context>
+    <name>AddToken</name>
+    <message>
+        <source>Net&amp;work</source>
+        <translation type="unfinished">网络(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Contract of the token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the web site of whoever makes the token, not from somebody&apos;s message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste or type 0x and 40 characters</source>
+        <translation type="unfinished">粘贴或输入 0x 加 40 个字符</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Anybody can give a token any name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the address of the contract tells tokens apart. Compare all of it with the maker&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch a network on first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It calls itself {symbol}, “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decimal place(s), on {network}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not the {symbol} that Postern knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only has the same name, or one that looks like it. Such tokens are made to deceive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is among your tokens already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among your tokens already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add this token</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddressRow</name>
     <message>
         <source>Shown</source>
@@ -639,7 +716,7 @@
     </message>
     <message>
         <source>Send &amp;all</source>
-        <translation>全部发送(&amp;A)</translation>
+        <translation>全部转出(&amp;A)</translation>
     </message>
     <message>
         <source>Everything there is; of a network&apos;s own coin the fee is kept back.</source>
@@ -918,7 +995,7 @@
     <name>ChecksCard</name>
     <message>
         <source>Checked before sending</source>
-        <translation>发送前的检查</translation>
+        <translation>转出前的检查</translation>
     </message>
     <message>
         <source>I know why, and go on</source>
@@ -1458,6 +1535,14 @@
         <translation>每个文件，以及我们无法控制的部分。</translation>
     </message>
     <message>
+        <source>What networks learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom Postern asks, what they get to know, and how to tell less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Safety tips</source>
         <translation>安全提示</translation>
     </message>
@@ -1478,8 +1563,8 @@
         <translation>Postern {version}</translation>
     </message>
     <message>
-        <source>Open source, MIT licence. It sends nothing anywhere.</source>
-        <translation>开源，MIT 许可证。不向任何地方发送数据。</translation>
+        <source>Open source, MIT licence. It asks the networks that you switch on, and nobody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Licences</source>
@@ -2718,11 +2803,11 @@
     </message>
     <message>
         <source>You send</source>
-        <translation>您发送</translation>
+        <translation>您转出</translation>
     </message>
     <message>
         <source>You send again</source>
-        <translation>您再次发送</translation>
+        <translation>您再次转出</translation>
     </message>
     <message>
         <source>You cancel</source>
@@ -3071,19 +3156,19 @@
     </message>
     <message>
         <source>Sign now, send later…</source>
-        <translation>现在签名，稍后发送…</translation>
+        <translation>现在签名，稍后转出…</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation>发送…</translation>
+        <translation>转出…</translation>
     </message>
     <message>
         <source>Send {amount}…</source>
-        <translation>发送 {amount}…</translation>
+        <translation>转出 {amount}…</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation>正在发送…</translation>
+        <translation>正在转出…</translation>
     </message>
     <message>
         <source>Waiting for your password…</source>
@@ -3142,7 +3227,7 @@
     </message>
     <message>
         <source>Review and send</source>
-        <translation>核对并发送</translation>
+        <translation>核对并转出</translation>
     </message>
     <message>
         <source>Speed up a payment</source>
@@ -3268,11 +3353,11 @@
     </message>
     <message>
         <source>Sending it would cost the fee and move nothing.</source>
-        <translation>发送只会花费手续费，资产不会转出。</translation>
+        <translation>转出只会花费手续费，资产不会变动。</translation>
     </message>
     <message>
         <source>The network&apos;s own words: “{reason}”. Sending it would cost the fee.</source>
-        <translation>网络的原话：“{reason}”。发送仍会花费手续费。</translation>
+        <translation>网络的原话：“{reason}”。转出仍会花费手续费。</translation>
     </message>
     <message>
         <source>Neither the kind of the address nor a trial run is known.</source>
@@ -3519,6 +3604,89 @@
     <message>
         <source>Watched only</source>
         <translation>仅供观察</translation>
+    </message>
+</context>
+<context>
+    <name>TokensPage</name>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well-known tokens are shown by themselves when you own some. Others are added by their contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens live on networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch a network on, so that its tokens can be looked up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Networks…</source>
+        <translation type="unfinished">网络…</translation>
+    </message>
+    <message>
+        <source>Add a token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is no longer among your tokens. What you own of it stays yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{symbol} is shown again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>token, hidden, contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {symbol} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide {symbol}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">移除</translation>
+    </message>
+    <message>
+        <source>Remove {symbol}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
