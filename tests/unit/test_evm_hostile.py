@@ -1,5 +1,6 @@
 """A network whose nodes lie, limp or die in the middle is read as far as it can be, and never believed."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -254,6 +255,27 @@ def test_the_words_of_many_kinds_of_node_are_understood(words: str, why: Refusal
     assert refused.value.why is why
     assert len(refused.value.words) <= 300
     assert "\u202e" not in refused.value.words
+
+
+def test_a_refusal_is_not_final_while_another_address_may_have_taken_it(
+    hostile: HostileNode, second_hostile: HostileNode
+) -> None:
+    refuses = {"eth_sendRawTransaction": ValueError("nonce too low"), "eth_getTransactionByHash": None}
+    hostile.answer = says(refuses)
+    one = says({"eth_getTransactionByHash": None})
+
+    async def loses_the_answer(request: bytes, writer: asyncio.StreamWriter) -> None:
+        if b"eth_sendRawTransaction" in request:
+            writer.close()
+        else:
+            await one(request, writer)
+
+    second_hostile.answer = loses_the_answer
+    with pytest.raises(NoAnswerError):
+        _chain(hostile, second_hostile).send(b"\x02raw")
+    second_hostile.answer = sends(502, b"")  # it does not even say which chain it serves, so it was given nothing
+    with pytest.raises(RefusedError):
+        _chain(hostile, second_hostile).send(b"\x02raw")
 
 
 @pytest.mark.parametrize(

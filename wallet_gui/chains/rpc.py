@@ -57,6 +57,13 @@ class BatchRefusedError(BadAnswerError):
 
 
 @dataclass(frozen=True, slots=True)
+class NotAsked:
+    """An address that was not asked, because it could not be told to serve the right chain."""
+
+    error: NetworkError
+
+
+@dataclass(frozen=True, slots=True)
 class Question(Generic[T_co]):
     """One call, and the function that checks its result."""
 
@@ -96,12 +103,18 @@ class Rpc:
         """
         return self._first_good(lambda address: self._ask_batch(address, questions)) if questions else []
 
-    def ask_each(self, method: str, params: Sequence[Any], read: Callable[[Any], T]) -> Iterator[T | NetworkError]:
-        """Ask every address the same, the best one first; an error stands for an address that gave none."""
+    def ask_each(
+        self, method: str, params: Sequence[Any], read: Callable[[Any], T]
+    ) -> Iterator[T | NetworkError | NotAsked]:
+        """Ask every address the same, the best one first; an error stands for an address that gave no answer."""
         question = Question(method, tuple(params), read)
         for address in self._in_order():
             try:
                 self._check(address)
+            except NetworkError as error:
+                yield NotAsked(error)
+                continue
+            try:
                 yield self._ask_one(address, question)
             except CallRefusedError as refusal:
                 yield refusal

@@ -1,21 +1,22 @@
 """Hand a signed transaction to a network, and read what became of it."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from wallet_gui.chains.evm.foreign_text import LONGEST_REASON, tamed
 from wallet_gui.chains.reading import Reader
 from wallet_gui.chains.refusal import meaning, means_known
-from wallet_gui.chains.rpc import CallRefusedError, Question, Rpc
-from wallet_gui.domain.errors import NetworkError, NoAnswerError, RefusedError
+from wallet_gui.chains.rpc import CallRefusedError, NotAsked, Question, Rpc
+from wallet_gui.domain.errors import BusyError, NetworkError, NoAnswerError, RefusedError
 from wallet_gui.domain.payment import PaymentState, Receipt
 
 
 def send(rpc: Rpc, network: str, raw: bytes) -> str:
     """Hand a transaction to every address of the network, and return its id, which is computed here.
 
-    One that a node knows already, or has in a block, counts as sent. Raises: RefusedError if all that answered say no;
-    NetworkError if none answered.
+    One that a node knows already, or has in a block, counts as sent. Raises: RefusedError if all that were given it say
+    no; NetworkError if none said so, or one was given it and did not say what became of it.
     """
     txid = transaction_id(raw)
     answers = list(
@@ -25,9 +26,11 @@ def send(rpc: Rpc, network: str, raw: bytes) -> str:
         return txid
     refusals = [answer for answer in answers if isinstance(answer, CallRefusedError)]
     if not refusals:
-        raise next((answer for answer in answers if isinstance(answer, NetworkError)), NoAnswerError(network))
+        raise next(_failures(answers), NoAnswerError(network))
     if _is_known(rpc, txid):  # such as "nonce too low" for one that is in a block already
         return txid
+    if any(map(_may_have_taken, answers)):
+        raise next(answer for answer in _failures(answers) if _may_have_taken(answer))
     words = refusals[0].words
     raise RefusedError(network, meaning(words), tamed(words, LONGEST_REASON))
 
@@ -92,8 +95,21 @@ def _same(read: Reader, told: Any, txid: str) -> str:  # noqa: ANN401  # JSON
     return txid if read.hash(told) == txid else read.refuse()
 
 
-def _is_taken(answer: str | NetworkError) -> bool:
+def _failures(answers: Sequence[str | NetworkError | NotAsked]) -> Iterator[NetworkError]:
+    for answer in answers:
+        if isinstance(answer, NotAsked):
+            yield answer.error
+        elif isinstance(answer, NetworkError):
+            yield answer
+
+
+def _is_taken(answer: str | NetworkError | NotAsked) -> bool:
     return isinstance(answer, str) or (isinstance(answer, CallRefusedError) and means_known(answer.words))
+
+
+def _may_have_taken(answer: str | NetworkError | NotAsked) -> bool:
+    """Say whether an address was given a transaction and did not refuse it: its answer may have been lost."""
+    return isinstance(answer, NetworkError) and not isinstance(answer, CallRefusedError | BusyError)
 
 
 def _is_known(rpc: Rpc, txid: str) -> bool:
@@ -103,7 +119,9 @@ def _is_known(rpc: Rpc, txid: str) -> bool:
     for answer in rpc.ask_each("eth_getTransactionByHash", (txid,), lambda told: _names(rpc.read, told, txid)):
         if answer is True:
             return True
-        if isinstance(answer, NetworkError):
+        if isinstance(answer, NotAsked):
+            failure = answer.error
+        elif isinstance(answer, NetworkError):
             failure = answer
         else:
             has_answer = True
