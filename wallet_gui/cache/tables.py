@@ -41,6 +41,7 @@ SCHEMA: Final = (
     # Everything that is filtered by, in the order in which it is shown: a filter reads this index alone.
     """CREATE INDEX payment_filter ON payment
         (time, row, chain_id, direction, contract, other, symbol, account, state, is_dust)""",
+    "CREATE INDEX payment_by_account ON payment (account, time, row)",
     "CREATE INDEX payment_by_block ON payment (chain_id, block)",
     "CREATE INDEX payment_not_final ON payment (chain_id, block) WHERE state = 'mined'",
     """CREATE TABLE balance (
