@@ -97,7 +97,10 @@ def _extract(project: Project, room: str, language: str, path: Path) -> None:
 
 
 def _compile(path: Path, compiled: Path) -> None:
-    must([_tool("lrelease"), "-silent", str(path), "-qm", str(compiled)])
+    """Put the new file in its place whole: a program that runs has the old one mapped into its memory."""
+    draft = compiled.with_suffix(".part")
+    must([_tool("lrelease"), "-silent", str(path), "-qm", str(draft)])
+    draft.replace(compiled)
 
 
 def _tool(name: str) -> str:
