@@ -35,7 +35,7 @@ from wallet_gui.ui.widgets.switch import Switch
 from wallet_gui.ui.widgets.toast import Toast
 
 Open = Callable[..., HomeView]
-CATEGORIES = ("account", "security", "privacy", "appearance", "help")
+CATEGORIES = ("account", "addresses", "security", "privacy", "networks", "tokens", "appearance", "help")
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ class Topic(StrEnum):
     SHORTCUTS = "shortcuts"
     TIPS = "tips"
     STORED = "stored"
+    NETWORKS = "networks"
     LICENCES = "licences"
     ABOUT = "about"
 
@@ -118,6 +119,7 @@ def topic_title(topic: Topic) -> str:
     titles = {
         Topic.LEAVING: translate("Help", "How to leave safely"),
         Topic.STORED: translate("Help", "What Postern stores"),
+        Topic.NETWORKS: translate("Help", "What networks learn"),
         Topic.SHORTCUTS: translate("Help", "Keyboard shortcuts"),
         Topic.TIPS: translate("Help", "Safety tips"),
         Topic.ABOUT: translate("Help", "About Postern"),
@@ -220,6 +222,51 @@ def _stored() -> Parts:
     ]
 
 
+def _networks() -> Parts:
+    translate = QCoreApplication.translate
+    return [
+        (
+            translate("Help", "Whom Postern asks"),
+            translate(
+                "Help",
+                "Nobody, until you switch a network on. Then the servers of that network, in the order in which "
+                "Settings shows them; the next only when one does not answer. You can set your own server in their "
+                "place.",
+            ),
+        ),
+        (
+            translate("Help", "What a server learns"),
+            translate(
+                "Help",
+                "All your addresses on the list, that one person asks about them, your computer's IP address, and when "
+                "you use Postern. It never learns your keys, your password, names or notes.",
+            ),
+        ),
+        (
+            translate("Help", "What a server can do"),
+            translate(
+                "Help",
+                "It can be silent, or tell you old or wrong balances. It cannot move your money, and it cannot change "
+                "what you sign: that is made and shown on this computer.",
+            ),
+        ),
+        (
+            translate("Help", "How to tell less"),
+            translate(
+                "Help",
+                "Use a server of your own, or a proxy such as Tor, which hides the IP address. Take addresses off the "
+                "list that nobody should connect with the others.",
+            ),
+        ),
+        (
+            translate("Help", "The practice network"),
+            translate(
+                "Help", "It is inside Postern. Nothing of it leaves this computer, and its money is worth nothing."
+            ),
+        ),
+    ]
+
+
 def _shortcuts() -> Parts:
     translate = QCoreApplication.translate
     return [
@@ -267,7 +314,11 @@ def _about() -> Parts:
         ),
         (
             translate("Help", "What it sends"),
-            translate("Help", "Nothing. This version opens no network connection, counts nothing and reports nothing."),
+            translate(
+                "Help",
+                "To the networks that you switch on: questions about your addresses, and the payments that you sign. "
+                "To anybody else nothing: it counts nothing and reports nothing.",
+            ),
         ),
         (translate("Help", "Licence"), translate("Help", "Open source under the MIT licence. © The Postern authors.")),
     ]
@@ -290,6 +341,7 @@ def _licences() -> Parts:
 _TEXTS = {
     Topic.LEAVING: _leaving,
     Topic.STORED: _stored,
+    Topic.NETWORKS: _networks,
     Topic.SHORTCUTS: _shortcuts,
     Topic.TIPS: lambda: list(safety_tips()),
     Topic.ABOUT: _about,

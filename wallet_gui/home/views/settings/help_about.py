@@ -18,7 +18,7 @@ class HelpAboutPage(CategoryPage):
         self._rows_by_topic: dict[Topic, SettingRow] = {}
         self._buttons: dict[Topic, Button] = {}
         self._help, card = self.add_group()
-        for topic in (Topic.LEAVING, Topic.SHORTCUTS, Topic.TIPS, Topic.STORED):
+        for topic in (Topic.LEAVING, Topic.SHORTCUTS, Topic.TIPS, Topic.STORED, Topic.NETWORKS):
             self._add(topic, card)
         self._about, card = self.add_group()
         for topic in (Topic.ABOUT, Topic.LICENCES):
@@ -32,11 +32,15 @@ class HelpAboutPage(CategoryPage):
         words = {
             Topic.LEAVING: (self.tr("How to leave safely"), self.tr("Lock, log out, remove: what each does.")),
             Topic.STORED: (self.tr("What Postern stores"), self.tr("Every file, and what is out of our hands.")),
+            Topic.NETWORKS: (
+                self.tr("What networks learn"),
+                self.tr("Whom Postern asks, what they get to know, and how to tell less."),
+            ),
             Topic.TIPS: (self.tr("Safety tips"), self.tr("Twelve habits that keep thieves away.")),
             Topic.SHORTCUTS: (self.tr("Keyboard shortcuts"), self.tr("Everything works without a mouse.")),
             Topic.ABOUT: (
                 self.tr("Postern {version}").format(version=__version__),
-                self.tr("Open source, MIT licence. It sends nothing anywhere."),
+                self.tr("Open source, MIT licence. It asks the networks that you switch on, and nobody else."),
             ),
             Topic.LICENCES: (
                 self.tr("Licences"),

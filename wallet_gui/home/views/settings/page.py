@@ -20,12 +20,15 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.base import Screen, has_entries
 from wallet_gui.home.views.settings.account import AccountPage
+from wallet_gui.home.views.settings.addresses import AddressesPage
 from wallet_gui.home.views.settings.appearance import AppearancePage
 from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
 from wallet_gui.home.views.settings.help_about import HelpAboutPage
+from wallet_gui.home.views.settings.networks import NetworksPage
 from wallet_gui.home.views.settings.privacy import PrivacyPage
 from wallet_gui.home.views.settings.rows import CategoryPage, Found
 from wallet_gui.home.views.settings.security import SecurityPage
+from wallet_gui.home.views.settings.tokens import TokensPage
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
@@ -33,7 +36,8 @@ from wallet_gui.ui.widgets.card import divider
 from wallet_gui.ui.widgets.nav_button import NavButton
 from wallet_gui.ui.widgets.para import Para
 
-ACCOUNT, SECURITY, PRIVACY, APPEARANCE, HELP = "account", "security", "privacy", "appearance", "help"
+ACCOUNT, ADDRESSES, SECURITY, PRIVACY = "account", "addresses", "security", "privacy"
+NETWORKS, TOKENS, APPEARANCE, HELP = "networks", "tokens", "appearance", "help"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,11 @@ class Category:
 
 CATEGORIES: dict[str, Category] = {
     ACCOUNT: Category("account", AccountPage),
+    ADDRESSES: Category("receive", AddressesPage),
     SECURITY: Category("security", SecurityPage),
     PRIVACY: Category("cache", PrivacyPage),
+    NETWORKS: Category("network", NetworksPage),
+    TOKENS: Category("approvals", TokensPage),
     APPEARANCE: Category("appearance", AppearancePage),
     HELP: Category("help", lambda theme, _: HelpAboutPage(theme)),
 }
@@ -169,8 +176,11 @@ class SettingsPage(Screen):
     def _names(self) -> dict[str, str]:
         return {
             ACCOUNT: self.tr("Account"),
+            ADDRESSES: self.tr("Addresses"),
             SECURITY: self.tr("Security"),
             PRIVACY: self.tr("Privacy & cache"),
+            NETWORKS: self.tr("Networks"),
+            TOKENS: self.tr("Tokens"),
             APPEARANCE: self.tr("Appearance"),
             HELP: self.tr("Help & about"),
         }
