@@ -43,8 +43,9 @@ class Screen(View):
 
     @property
     def current(self) -> "Page":
-        """The page that is up."""
-        raise NotImplementedError
+        """The page that is up. A screen of one page is that page."""
+        assert isinstance(self, Page)
+        return self
 
     @property
     def pages(self) -> tuple["Page", ...]:
@@ -124,10 +125,6 @@ class Page(Screen):
         return False
 
     # What every page does
-
-    @property
-    def current(self) -> "Page":
-        return self
 
     @property
     def room(self) -> int:
