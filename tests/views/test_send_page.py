@@ -335,6 +335,7 @@ def test_a_new_payment_goes_behind_those_that_wait(qtbot: QtBot, qapp: QApplicat
     try:
         view.reviews(amount="0.1")
         assert Fact.IN_A_QUEUE in facts(view)
+        assert view.state.balance == 241 * 10**16 - ETHER - 21_000 * 10**9  # what is on its way is not spent twice
         press(view, "send.primary")
         (asked,) = view.signs().transactions
         assert b"Pricing(nonce=5" in asked.unsigned

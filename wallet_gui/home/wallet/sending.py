@@ -91,7 +91,9 @@ class SendState:
     asset: Asset | None = None
     """None as long as no network is switched on."""
     balance: int | None = None
-    """Of the asset; None as long as nobody has told."""
+    """That can be spent of the asset; None as long as nobody has told."""
+    coins: int | None = None
+    """That can be spent of the coin fees are paid in."""
     to: str = ""
     """EIP-55; empty while it cannot be read."""
     known: tuple[Known, ...] = ()

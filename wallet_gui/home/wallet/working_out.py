@@ -75,9 +75,11 @@ def work_out(state: SendState, ground: Ground) -> SendState:
 def _with_parties(state: SendState, ground: Ground) -> SendState:
     wallet = ground.wallet
     known = known_addresses(wallet.book, ground.paid)
-    row = chosen_row(state.form, wallet.assets)
+    hidden = wallet.book.hidden_tokens
+    assets = tuple(row for row in wallet.assets if row.token not in hidden)
+    row = chosen_row(state.form, assets)
     if state.replaces is not None:
-        return _with_replaced(replace(state, assets=wallet.assets, known=known), wallet, state.replaces)
+        return _with_replaced(replace(state, assets=assets, known=known), wallet, state.replaces)
     to, problem = "", None
     try:
         to = read_recipient(state.form.recipient, wallet.book).address
@@ -86,9 +88,10 @@ def _with_parties(state: SendState, ground: Ground) -> SendState:
     return replace(
         state,
         sender=wallet.account,
-        assets=wallet.assets,
+        assets=assets,
         asset=Asset(row.network, row.token) if row else None,
-        balance=row.units if row else None,
+        balance=_free(row, wallet),
+        coins=_free(_coin_row(row, assets), wallet),
         known=known,
         to=to,
         recipient_problem=problem,
@@ -108,6 +111,25 @@ def _with_replaced(state: SendState, wallet: WalletState, kept: Kept) -> SendSta
         units=0 if is_cancel else kept.units,
         recipient_problem=None,
     )
+
+
+def _free(row: AssetRow | None, wallet: WalletState) -> int | None:
+    """Return what can be spent of an asset: what the last block tells, less what is on its way out already."""
+    if row is None or row.units is None:
+        return None
+    leaves: dict[int, int] = {}
+    for kept in wallet.book.outbox:
+        if kept.is_pending and (kept.chain_id, kept.account) == (row.network.chain_id, wallet.account.address):
+            units = kept.units if kept.contract == row.contract else 0
+            fee = 0 if row.contract else kept.gas * kept.max_fee
+            leaves[kept.nonce] = max(units + fee, leaves.get(kept.nonce, 0))  # only one of each number is taken up
+    return max(0, row.units - sum(leaves.values()))
+
+
+def _coin_row(row: AssetRow | None, assets: tuple[AssetRow, ...]) -> AssetRow | None:
+    """Return the row of the coin that fees are paid in."""
+    coins = (one for one in assets if row and one.network.chain_id == row.network.chain_id and one.token is None)
+    return next(coins, None)
 
 
 def chosen_row(form: Form, assets: tuple[AssetRow, ...]) -> AssetRow | None:
@@ -154,7 +176,8 @@ def _priced(state: SendState) -> SendState:
     if quote is None or state.asset is None:
         return replace(state, pricing=None, fee=0)
     if state.replaces is not None:
-        gas = max(quote.trial.gas, NATIVE_GAS)
+        least = state.replaces.gas if state.aim is Aim.SPEED_UP else NATIVE_GAS  # also if the trial run failed
+        gas = max(quote.trial.gas, least)
         priced = raised_pricing(state.replaces, quote.fees, gas)
         return replace(state, pricing=priced, fee=_likely(quote.fees, priced))
     trial = quote.trial
@@ -180,18 +203,10 @@ def _missing(state: SendState, units: int) -> InputError | None:
     needed = units if asset.token else units + fee_most
     if needed > balance:
         return FundsError(needed, balance, asset.symbol, asset.decimals)
-    coin = native_balance(state)
+    coin = state.coins
     if coin is not None and fee_most > coin:
         return FundsError(fee_most, coin, asset.network.symbol, 18, for_fee=True)
     return None
-
-
-def native_balance(state: SendState) -> int | None:
-    """Return what there is of the coin that fees are paid in."""
-    if state.asset is None:
-        return None
-    rows = (row for row in state.assets if row.network.chain_id == state.asset.network.chain_id and row.token is None)
-    return next((row.units for row in rows), None)
 
 
 def _with_checks(state: SendState, ground: Ground) -> SendState:
