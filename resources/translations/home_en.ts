@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>AddToken</name>
+    <message numerus="yes">
+        <source>%n decimal place(s), on {network}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AddressWords</name>
     <message numerus="yes">
         <source>{amount} {symbol} and %n payment(s) sent on {network}.</source>

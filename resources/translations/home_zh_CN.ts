@@ -410,7 +410,7 @@
     <name>AddToken</name>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished">网络(&amp;W)</translation>
+        <translation>网络(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Contract of the token</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Paste or type 0x and 40 characters</source>
-        <translation type="unfinished">粘贴或输入 0x 加 40 个字符</translation>
+        <translation>粘贴或输入 0x 加 40 个字符</translation>
     </message>
     <message>
         <source>Look it up</source>
@@ -434,7 +434,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Anybody can give a token any name</source>
@@ -2588,6 +2588,14 @@
         <translation>图片已保存。</translation>
     </message>
     <message>
+        <source>The page was not printed</source>
+        <translation>页面未打印</translation>
+    </message>
+    <message>
+        <source>Choose another printer or file.</source>
+        <translation>请选择其他打印机或文件。</translation>
+    </message>
+    <message>
         <source>Request saved.</source>
         <translation>请求已保存。</translation>
     </message>
@@ -3473,12 +3481,24 @@
         <translation>账户</translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Security</source>
         <translation>安全</translation>
     </message>
     <message>
         <source>Privacy &amp; cache</source>
         <translation>隐私与缓存</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3630,7 +3650,7 @@
     </message>
     <message>
         <source>Networks…</source>
-        <translation type="unfinished">网络…</translation>
+        <translation>网络…</translation>
     </message>
     <message>
         <source>Add a token</source>
@@ -3682,7 +3702,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">移除</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove {symbol}</source>

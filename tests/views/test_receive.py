@@ -18,7 +18,6 @@ from wallet_gui.channel.messages import Copied
 from wallet_gui.domain.look import Look
 from wallet_gui.home.views.handover import ReceiveAs
 from wallet_gui.home.views.receive.page import ReceivePage
-from wallet_gui.home.views.receive.picture import paint_page
 from wallet_gui.home.views.receive.requests_model import AMOUNT, NOTE, STATE
 from wallet_gui.home.wallet.book import Address, AddressKind
 from wallet_gui.home.wallet.book_edits import with_address, with_network_on
@@ -186,10 +185,14 @@ def test_the_code_can_be_saved_and_what_went_wrong_is_said(opened: Open, tmp_pat
     assert view.child(QWidget, "receive.problem").isVisible()
 
 
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")  # of the file that cannot be written
 def test_a_page_of_paper_holds_the_code(opened: Open, tmp_path: Path) -> None:
     view = opened()
     paper = QPdfWriter(str(tmp_path / "code.pdf"))
     paper.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    paint_page(paper, view.theme, page(view).asked, page(view).card.qr.image())
+    page(view).print_page(paper)
     del paper
     assert (tmp_path / "code.pdf").read_bytes().startswith(b"%PDF")
+    assert not view.child(QWidget, "receive.problem").isVisible()
+    page(view).print_page(QPdfWriter(str(tmp_path / "no such folder" / "code.pdf")))
+    assert view.child(QWidget, "receive.problem").isVisible()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Set
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QPagedPaintDevice, QResizeEvent, QShowEvent
 
 from wallet_gui.cache.query import Query
 from wallet_gui.domain.errors import DeviceFailedError
@@ -115,12 +115,20 @@ class ReceivePage(Page):
         try:
             save(self.card.qr.png(), path)
         except OSError:
-            words = message_for(DeviceFailedError())
-            self.card.problem.set_words(self.tr("The picture was not saved"), words.text)
-            self.card.problem.show()
-            self.card.problem.say()
+            self._show_problem(self.tr("The picture was not saved"), message_for(DeviceFailedError()).text)
         else:
             self.said.emit(self.tr("The picture was saved."))
+
+    def print_page(self, printer: QPagedPaintDevice) -> None:
+        """Put the code on paper, or into the file that stands for it."""
+        self.card.problem.hide()
+        if not paint_page(printer, self.theme, self.asked, self.card.qr.image()):
+            self._show_problem(self.tr("The page was not printed"), self.tr("Choose another printer or file."))
+
+    def _show_problem(self, title: str, text: str) -> None:
+        self.card.problem.set_words(title, text)
+        self.card.problem.show()
+        self.card.problem.say()
 
     def _connect(self) -> None:
         controllers = self._controllers
@@ -224,6 +232,6 @@ class ReceivePage(Page):
         dialog = QPrintDialog(printer, self)
         dialog.setObjectName("receive.print.dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: paint_page(printer, self.theme, self.asked, self.card.qr.image()))
+        dialog.accepted.connect(lambda: self.print_page(printer))
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
         dialog.show()

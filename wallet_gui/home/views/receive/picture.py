@@ -36,9 +36,14 @@ def save(png: bytes, path: str) -> None:
     Path(path).write_bytes(png)
 
 
-def paint_page(device: QPagedPaintDevice, theme: Theme, asked: Asked, code: QImage) -> None:
-    """Paint one page: for whom, the code, the address in groups of four, and what is asked for."""
-    painter = QPainter(device)
+def paint_page(device: QPagedPaintDevice, theme: Theme, asked: Asked, code: QImage) -> bool:
+    """Paint one page: for whom, the code, the address in groups of four, and what is asked for.
+
+    Returns: False if the printer, or the file in its place, takes nothing.
+    """
+    painter = QPainter()
+    if not painter.begin(device):
+        return False
     room = painter.viewport()
     line = room.height() // 50
     at = line * 2
@@ -59,4 +64,4 @@ def paint_page(device: QPagedPaintDevice, theme: Theme, asked: Asked, code: QIma
     for row in (parts[:6], parts[6:]):
         painter.drawText(QRect(0, at, room.width(), line * 2), Qt.AlignmentFlag.AlignHCenter, " ".join(row))
         at += line * 2
-    painter.end()
+    return painter.end()
