@@ -16,8 +16,9 @@ from wallet_gui.ui.widgets.para import Para, heading
 
 _LIBRARIES = (
     "Qt and PySide6 (LGPL-3.0) · cryptography (Apache-2.0 or BSD-3-Clause) · SQLCipher and sqlcipher3 "
-    "(BSD-3-Clause, zlib) · eth-account (MIT) · mnemonic (MIT) · pyotp (MIT) · qrcode (BSD-3-Clause) · "
-    "zxcvbn (MIT) · platformdirs (MIT)"
+    "(BSD-3-Clause, zlib) · coincurve (MIT or Apache-2.0) · eth-account, eth-abi, eth-utils, rlp and py-evm (MIT) · "
+    "mnemonic (MIT) · pyotp (MIT) · urllib3 (MIT) · PySocks (BSD-3-Clause) · qrcode (BSD-3-Clause) · "
+    "zxing-cpp (Apache-2.0) · zxcvbn (MIT) · platformdirs (MIT)"
 )
 _WIDTH, _HEIGHT = 620, 540
 _LICENCE_FILES = ("icons/LICENSE", "fonts/OFL.txt", "wordlists/LICENSE")
