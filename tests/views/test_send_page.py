@@ -20,6 +20,7 @@ from wallet_gui.domain.payment import Call, Direction, PaymentState, Pricing, Sp
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.views.send.suggestion import Suggestion
 from wallet_gui.home.wallet.checks import Fact
+from wallet_gui.home.wallet.drafting import transfer_data
 from wallet_gui.home.wallet.sending import Aim, Phase, Step
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.button import Button
@@ -326,6 +327,22 @@ def test_a_waiting_payment_is_replaced_under_its_own_number(qtbot: QtBot, qapp: 
         view.keeps_until(lambda: view.state.form.recipient == STRANGER)
         kept = view.session.view()["outbox"][-1]
         assert (kept["replaces"], kept["nonce"]) == (WAITING["txid"], 4)
+    finally:
+        view.close()
+
+
+def test_a_token_that_is_gone_from_the_list_is_sped_up_as_that_token(qtbot: QtBot, qapp: QApplication) -> None:
+    contract = "0xdbF03B407c01E7cD3CBea99509d93f8DDDC8C6FB"
+    token = WAITING | {"contract": contract, "symbol": "GONE", "decimals": 6, "units": "5000000", "gas": 70_000}
+    view = SendView(qtbot, qapp, rent_session(outbox=[token]))
+    try:
+        assert view.controllers.send.speed_up(token["txid"])
+        call = view.state.call
+        assert call is not None
+        assert (call.to, call.value, call.data) == (contract, 0, transfer_data(RENT, 5_000_000))
+        qtbot.waitUntil(lambda: view.state.can_send)
+        assert view.state.pricing is not None
+        assert view.state.pricing.gas == 70_000  # never less than before
     finally:
         view.close()
 

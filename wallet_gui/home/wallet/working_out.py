@@ -6,6 +6,7 @@ from typing import Final
 
 from wallet_gui.domain.amount import exact_text, parse_amount
 from wallet_gui.domain.errors import FundsError, InputError, RefusedError, WalletError
+from wallet_gui.domain.network import Token
 from wallet_gui.domain.payment import Call, Fees, Pricing, Trial
 from wallet_gui.domain.ports import Chain
 from wallet_gui.home.wallet.checks import Fact, PaidTo, Subject, check, imitated, known_addresses
@@ -101,7 +102,8 @@ def _with_parties(state: SendState, ground: Ground) -> SendState:
 
 def _with_replaced(state: SendState, wallet: WalletState, kept: Kept) -> SendState:
     network = wallet.book.network(kept.chain_id)
-    token = next((one for one in wallet.book.tokens_of(kept.chain_id) if one.contract == kept.contract), None)
+    # From the payment itself: the token may have been hidden or removed since.
+    token = Token(kept.chain_id, kept.contract, kept.symbol, kept.symbol, kept.decimals) if kept.contract else None
     is_cancel = state.aim is Aim.CANCEL
     return replace(
         state,
