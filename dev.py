@@ -26,7 +26,7 @@ if sys.version_info < (3, 11):  # noqa: UP036  an older Python can get as far as
 from tools import checks, environment, node_packages, system_packages, translations
 from tools.console import ROOT, DevError, say
 
-_NEEDS_NO_SCREEN = {"--version", "--help", "-h", "--lock", "--logout"}
+_NEEDS_NO_SCREEN = {"--version", "--help", "-h", "--lock", "--logout", "--self-test"}
 
 
 def run(arguments: list[str]) -> int:

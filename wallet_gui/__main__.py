@@ -13,6 +13,12 @@ def main() -> int:
             from wallet_gui.home.main import main as live
         case ["--role", "signer"]:
             from wallet_gui.signer.main import main as live
+        case ["--role", "door", "--self-test"]:
+            from wallet_gui.door.self_test import main as live
+        case ["--role", "home", "--self-test"]:
+            from wallet_gui.home.self_test import main as live
+        case ["--role", "signer", "--self-test"]:
+            from wallet_gui.signer.self_test import main as live
         case _:
             from wallet_gui.keeper.main import main as keep
 

@@ -24,6 +24,10 @@ def main(arguments: list[str], command: Command = command_for) -> int:
     asked = _parse(arguments)
     report_errors_without_values("keeper")
     os.umask(0o077)
+    if asked.self_test:
+        from wallet_gui.keeper.self_test import self_test  # late: no other run needs it
+
+        return self_test(command)
     if hasattr(signal, "SIGUSR1"):
         # A second start may send it as soon as our number stands in the lock file.
         signal.signal(signal.SIGUSR1, signal.SIG_IGN)
@@ -105,9 +109,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="wallet-gui", description="A desktop wallet that you can leave with certainty."
-    )
+    parser = argparse.ArgumentParser(prog="postern", description="A desktop wallet that you can leave with certainty.")
     parser.add_argument("--version", action="version", version=f"Postern {__version__}")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in this folder")
@@ -115,6 +117,7 @@ def _parser() -> argparse.ArgumentParser:
     asks = parser.add_mutually_exclusive_group()
     asks.add_argument("--lock", action="store_true", help="lock the Postern that is running")
     asks.add_argument("--logout", action="store_true", help="log out of the Postern that is running")
+    asks.add_argument("--self-test", action="store_true", help="check this installation, without any profile or screen")
     parser.add_argument("--language", choices=[Language.ENGLISH.value, Language.CHINESE.value], help="for this run")
     parser.add_argument("--verbose", action="store_true", help="print log lines; never a secret")
     return parser

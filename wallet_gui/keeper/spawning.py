@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
 from wallet_gui.channel.messages import Role
@@ -27,9 +28,14 @@ _GTK_DESKTOPS: Final = frozenset({"GNOME", "X-CINNAMON", "UNITY", "MATE", "XFCE"
 
 def command_for(role: Role) -> list[str]:
     """Return the command that starts a child. Its arguments hold the role and nothing else."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--role", role.value]
-    return [sys.executable, "-I", "-m", "wallet_gui", "--role", role.value]
+    program = [_neighbour(role)] if getattr(sys, "frozen", False) else [sys.executable, "-I", "-m", "wallet_gui"]
+    return [*program, "--role", role.value]
+
+
+def _neighbour(role: Role) -> str:
+    """Return the program of an installed Postern that lives this role. The signer's has no Qt in it."""
+    name = "postern-signer" if role is Role.SIGNER else "postern-window"
+    return str(Path(sys.executable).with_name(name + Path(sys.executable).suffix))
 
 
 def environment_for(role: Role, ours: Mapping[str, str] = os.environ) -> dict[str, str]:

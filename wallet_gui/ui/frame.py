@@ -26,6 +26,8 @@ from wallet_gui.ui.accessible_password import NO_TEXT_WARNING
 from wallet_gui.ui.theme import Theme
 
 APP_NAME = "Postern"
+APP_ID = "app.postern.Postern"
+"""The name of the desktop entry: a desktop finds the window's name and picture by it."""
 TITLE_BAR = 32
 """What a desktop may put above a window, in device-independent pixels."""
 _LOG = "postern.qt"
@@ -45,7 +47,7 @@ def make_application() -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     QApplication.setApplicationName(APP_NAME)
     QApplication.setApplicationDisplayName(APP_NAME)
-    QApplication.setDesktopFileName("postern")
+    QApplication.setDesktopFileName(APP_ID)
     # Fusion by argument: ``setStyle`` would hand a QStyle to Python and cost 20 ms of every start.
     app = QApplication([APP_NAME.lower(), "-style", "fusion"])
     app.setQuitOnLastWindowClosed(False)  # the keeper decides when a process ends
