@@ -15,7 +15,7 @@ from tests.helpers.send_view import ETHER, PIN, RENT, STRANGER, SendView, rent_s
 from tests.helpers.wallet_view import ETHEREUM, payment
 from wallet_gui.cache.query import Query
 from wallet_gui.chains.evm.address import checksum
-from wallet_gui.domain.errors import NoAnswerError, Refusal, RefusedError
+from wallet_gui.domain.errors import NoAnswerError, Refusal, RefusedError, WrongNetworkError
 from wallet_gui.domain.payment import Call, Direction, PaymentState, Pricing, Speed, Trial
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.views.send.suggestion import Suggestion
@@ -49,6 +49,10 @@ def facts(view: SendView) -> set[Fact]:
 
 def is_stopped(view: SendView) -> bool:
     return view.state.likeness is not None
+
+
+def contract_of(view: SendView) -> str | None:
+    return view.state.asset.contract if view.state.asset else None
 
 
 def press(view: SendView, name: str) -> None:
@@ -273,6 +277,18 @@ def test_a_request_and_a_picture_fill_in_the_form(view: SendView, qtbot: QtBot, 
     view.controllers.send.read_image(empty)
     qtbot.waitUntil(lambda: "no QR code" in view.page.recipient.field.message)
     assert view.state.to == RENT
+
+
+def test_a_request_for_a_token_never_becomes_a_payment_of_something_else(view: SendView) -> None:
+    usdc = next(token for token in view.controllers.wallet.state.book.tokens_of(ETHEREUM) if token.symbol == "USDC")
+    view.controllers.send.set_recipient(f"ethereum:{usdc.contract}@1/transfer?address={RENT}&uint256=5e6")
+    assert (contract_of(view), view.state.units, view.state.form.amount) == (usdc.contract, 5_000_000, "5")
+    view.controllers.send.set_recipient(f"ethereum:{STRANGER}?value=2e18")  # of the coin, whatever was chosen before
+    assert (view.state.to, view.state.units, contract_of(view)) == (STRANGER, 2 * ETHER, "")
+    view.controllers.send.set_asset(10, "")  # a network that is off: no other takes its place
+    assert contract_of(view) is None
+    assert isinstance(view.state.amount_problem, WrongNetworkError)
+    assert view.state.call is None
 
 
 def test_a_draft_comes_back_after_a_lock(view: SendView, qtbot: QtBot) -> None:

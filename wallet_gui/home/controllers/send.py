@@ -101,17 +101,14 @@ class SendController(QObject):
     def fill(self, to: str, chain_id: int = 0, contract: str = "", units: int | None = None, note: str = "") -> None:
         """Take over what is known of a payment; 0 and empty texts leave what is there."""
         self._leave_replacement()
-        form = self.state.form
-        token = next(
-            (
-                one
-                for one in self._wallet.state.book.tokens
-                if one.contract == contract and chain_id in {0, one.chain_id}
-            ),
-            None,
+        form, asset = self.state.form, self.state.asset
+        fits = (
+            one for one in self._wallet.state.book.tokens if one.contract == contract and chain_id in {0, one.chain_id}
         )
-        if chain_id or token:
-            form = replace(form, chain_id=token.chain_id if token else chain_id, contract=contract if token else "")
+        token = next(fits, None)
+        if chain_id or contract or units:  # an amount is of the asset that it was written for, never of another
+            here = form.chain_id or (asset.network.chain_id if asset else 0)
+            form = replace(form, chain_id=token.chain_id if token else chain_id or here, contract=contract)
         if units:
             amount = exact_text(units, token.decimals if token else 18)
             form = replace(form, amount=amount, is_most=False)

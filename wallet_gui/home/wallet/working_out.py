@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from wallet_gui.domain.amount import exact_text, parse_amount
-from wallet_gui.domain.errors import FundsError, InputError, RefusedError, WalletError
+from wallet_gui.domain.errors import FundsError, InputError, RefusedError, WalletError, WrongNetworkError
 from wallet_gui.domain.network import Token
 from wallet_gui.domain.payment import Call, Fees, Pricing, Trial
 from wallet_gui.domain.ports import Chain
+from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.checks import Fact, PaidTo, Subject, check, imitated, known_addresses
 from wallet_gui.home.wallet.drafting import NATIVE_GAS, Asset, likely_fee, most_native, pricing, raised_pricing
 from wallet_gui.home.wallet.outbox import Kept, next_nonce
@@ -78,7 +79,9 @@ def _with_parties(state: SendState, ground: Ground) -> SendState:
     known = known_addresses(wallet.book, ground.paid)
     hidden = wallet.book.hidden_tokens
     assets = tuple(row for row in wallet.assets if row.token not in hidden)
-    row = chosen_row(state.form, assets)
+    row = chosen_row(state.form, wallet.book, assets)
+    if row is not None and row not in assets:
+        assets = (*assets, row)
     if state.replaces is not None:
         return _with_replaced(replace(state, assets=assets, known=known), wallet, state.replaces)
     to, problem = "", None
@@ -134,18 +137,30 @@ def _coin_row(row: AssetRow | None, assets: tuple[AssetRow, ...]) -> AssetRow | 
     return next(coins, None)
 
 
-def chosen_row(form: Form, assets: tuple[AssetRow, ...]) -> AssetRow | None:
-    """Return the asset that the form names; else the first of which there is something; else the first."""
+def chosen_row(form: Form, book: Book, assets: tuple[AssetRow, ...]) -> AssetRow | None:
+    """Return the asset that the form names, and no other in its place; without a name the first that is owned."""
+    if not form.chain_id:
+        owned = (row for row in assets if row.units)
+        return next(owned, None) or next(iter(assets), None)
     named = (row for row in assets if (row.network.chain_id, row.contract) == (form.chain_id, form.contract))
-    owned = (row for row in assets if row.units)
-    return next(named, None) or next(owned, None) or next(iter(assets), None)
+    return next(named, None) or _row_of_book(form, book)
+
+
+def _row_of_book(form: Form, book: Book) -> AssetRow | None:
+    """Return a row for a token that is known but not owned, as a payment request may name it."""
+    network = next((one for one in book.switched_on if one.chain_id == form.chain_id), None)
+    token = next((one for one in book.tokens_of(form.chain_id) if one.contract == form.contract), None)
+    if network is None or (form.contract and token is None):
+        return None
+    return AssetRow(network, token, units=None, at=0, is_stale=True)
 
 
 def _with_amount(state: SendState) -> SendState:
     """Work out price, fee and units, and see whether there is enough."""
     asset = state.asset
     if asset is None:
-        return replace(state, units=None, pricing=None, fee=0)
+        problem = WrongNetworkError() if state.form.chain_id else None
+        return replace(state, units=None, amount_problem=problem, pricing=None, fee=0)
     state = _priced(state)
     if state.replaces is not None:
         return state
