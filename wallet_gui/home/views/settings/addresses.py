@@ -16,7 +16,7 @@ from wallet_gui.home.views.settings.address_row import AddressRow
 from wallet_gui.home.views.settings.address_watch import ADDRESS, WatchForm
 from wallet_gui.home.views.settings.address_words import BIP_44, stays_after_removal
 from wallet_gui.home.views.settings.addresses_found import FoundView
-from wallet_gui.home.views.settings.rows import CategoryPage, SettingRow
+from wallet_gui.home.views.settings.rows import CategoryPage, SettingRow, empty
 from wallet_gui.home.views.wallet_words import address_name
 from wallet_gui.home.wallet.book import Address, Book
 from wallet_gui.home.wallet.state import WalletState
@@ -219,10 +219,7 @@ class AddressesPage(CategoryPage):
         self.subtitle.setText(self.tr("All are of your recovery phrase. Add those that you use."))
 
     def _rebuild(self, book: Book) -> None:
-        while (item := self._rows_place.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._rows_place)
         card = RowCard(self.theme)
         self._rows_place.addWidget(card)
         self.rows = []

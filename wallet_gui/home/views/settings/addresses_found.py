@@ -9,6 +9,7 @@ from wallet_gui.home.controllers.address_use import Use, UseState
 from wallet_gui.home.controllers.addresses import Found, has_key_here
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.settings import address_words
+from wallet_gui.home.views.settings.rows import empty
 from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.ui.announce import announce
@@ -103,7 +104,8 @@ class FoundView(View):
     def show_found(self, found: Found, book: Book) -> None:
         """Draw addresses, in the groups of their schemes. Nobody has been asked about them yet."""
         self._state, self._is_stopped = UseState(), False
-        self._empty()
+        empty(self._groups)
+        self.rows, self._heads = [], []
         place = 0
         for scheme in address_words.SCHEMES:
             group = [one for one in found if address_words.scheme_of(one.path) == scheme]
@@ -173,13 +175,6 @@ class FoundView(View):
         self._groups.addWidget(head)
         self._groups.addWidget(card)
         return card
-
-    def _empty(self) -> None:
-        while (item := self._groups.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.rows, self._heads = [], []
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -9,7 +9,7 @@ from wallet_gui.domain.network import Network, NetworkKind
 from wallet_gui.home.controllers.networks import asks_servers, is_shipped
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.settings import network_words
-from wallet_gui.home.views.settings.rows import SettingRow
+from wallet_gui.home.views.settings.rows import SettingRow, empty
 from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.state import NetworkStatus, WalletState
 from wallet_gui.ui.theme import Theme
@@ -96,10 +96,7 @@ class NetworkList(View):
         self._refresh()
 
     def _rebuild(self, order: Mapping[str, list[Network]]) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._column)
         self.rows, self._heads = {}, {}
         for group, networks in order.items():
             if not networks:

@@ -19,6 +19,7 @@ from wallet_gui.home.controllers.networks import (
 from wallet_gui.home.controllers.waiting import Waiting
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.settings import network_words
+from wallet_gui.home.views.settings.rows import empty
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import message_for
@@ -159,10 +160,7 @@ class ServersCard(View):
 
     def _rebuild(self) -> None:
         results = {row.address: (row.result.text(), row.color) for row in self.rows}
-        while (item := self._list.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(self._list)
         self.rows = []
         card = RowCard(self._theme)
         self._list.addWidget(card)
@@ -177,7 +175,7 @@ class ServersCard(View):
         row = ServerRow(self._theme, place, address)
         row.test_asked.connect(lambda: self._on_test(address))
         row.moved.connect(lambda step: self._on_moved(place, step))
-        row.removed.connect(lambda: self.changed.emit(without_server(self._network, place)))
+        row.removed.connect(lambda: self._on_removed(place))
         return row
 
     def _refresh(self) -> None:
@@ -204,6 +202,11 @@ class ServersCard(View):
         row = self.rows[place + step]
         button = row.up if step == _EARLIER else row.down
         (button if button.isEnabled() else row.test).setFocus()
+
+    def _on_removed(self, place: int) -> None:
+        self.changed.emit(without_server(self._network, place))
+        row = self.rows[min(place, len(self.rows) - 1)]
+        (row.remove if row.remove.isEnabled() else row.test).setFocus()
 
     def _on_add(self) -> None:
         if not self.line.text().strip():

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.views.base import Page
@@ -105,6 +105,15 @@ class CategoryPage(Page):
         row.flash()
         stop = next((child for child in row.findChildren(QWidget) if child.focusPolicy() and child.isEnabled()), None)
         (stop or self.heading).setFocus()
+
+
+def empty(layout: QLayout) -> None:
+    """Take every widget out of a layout. Nobody finds one of them any more, though it may live until it has acted."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
 
 
 class Choice(QComboBox):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from wallet_gui.domain.network import Token
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.page_names import NETWORKS
-from wallet_gui.home.views.settings.rows import CategoryPage, SettingRow
+from wallet_gui.home.views.settings.rows import CategoryPage, SettingRow, empty
 from wallet_gui.home.views.settings.token_add import AddToken
 from wallet_gui.home.views.wallet_words import network_name, short_address, tame
 from wallet_gui.home.wallet.book import Book
@@ -111,10 +111,7 @@ class TokensPage(CategoryPage):
         self._fill(self._hidden_place, self._hidden_head, hidden, is_hidden=True)
 
     def _fill(self, place: QVBoxLayout, head: SectionLabel, tokens: Sequence[Token], *, is_hidden: bool) -> None:
-        while (item := place.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty(place)
         head.setVisible(bool(tokens))
         if not tokens:
             return
