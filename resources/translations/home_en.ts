@@ -22,9 +22,9 @@
     <name>AddToken</name>
     <message numerus="yes">
         <source>%n decimal place(s), on {network}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n decimal place, on {network}</numerusform>
+            <numerusform>%n decimal places, on {network}</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +32,9 @@
     <name>AddressWords</name>
     <message numerus="yes">
         <source>{amount} {symbol} and %n payment(s) sent on {network}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{amount} {symbol} and %n payment sent on {network}.</numerusform>
+            <numerusform>{amount} {symbol} and %n payments sent on {network}.</numerusform>
         </translation>
     </message>
 </context>
@@ -42,9 +42,9 @@
     <name>AddressesPage</name>
     <message numerus="yes">
         <source>%n address(es) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n address added.</numerusform>
+            <numerusform>%n addresses added.</numerusform>
         </translation>
     </message>
 </context>
@@ -133,16 +133,16 @@
     <name>FoundView</name>
     <message numerus="yes">
         <source>Add %n address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Add %n address</numerusform>
+            <numerusform>Add %n addresses</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) in use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n address in use.</numerusform>
+            <numerusform>%n addresses in use.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,9 +177,9 @@
     <name>NetworkList</name>
     <message numerus="yes">
         <source>Room for %n more payment(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Room for %n more payment.</numerusform>
+            <numerusform>Room for %n more payments.</numerusform>
         </translation>
     </message>
 </context>
@@ -187,9 +187,9 @@
     <name>NetworkWords</name>
     <message numerus="yes">
         <source>Asks {host}, else %n other(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Asks {host}, else %n other.</numerusform>
+            <numerusform>Asks {host}, else %n others.</numerusform>
         </translation>
     </message>
 </context>

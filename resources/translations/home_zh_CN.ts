@@ -319,35 +319,35 @@
     <name>AddNetwork</name>
     <message>
         <source>&amp;RPC address of a server</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器的 RPC 地址(&amp;R)</translation>
     </message>
     <message>
         <source>Starts with https://, or with http:// on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 https:// 开头；本机服务器可用 http://。</translation>
     </message>
     <message>
         <source>Pro&amp;xy (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>代理（选填）(&amp;X)</translation>
     </message>
     <message>
         <source>socks5://127.0.0.1:9050 for Tor, or http:// and a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tor 用 socks5://127.0.0.1:9050，或 http:// 加端口。</translation>
     </message>
     <message>
         <source>The server has no encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器没有加密</translation>
     </message>
     <message>
         <source>Everybody between this computer and such a server can read what you ask and change what it answers. Only for a server in your own home.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机与这种服务器之间的任何人都能看到您的查询，并篡改它的回答。仅用于您自己家里的服务器。</translation>
     </message>
     <message>
         <source>Ask the server</source>
-        <translation type="unfinished"></translation>
+        <translation>查询服务器</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -355,55 +355,55 @@
     </message>
     <message>
         <source>&amp;Name of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>网络名称(&amp;N)</translation>
     </message>
     <message>
         <source>S&amp;ymbol of its coin</source>
-        <translation type="unfinished"></translation>
+        <translation>原生币符号(&amp;Y)</translation>
     </message>
     <message>
         <source>It is a test network: its money is worth nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>这是测试网络：其中的资产没有价值</translation>
     </message>
     <message>
         <source>Add and switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>添加并启用</translation>
     </message>
     <message>
         <source>A proxy starts with socks5:// or http:// and ends with a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理以 socks5:// 或 http:// 开头，以端口结尾。</translation>
     </message>
     <message>
-        <source>This server says it were the practice network, which is inside Postern. It is not used.</source>
-        <translation type="unfinished"></translation>
+        <source>This server claims to be the practice network, which is inside Postern. It is not used.</source>
+        <translation>此服务器自称练习网络，而练习网络在 Postern 内部。不会使用它。</translation>
     </message>
     <message>
         <source>A symbol has 1 to 11 letters and digits, such as ETH.</source>
-        <translation type="unfinished"></translation>
+        <translation>符号由 1 到 11 个字母和数字组成，例如 ETH。</translation>
     </message>
     <message>
         <source>A network needs a name of its own, of at most 40 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络需要一个不与其他网络重复的名称，最多 40 个字符。</translation>
     </message>
     <message>
         <source>You have this network already: {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>您已有此网络：{network}</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>Postern knows this network: {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 认识此网络：{network}</translation>
     </message>
     <message>
         <source>Your server is asked first, the others when it does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>优先查询您的服务器，它无响应时才查询其他服务器。</translation>
     </message>
     <message>
         <source>Use this server for {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>将此服务器用于 {network}</translation>
     </message>
 </context>
 <context>
@@ -414,11 +414,11 @@
     </message>
     <message>
         <source>&amp;Contract of the token</source>
-        <translation type="unfinished"></translation>
+        <translation>代币合约(&amp;C)</translation>
     </message>
     <message>
         <source>From the web site of whoever makes the token, not from somebody&apos;s message.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从代币发行方的网站获取，不要用别人消息里的地址。</translation>
     </message>
     <message>
         <source>Paste or type 0x and 40 characters</source>
@@ -426,11 +426,11 @@
     </message>
     <message>
         <source>Look it up</source>
-        <translation type="unfinished"></translation>
+        <translation>查询</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -438,56 +438,56 @@
     </message>
     <message>
         <source>Anybody can give a token any name</source>
-        <translation type="unfinished"></translation>
+        <translation>任何人都能给代币起任何名字</translation>
     </message>
     <message>
         <source>Only the address of the contract tells tokens apart. Compare all of it with the maker&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有合约地址能区分代币。请与发行方公布的地址逐位核对。</translation>
     </message>
     <message>
         <source>Switch a network on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先启用一个网络。</translation>
     </message>
     <message>
         <source>It calls itself {symbol}, “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>它自称 {symbol}，“{name}”</translation>
     </message>
     <message numerus="yes">
         <source>%n decimal place(s), on {network}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 位小数，位于 {network}</numerusform>
         </translation>
     </message>
     <message>
         <source>This is not the {symbol} that Postern knows</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是 Postern 认识的 {symbol}</translation>
     </message>
     <message>
         <source>It only has the same name, or one that looks like it. Such tokens are made to deceive.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只是名称相同或相似。这类代币是用来骗人的。</translation>
     </message>
     <message>
         <source>It is among your tokens already.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已在您的代币中。</translation>
     </message>
     <message>
         <source>Among your tokens already</source>
-        <translation type="unfinished"></translation>
+        <translation>已在您的代币中</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示</translation>
     </message>
     <message>
         <source>Add this token</source>
-        <translation type="unfinished"></translation>
+        <translation>添加此代币</translation>
     </message>
 </context>
 <context>
     <name>AddressRow</name>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>正在显示</translation>
     </message>
     <message>
         <source>Show</source>
@@ -495,15 +495,15 @@
     </message>
     <message>
         <source>Show this address on all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有页面显示此地址</translation>
     </message>
     <message>
         <source>Show {name} on all pages</source>
-        <translation type="unfinished"></translation>
+        <translation>在所有页面显示 {name}</translation>
     </message>
     <message>
         <source>More for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的更多操作</translation>
     </message>
     <message>
         <source>Name of the address</source>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <source>Copy address</source>
@@ -519,119 +519,119 @@
     </message>
     <message>
         <source>Remove from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表移除</translation>
     </message>
 </context>
 <context>
     <name>AddressWords</name>
     <message>
         <source>Imported private key. Your recovery phrase does not bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入的私钥。助记词无法恢复它。</translation>
     </message>
     <message>
         <source>Only watched: its key is not here, and nothing can be paid from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供观察：密钥不在这里，无法用它付款。</translation>
     </message>
     <message>
         <source>Of your recovery phrase, {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>来自您的助记词，{path}</translation>
     </message>
     <message>
         <source>BIP-44: Postern and most wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>BIP-44：Postern 和大多数钱包</translation>
     </message>
     <message>
         <source>Ledger Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger Live</translation>
     </message>
     <message>
         <source>Old Ledger and MyEtherWallet</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Ledger 和 MyEtherWallet</translation>
     </message>
     <message>
         <source>{amount} {symbol} on {network}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 上有 {amount} {symbol}。</translation>
     </message>
     <message numerus="yes">
         <source>{amount} {symbol} and %n payment(s) sent on {network}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{network} 上有 {amount} {symbol}，转出过 %n 笔。</numerusform>
         </translation>
     </message>
     <message>
         <source>Off the list. Its key stays in the encrypted vault; importing the key again shows the address again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出列表。密钥仍在加密的保险库中；再次导入该私钥即可重新显示此地址。</translation>
     </message>
     <message>
         <source>Off the list. It is not watched any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出列表，不再观察。</translation>
     </message>
     <message>
         <source>Off the list. Your recovery phrase still leads to it: it can be found again.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移出列表。助记词仍能得到它：可以再次找到。</translation>
     </message>
 </context>
 <context>
     <name>AddressesPage</name>
     <message>
         <source>All addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>全部地址</translation>
     </message>
     <message>
         <source>On all pages, one address is shown at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面一次只显示一个地址</translation>
     </message>
     <message>
         <source>More addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>更多地址</translation>
     </message>
     <message>
         <source>Next address of your recovery phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>助记词的下一个地址</translation>
     </message>
     <message>
         <source>Asks for the password. The paper with your words brings it back as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要输入密码。您的助记词纸张同样能恢复它。</translation>
     </message>
     <message>
         <source>new address, derive, account</source>
-        <translation type="unfinished"></translation>
+        <translation>新地址, 派生, 账户</translation>
     </message>
     <message>
         <source>Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加…</translation>
     </message>
     <message>
         <source>Add the next address of your recovery phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>添加助记词的下一个地址</translation>
     </message>
     <message>
         <source>Find addresses of your recovery phrase</source>
-        <translation type="unfinished"></translation>
+        <translation>查找助记词的地址</translation>
     </message>
     <message>
         <source>Addresses that Ledger or other wallets have made from the same words. Asks for the password. Then the networks that are on are asked about all of them: their servers learn that they belong together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ledger 等钱包用同一组助记词生成的地址。需要输入密码。随后会向已启用的网络查询所有这些地址：其服务器会知道它们属于同一人。</translation>
     </message>
     <message>
         <source>scan, Ledger, derivation path, MetaMask, restore, missing</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描, Ledger, 派生路径, MetaMask, 恢复, 丢失</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找…</translation>
     </message>
     <message>
         <source>Import a private key</source>
-        <translation type="unfinished"></translation>
+        <translation>导入私钥</translation>
     </message>
     <message>
         <source>Or a keystore file. It is kept in the encrypted vault; your recovery phrase does not bring it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可导入 keystore 文件。它保存在加密的保险库中；助记词无法恢复它。</translation>
     </message>
     <message>
         <source>private key, keystore, JSON, import account</source>
-        <translation type="unfinished"></translation>
+        <translation>私钥, keystore, JSON, 导入账户</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -639,65 +639,65 @@
     </message>
     <message>
         <source>Watch an address</source>
-        <translation type="unfinished"></translation>
+        <translation>观察地址</translation>
     </message>
     <message>
         <source>See what any address owns. Nothing can be paid from it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看任意地址的资产。无法从这里用它付款。</translation>
     </message>
     <message>
         <source>watch-only, read-only, follow</source>
-        <translation type="unfinished"></translation>
+        <translation>观察, 只读, 关注</translation>
     </message>
     <message>
         <source>Watch…</source>
-        <translation type="unfinished"></translation>
+        <translation>观察…</translation>
     </message>
     <message>
         <source>The first 20 addresses are all on your list. Postern adds no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 20 个地址都已在列表中。Postern 不再添加更多。</translation>
     </message>
     <message>
         <source>Address {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>地址 {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 个地址。</numerusform>
         </translation>
     </message>
     <message>
         <source>The address is watched from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在开始观察此地址。</translation>
     </message>
     <message>
         <source>{name} is shown on all pages.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有页面现在显示 {name}。</translation>
     </message>
     <message>
         <source>The key is in the encrypted vault, and its address on your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥已存入加密的保险库，地址已在列表中。</translation>
     </message>
     <message>
         <source>Found addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的地址</translation>
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>All are of your recovery phrase. Add those that you use.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们都来自您的助记词。请添加您使用的地址。</translation>
     </message>
     <message>
         <source>The account&apos;s first address stays on the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>账户的第一个地址始终保留在列表中。</translation>
     </message>
     <message>
         <source>A payment from it is under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>它有一笔付款正在进行。</translation>
     </message>
 </context>
 <context>
@@ -1443,54 +1443,54 @@
     <name>FoundRow</name>
     <message>
         <source>On your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在列表中。</translation>
     </message>
 </context>
 <context>
     <name>FoundView</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message numerus="yes">
         <source>Add %n address(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>添加 %n 个地址</numerusform>
         </translation>
     </message>
     <message>
         <source>Tick an address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先勾选一个地址。</translation>
     </message>
     <message>
         <source>No network is switched on, so nobody was asked which of them are in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有启用任何网络，因此没有查询哪些地址在使用。</translation>
     </message>
     <message>
         <source>Looking which are in use: {done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看哪些在使用：{done} / {total}</translation>
     </message>
     <message numerus="yes">
         <source>%n address(es) in use.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个地址在使用。</numerusform>
         </translation>
     </message>
     <message>
         <source>None of them is in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>都没有在使用。</translation>
     </message>
     <message>
         <source>Stopped. Those that were not looked at may be in use as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。未查看的地址也可能在使用。</translation>
     </message>
     <message>
         <source>No answer from {networks}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{networks} 无响应。</translation>
     </message>
 </context>
 <context>
@@ -1536,11 +1536,11 @@
     </message>
     <message>
         <source>What networks learn</source>
-        <translation type="unfinished"></translation>
+        <translation>网络会知道什么</translation>
     </message>
     <message>
         <source>Whom Postern asks, what they get to know, and how to tell less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 向谁查询，对方会知道什么，以及如何少透露。</translation>
     </message>
     <message>
         <source>Safety tips</source>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Open source, MIT licence. It asks the networks that you switch on, and nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>开源，MIT 许可证。只向您启用的网络查询，不联系其他任何人。</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -1903,55 +1903,55 @@
     <name>NetworkEditor</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>The way there</source>
-        <translation type="unfinished"></translation>
+        <translation>连接方式</translation>
     </message>
     <message>
         <source>History and explorer</source>
-        <translation type="unfinished"></translation>
+        <translation>历史与浏览器</translation>
     </message>
     <message>
         <source>This network</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络</translation>
     </message>
     <message>
         <source>Allow servers without encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>允许没有加密的服务器</translation>
     </message>
     <message>
         <source>Everybody between this computer and such a server can read what you ask and change what it answers. Only for a server in your own home.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机与这种服务器之间的任何人都能看到您的查询，并篡改它的回答。仅用于您自己家里的服务器。</translation>
     </message>
     <message>
         <source>Pro&amp;xy</source>
-        <translation type="unfinished"></translation>
+        <translation>代理(&amp;X)</translation>
     </message>
     <message>
         <source>socks5://127.0.0.1:9050 for Tor, or http:// and a port. Empty: no proxy. For this network alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tor 用 socks5://127.0.0.1:9050，或 http:// 加端口。留空则不用代理。仅用于此网络。</translation>
     </message>
     <message>
         <source>A proxy starts with socks5:// or http:// and ends with a port. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>代理以 socks5:// 或 http:// 开头，以端口结尾。未作任何更改。</translation>
     </message>
     <message>
         <source>&amp;Explorer in the web</source>
-        <translation type="unfinished"></translation>
+        <translation>网页区块浏览器(&amp;E)</translation>
     </message>
     <message>
         <source>Only opened in your browser when you ask for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在您要求时才在浏览器中打开。</translation>
     </message>
     <message>
         <source>A test network</source>
-        <translation type="unfinished"></translation>
+        <translation>测试网络</translation>
     </message>
     <message>
         <source>Its money is worth nothing. It is then always labelled so.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中的资产没有价值，并会始终如此标明。</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1959,19 +1959,19 @@
     </message>
     <message>
         <source>A network needs a name of its own, of at most 40 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络需要一个不与其他网络重复的名称，最多 40 个字符。</translation>
     </message>
     <message>
         <source>S&amp;ymbol of its coin</source>
-        <translation type="unfinished"></translation>
+        <translation>原生币符号(&amp;Y)</translation>
     </message>
     <message>
         <source>A symbol has 1 to 11 letters and digits, such as ETH.</source>
-        <translation type="unfinished"></translation>
+        <translation>符号由 1 到 11 个字母和数字组成，例如 ETH。</translation>
     </message>
     <message>
         <source>As shipped</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原样</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
@@ -1979,72 +1979,72 @@
     </message>
     <message>
         <source>Remove this network</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此网络</translation>
     </message>
     <message>
         <source>Read history from a service</source>
-        <translation type="unfinished"></translation>
+        <translation>从服务读取历史</translation>
     </message>
     <message>
         <source>Off: only the servers above are asked. A service knows payments that they cannot find, such as those that contracts make. Whoever runs it learns all your addresses here, and your IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭时只查询上面的服务器。服务能找到它们找不到的收付，例如由合约转出的款项。其运营者会知道您在此网络的所有地址以及您的 IP 地址。</translation>
     </message>
     <message>
         <source>&amp;Address of the service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务地址(&amp;A)</translation>
     </message>
     <message>
         <source>Etherscan, Blockscout, or one that answers as they do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etherscan、Blockscout，或与其兼容的服务。</translation>
     </message>
     <message>
         <source>Your &amp;key for it (if it asks for one)</source>
-        <translation type="unfinished"></translation>
+        <translation>您的密钥（如服务需要）(&amp;K)</translation>
     </message>
     <message>
         <source>Kept in the encrypted vault and sent to this service alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在加密的保险库中，只发送给此服务。</translation>
     </message>
     <message>
         <source>Remove {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {network}</translation>
     </message>
 </context>
 <context>
     <name>NetworkList</name>
     <message>
         <source>For practice</source>
-        <translation type="unfinished"></translation>
+        <translation>练习</translation>
     </message>
     <message>
         <source>Real money</source>
-        <translation type="unfinished"></translation>
+        <translation>真实资产</translation>
     </message>
     <message>
         <source>Added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您添加的</translation>
     </message>
     <message>
         <source>Test networks: their money is worth nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>测试网络：其中的资产没有价值</translation>
     </message>
     <message>
         <source>Switch the practice network on first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先启用练习网络。</translation>
     </message>
     <message numerus="yes">
         <source>Room for %n more payment(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还可进行 %n 笔。</numerusform>
         </translation>
     </message>
     <message>
         <source>Play money inside Postern. Nothing leaves this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 内部的练习币，一切都不会离开本机。</translation>
     </message>
     <message>
         <source>Off. Nobody is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭，不向任何人查询。</translation>
     </message>
 </context>
 <context>
@@ -2055,111 +2055,111 @@
     </message>
     <message>
         <source>Start over…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始…</translation>
     </message>
     <message>
         <source>Details…</source>
-        <translation type="unfinished"></translation>
+        <translation>详情…</translation>
     </message>
     <message>
         <source>Start {network} over</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始 {network}</translation>
     </message>
     <message>
         <source>Details of {network}</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 的详情</translation>
     </message>
     <message>
         <source>network, chain, node, server, RPC, proxy, Tor, explorer, history service, API key, testnet</source>
-        <translation type="unfinished"></translation>
+        <translation>网络, 链, 节点, 服务器, RPC, 代理, Tor, 浏览器, 历史服务, API 密钥, 测试网</translation>
     </message>
 </context>
 <context>
     <name>NetworkWords</name>
     <message>
         <source>network number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号网络</translation>
     </message>
     <message>
         <source>{network} (number {number})</source>
-        <translation type="unfinished"></translation>
+        <translation>{network}（{number} 号）</translation>
     </message>
     <message>
         <source>No server is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>未设置服务器。</translation>
     </message>
     <message>
         <source>Asks {host}.</source>
-        <translation type="unfinished"></translation>
+        <translation>查询 {host}。</translation>
     </message>
     <message numerus="yes">
         <source>Asks {host}, else %n other(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>查询 {host}，备用服务器 %n 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>Being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
     <message>
         <source>Answered at {time}, block {block}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 有响应，区块 {block}。</translation>
     </message>
     <message>
         <source>This server serves {found}, not {wanted}. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器服务的是 {found}，不是 {wanted}。请移除它。</translation>
     </message>
     <message>
         <source>Serves {network}. Block {block}, answered in {n} ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务 {network}。区块 {block}，响应用时 {n} 毫秒。</translation>
     </message>
     <message>
         <source>It calls itself {client}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它自称 {client}。</translation>
     </message>
     <message>
         <source>Whoever runs a network&apos;s server learns your addresses, that they belong together, and your computer&apos;s IP address. A proxy such as Tor hides the IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络服务器的运营者会知道您的地址、它们属于同一人，以及本机的 IP 地址。使用 Tor 等代理可隐藏 IP 地址。</translation>
     </message>
 </context>
 <context>
     <name>NetworksPage</name>
     <message>
         <source>All networks</source>
-        <translation type="unfinished"></translation>
+        <translation>全部网络</translation>
     </message>
     <message>
         <source>Add network…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加网络…</translation>
     </message>
     <message>
         <source>Switch {network} on?</source>
-        <translation type="unfinished"></translation>
+        <translation>启用 {network}？</translation>
     </message>
     <message>
         <source>The server {host} then learns your addresses and your computer&apos;s IP address. Postern asks nobody else, but for the other servers of this network when it does not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>启用后，服务器 {host} 会知道您的地址和本机的 IP 地址。除非它无响应而改用此网络的其他服务器，Postern 不会再向任何人查询。</translation>
     </message>
     <message>
         <source>Switch on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Start the practice network over?</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始练习网络？</translation>
     </message>
     <message>
         <source>All play money and every payment on the practice network go. Nothing else changes. This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习网络上的所有练习币和收付都会清除，其他一切不变。此操作无法撤销。</translation>
     </message>
     <message>
         <source>Start over</source>
-        <translation type="unfinished"></translation>
+        <translation>重新开始</translation>
     </message>
     <message>
         <source>The practice network is new again.</source>
-        <translation type="unfinished"></translation>
+        <translation>练习网络已重新开始。</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -2167,31 +2167,31 @@
     </message>
     <message>
         <source>{network} is as it was shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 已恢复原样。</translation>
     </message>
     <message>
         <source>{network} is off the list. What you own there stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 已移出列表。您在那里的资产不受影响。</translation>
     </message>
     <message>
         <source>{network} is switched on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{network} 已启用。</translation>
     </message>
     <message>
         <source>Network number {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 号网络</translation>
     </message>
     <message>
         <source>Add a network</source>
-        <translation type="unfinished"></translation>
+        <translation>添加网络</translation>
     </message>
     <message>
         <source>Any network of the Ethereum kind, by the address of one of its servers.</source>
-        <translation type="unfinished"></translation>
+        <translation>通过服务器地址添加任意以太坊类网络。</translation>
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
 </context>
 <context>
@@ -3388,58 +3388,58 @@
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>测试</translation>
     </message>
     <message>
         <source>Stop asking {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>停止查询 {host}</translation>
     </message>
     <message>
         <source>Test {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>测试 {host}</translation>
     </message>
     <message>
         <source>Ask {host} earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前查询 {host}</translation>
     </message>
     <message>
         <source>Ask {host} later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后查询 {host}</translation>
     </message>
     <message>
         <source>Remove {host}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {host}</translation>
     </message>
 </context>
 <context>
     <name>ServersCard</name>
     <message>
         <source>Add a ser&amp;ver</source>
-        <translation type="unfinished"></translation>
+        <translation>添加服务器(&amp;V)</translation>
     </message>
     <message>
         <source>Starts with https://. It is asked when all above it do not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 https:// 开头。上面的服务器都无响应时才查询它。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>A network needs at least one server.</source>
-        <translation type="unfinished"></translation>
+        <translation>网络至少需要一个服务器。</translation>
     </message>
     <message>
         <source>Not asked: the way to it is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>不查询：与它的连接没有加密。</translation>
     </message>
     <message>
         <source>This server is on the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此服务器已在列表中。</translation>
     </message>
     <message>
         <source>Being asked…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查询…</translation>
     </message>
 </context>
 <context>
@@ -3482,7 +3482,7 @@
     </message>
     <message>
         <source>Addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>地址</translation>
     </message>
     <message>
         <source>Security</source>
@@ -3494,11 +3494,11 @@
     </message>
     <message>
         <source>Networks</source>
-        <translation type="unfinished"></translation>
+        <translation>网络</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>代币</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -3630,23 +3630,23 @@
     <name>TokensPage</name>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>代币</translation>
     </message>
     <message>
         <source>Well-known tokens are shown by themselves when you own some. Others are added by their contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>持有知名代币时会自动显示。其他代币请通过合约添加。</translation>
     </message>
     <message>
         <source>No network is on</source>
-        <translation type="unfinished"></translation>
+        <translation>没有启用网络</translation>
     </message>
     <message>
         <source>Tokens live on networks</source>
-        <translation type="unfinished"></translation>
+        <translation>代币存在于网络之上</translation>
     </message>
     <message>
         <source>Switch a network on, so that its tokens can be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请启用一个网络，才能查询其中的代币。</translation>
     </message>
     <message>
         <source>Networks…</source>
@@ -3654,51 +3654,51 @@
     </message>
     <message>
         <source>Add a token</source>
-        <translation type="unfinished"></translation>
+        <translation>添加代币</translation>
     </message>
     <message>
         <source>Added by you</source>
-        <translation type="unfinished"></translation>
+        <translation>您添加的</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>已隐藏</translation>
     </message>
     <message>
         <source>{symbol} was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 已添加。</translation>
     </message>
     <message>
         <source>{symbol} is no longer among your tokens. What you own of it stays yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 已从您的代币中移除。您持有的部分不受影响。</translation>
     </message>
     <message>
         <source>{symbol} is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 已隐藏。</translation>
     </message>
     <message>
         <source>{symbol} is shown again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{symbol} 已重新显示。</translation>
     </message>
     <message>
         <source>token, hidden, contract</source>
-        <translation type="unfinished"></translation>
+        <translation>代币, 隐藏, 合约</translation>
     </message>
     <message>
         <source>Show again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示</translation>
     </message>
     <message>
         <source>Show {symbol} again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新显示 {symbol}</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏</translation>
     </message>
     <message>
         <source>Hide {symbol}</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏 {symbol}</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3706,7 +3706,7 @@
     </message>
     <message>
         <source>Remove {symbol}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {symbol}</translation>
     </message>
 </context>
 <context>
@@ -3776,11 +3776,11 @@
     </message>
     <message>
         <source>&amp;Name (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（选填）(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>观察(&amp;W)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3788,11 +3788,11 @@
     </message>
     <message>
         <source>This address is on your list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此地址已在列表中。</translation>
     </message>
     <message>
         <source>Watched address</source>
-        <translation type="unfinished"></translation>
+        <translation>观察的地址</translation>
     </message>
 </context>
 </TS>

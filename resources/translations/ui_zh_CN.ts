@@ -198,6 +198,10 @@
         <translation>Postern 保存了什么</translation>
     </message>
     <message>
+        <source>What networks learn</source>
+        <translation>网络会知道什么</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
     </message>
@@ -294,6 +298,46 @@
         <translation>如果已有程序以您的身份运行、读取键盘或绘制假窗口，Postern 无法保护您。切勿在不受您控制的电脑上输入助记词。</translation>
     </message>
     <message>
+        <source>Whom Postern asks</source>
+        <translation>Postern 向谁查询</translation>
+    </message>
+    <message>
+        <source>Nobody, until you switch a network on. Then the servers of that network, in the order in which Settings shows them; the next only when one does not answer. You can set your own server in their place.</source>
+        <translation>在您启用网络之前，不向任何人查询。启用后，按设置中的顺序查询该网络的服务器；前一个无响应时才查询下一个。您可以改用自己的服务器。</translation>
+    </message>
+    <message>
+        <source>What a server learns</source>
+        <translation>服务器会知道什么</translation>
+    </message>
+    <message>
+        <source>All your addresses on the list, that one person asks about them, your computer&apos;s IP address, and when you use Postern. It never learns your keys, your password, names or notes.</source>
+        <translation>列表中您的所有地址、它们由同一人查询、本机的 IP 地址，以及您何时使用 Postern。它永远不会知道您的密钥、密码、名称或备注。</translation>
+    </message>
+    <message>
+        <source>What a server can do</source>
+        <translation>服务器能做什么</translation>
+    </message>
+    <message>
+        <source>It can be silent, or tell you old or wrong balances. It cannot move your money, and it cannot change what you sign: that is made and shown on this computer.</source>
+        <translation>它可以不响应，或给出过时、错误的余额。它无法转移您的资产，也无法更改您签名的内容：签名内容在本机生成和显示。</translation>
+    </message>
+    <message>
+        <source>How to tell less</source>
+        <translation>如何少透露</translation>
+    </message>
+    <message>
+        <source>Use a server of your own, or a proxy such as Tor, which hides the IP address. Take addresses off the list that nobody should connect with the others.</source>
+        <translation>使用自己的服务器，或用 Tor 等代理隐藏 IP 地址。不想与其他地址关联的地址，请移出列表。</translation>
+    </message>
+    <message>
+        <source>The practice network</source>
+        <translation>练习网络</translation>
+    </message>
+    <message>
+        <source>It is inside Postern. Nothing of it leaves this computer, and its money is worth nothing.</source>
+        <translation>它在 Postern 内部，一切都不会离开本机，其中的资产没有价值。</translation>
+    </message>
+    <message>
         <source>Leaving</source>
         <translation>离开</translation>
     </message>
@@ -376,8 +420,8 @@ F1  帮助</translation>
         <translation>发送什么</translation>
     </message>
     <message>
-        <source>Nothing. This version opens no network connection, counts nothing and reports nothing.</source>
-        <translation>什么也不发送。本版本不建立网络连接，不做统计，也不上报。</translation>
+        <source>To the networks that you switch on: questions about your addresses, and the payments that you sign. To anybody else nothing: it counts nothing and reports nothing.</source>
+        <translation>向您启用的网络发送：对您地址的查询，以及您签名的付款。不向其他任何人发送任何内容：不统计，也不上报。</translation>
     </message>
     <message>
         <source>Licence</source>

@@ -165,7 +165,7 @@ class AddNetwork(View):
         self._waiting = None
         if result.chain_id == PRACTICE_CHAIN_ID:
             self._refresh()
-            text = self.tr("This server says it were the practice network, which is inside Postern. It is not used.")
+            text = self.tr("This server claims to be the practice network, which is inside Postern. It is not used.")
             self.address_field.show_error(text)
             return
         self._result = result
