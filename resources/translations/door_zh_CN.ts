@@ -1282,6 +1282,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>取代</translation>
     </message>
     <message>
+        <source>This is much for a network fee. Go on only if you expected it.</source>
+        <translation>这笔网络费偏高。如果不在您的意料之中，请不要继续。</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>合计</translation>
     </message>
@@ -1433,6 +1437,13 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>The sheet could not be written there. Choose another folder.</source>
         <translation>无法写入该位置，请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1905,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Scroll through all of them first.</source>
         <translation>请先滚动看完全部。</translation>
+    </message>
+    <message>
+        <source>Scroll to the end first.</source>
+        <translation>请先滚动到末尾。</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>

@@ -70,9 +70,20 @@ def submit(door: DoorUnderTest) -> QPushButton:
     return door.find(QPushButton, "request.submit")
 
 
-def confirm(door: DoorUnderTest, typed: str = PASSWORD) -> None:
+def one_page_down(door: DoorUnderTest) -> bool:
+    door.qtbot.keyClick(password(door), Qt.Key.Key_PageDown)
+    return submit(door).isEnabled()
+
+
+def press_enter(door: DoorUnderTest, typed: str = PASSWORD) -> None:
     password(door).setText(typed)
     door.qtbot.keyClick(password(door), Qt.Key.Key_Return)
+
+
+def confirm(door: DoorUnderTest, typed: str = PASSWORD) -> None:
+    """Read to the end and enter the password."""
+    door.until(lambda: one_page_down(door))
+    press_enter(door, typed)
 
 
 def text(door: DoorUnderTest, name: str) -> str:
@@ -316,18 +327,41 @@ def test_several_payments_have_to_be_scrolled_through(opened: Opened) -> None:
     assert text(door, "request.heading") == "Sign 4 payments?"
     assert not submit(door).isEnabled()
     assert submit(door).toolTip()
-    confirm(door)
+    press_enter(door)
     assert not door.subjects.request.state.attempt.is_checking
-
-    def one_page_down() -> bool:
-        door.qtbot.keyClick(password(door), Qt.Key.Key_PageDown)
-        return submit(door).isEnabled()
-
-    door.until(one_page_down)
+    door.until(lambda: one_page_down(door))
     for number, payment in enumerate((r.SEND, r.UNLIMITED, r.UNREADABLE, r.SEND), 1):
         assert text(door, f"payment.{number}.to") == payment.to
     confirm(door)
     door.entry()
+
+
+@pytest.mark.parametrize("reading", [r.payments(r.UNREADABLE), r.contact()], ids=["payment", "contact"])
+def test_nothing_is_confirmed_as_long_as_its_end_was_out_of_sight(opened: Opened, reading: Reading) -> None:
+    door = opened(reading.purpose)
+    door.window.setFixedSize(560, 300)  # as small as a screen could be: it cannot grow to what is to be read
+    read(door, reading)
+    press_enter(door)
+    assert submit(door).toolTip()
+    assert not door.subjects.request.state.attempt.is_checking
+    confirm(door)
+    door.entry()
+
+
+@pytest.mark.parametrize(
+    ("payment", "is_much"),
+    [
+        (r.SEND, False),
+        (replace(r.SEND, fee_most=r.SEND.units // 10 + 1), True),
+        (r.TOKENS, False),
+        (replace(r.TOKENS, fee_most=2 * 10**17), True),
+        (replace(r.CANCEL, fee_most=2 * 10**17), True),
+    ],
+)
+def test_a_fee_that_is_much_stands_out(opened: Opened, payment: ReadPayment, is_much: bool) -> None:
+    door = opened()
+    read(door, r.payments(payment))
+    assert any("much for a network fee" in label.text() for label in door.window.findChildren(QLabel)) is is_much
 
 
 @pytest.mark.parametrize("look", [Look(), Look(Language.CHINESE, text_percent=200)], ids=["plain", "large"])

@@ -51,7 +51,7 @@ class PaymentSheet(QWidget):
             self._sender(payment, name),
             self._network(payment, name),
             self._number(payment, name),
-            self._text(self.tr("Network fee"), f"{name}.fee", words.most_fee(payment)),
+            self._fee(payment, name),
             self._total(payment, name),
             self._unread(payment, name),
         )
@@ -135,6 +135,12 @@ class PaymentSheet(QWidget):
             return None
         text = self.tr("Payment number {n} from this address").format(n=payment.nonce)
         return self._text(self.tr("Replaces"), f"{name}.nonce", text)
+
+    def _fee(self, payment: ReadPayment, name: str) -> FactRow:
+        row = self._text(self.tr("Network fee"), f"{name}.fee", words.most_fee(payment))
+        if words.is_much_fee(payment):
+            row.add_note(self.tr("This is much for a network fee. Go on only if you expected it."), "warning.text")
+        return row
 
     def _total(self, payment: ReadPayment, name: str) -> FactRow | None:
         total = words.total(payment)

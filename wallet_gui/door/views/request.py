@@ -222,9 +222,11 @@ class RequestView(View):
     def _missing(self, state: RequestState) -> str:
         if not state.is_ready or state.reading is None:
             return self.tr("There is nothing to confirm yet.")
-        if len(state.reading.payments) > 1 and not self._was_read:
+        if self._was_read:
+            return ""
+        if len(state.reading.payments) > 1:
             return self.tr("Scroll through all of them first.")
-        return ""
+        return self.tr("Scroll to the end first.")
 
     # What happens
 

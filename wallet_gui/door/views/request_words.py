@@ -14,6 +14,10 @@ from wallet_gui.domain.signing import ContactWish, Deed, ReadPayment
 from wallet_gui.ui.widgets.address_view import groups
 
 NATIVE_DECIMALS: Final = 18
+MUCH_FEE_WEI: Final = 10**17
+"""A tenth of a coin: hardly any payment has cost so much on any network in the signer's table."""
+_MUCH_FEE_PART: Final = 10
+"""Of what is sent, where that is the coin that fees are paid in."""
 _NO_BREAK = "\u00a0"
 _LONGEST_NAME = 64
 """As long as a contact's name may be; a longer one is not from an address book."""
@@ -89,6 +93,12 @@ def network_name(payment: ReadPayment) -> str:
 def most_fee(payment: ReadPayment) -> str:
     """Return what the network may take."""
     return _at_most(coins(payment.fee_most, payment), payment)
+
+
+def is_much_fee(payment: ReadPayment) -> bool:
+    """Say whether the network may take so much that it has to stand out: a lying server or home could ask for it."""
+    is_large_part = payment.deed is Deed.SEND and payment.fee_most * _MUCH_FEE_PART > payment.units
+    return is_large_part or payment.fee_most > MUCH_FEE_WEI
 
 
 def total(payment: ReadPayment) -> str:
