@@ -34,6 +34,7 @@ from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.controllers.idle import Countdown
 from wallet_gui.home.views.lock_button import LockButton
+from wallet_gui.home.views.settings.page import CATEGORIES
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.ui.help import HelpDialog, Topic
 from wallet_gui.ui.widgets.button import Button
@@ -46,7 +47,7 @@ PAGES = (
     "receive",
     "activity",
     "contacts",
-    *(f"settings.{name}" for name in ("account", "security", "privacy", "appearance", "help")),
+    *(f"settings.{name}" for name in CATEGORIES),
 )
 BEGINS_AT = {"send": "send.recipient", "receive": "receive.copy"}
 
