@@ -3207,8 +3207,8 @@
         <translation>已发出，{time}。</translation>
     </message>
     <message>
-        <source>Signed and kept. It goes out as soon as {network} answers.</source>
-        <translation>已签名并保存。{network} 一有回应就会发出。</translation>
+        <source>Signed and kept, but {network} has not said that it has it. Look at it here, and send it again.</source>
+        <translation>已签名并保存，但 {network} 尚未确认收到。请在此查看，并重新发送。</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3248,10 @@
     <message>
         <source>Recipient is in your contacts</source>
         <translation>收款人在您的联系人中</translation>
+    </message>
+    <message>
+        <source>In your contacts, but never confirmed with your password</source>
+        <translation>在您的联系人中，但从未用密码确认过</translation>
     </message>
     <message numerus="yes">
         <source>You have paid this address %n time(s) before</source>
@@ -3304,6 +3308,10 @@
         <translation>手续费占金额的 {n}%</translation>
     </message>
     <message>
+        <source>The fee takes {n} % of your {symbol}</source>
+        <translation>费用占您 {symbol} 的 {n}%</translation>
+    </message>
+    <message>
         <source>This is nearly all that is there</source>
         <translation>这几乎是全部余额</translation>
     </message>
@@ -3342,6 +3350,14 @@
         <translation>
             <numerusform>曾付款 %n 次。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Compare the whole address with what the recipient has told you.</source>
+        <translation>请将完整地址与收款人告诉您的地址核对。</translation>
+    </message>
+    <message>
+        <source>The server may be wrong about fees. Ask another one, or wait.</source>
+        <translation>服务器给出的费用可能有误。请换一个服务器，或稍后再试。</translation>
     </message>
     <message>
         <source>Send a little first, and ask whether it arrived.</source>

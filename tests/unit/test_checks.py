@@ -30,7 +30,7 @@ MAIN = Network(1, "Ethereum", "ETH", NetworkKind.MAIN)
 TOKEN = Token(1, "0xdAC17F958D2ee523a2206206994597C13D831ec7", "USDT", "Tether", 6)
 BOOK = Book(
     addresses=(Address("a", "m/44'/60'/0'/0/0", ME, "Main wallet"),),
-    contacts=(Contact("Rent", "eip155", RENT), Contact("Base only", "eip155:8453", STRANGER)),
+    contacts=(Contact("Rent", "eip155", RENT, pin=bytes(16)), Contact("Base only", "eip155:8453", STRANGER)),
     networks=(MAIN,),
     tokens=(TOKEN,),
 )
@@ -120,3 +120,17 @@ def test_likeness_is_four_characters_in_front_and_three_behind(one: str, other: 
 def test_the_places_that_differ_are_counted_without_case(one: str, other: str) -> None:
     places = differing("0x" + one, "0x" + other.upper())
     assert places == {place for place in range(40) if one[place] != other[place]}
+
+
+def test_a_contact_that_no_password_confirmed_is_not_good() -> None:
+    book = replace(BOOK, contacts=(Contact("Rent", "eip155", RENT),))
+    assert [one.weight for one in check(PLAIN, book, (), backed_up=True) if one.fact is Fact.UNCONFIRMED] == [
+        Weight.WARN
+    ]
+
+
+@pytest.mark.parametrize(("coins", "is_much"), [(None, False), (0, False), (10**15, False), (4 * 10**14, True)])
+def test_a_fee_that_eats_the_coins_is_told_where_tokens_are_paid(coins: int | None, is_much: bool) -> None:
+    tokens = replace(PLAIN, asset=Asset(MAIN, TOKEN), units=5, balance=100, coins=coins)
+    found = [one for one in check(tokens, BOOK, (), backed_up=True) if one.fact is Fact.MUCH_OF_COINS]
+    assert [(one.text, one.number) for one in found] == ([("ETH", 25)] if is_much else [])

@@ -135,7 +135,7 @@ def test_a_silent_network_leaves_a_signed_payment_that_goes_out_later(view: Send
     went: list[tuple[PaymentState, bool]] = []
     view.controllers.send.went.connect(lambda kept, has_it: went.append((kept.state, has_it)))
     view.keeps_until(lambda: went == [(PaymentState.SIGNED, False)])
-    assert view.toast_says().startswith("Signed and kept. It goes out as soon as Ethereum answers.")
+    assert view.toast_says().startswith("Signed and kept, but Ethereum has not said that it has it.")
 
 
 def test_without_any_answer_nothing_can_be_signed_and_the_draft_stays(view: SendView, qtbot: QtBot) -> None:

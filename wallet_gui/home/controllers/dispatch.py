@@ -38,7 +38,7 @@ class Dispatch(QObject):
     signed = Signal()
     """It is signed and being kept."""
     went = Signal(object, bool)
-    """It is kept (``Kept``), and whether a network has it already; if not, it goes out later."""
+    """It is kept (``Kept``), and whether a server has said that it has it; it may have it even if not."""
     failed = Signal(object)
     """It was not sent and is not kept: a ``WalletError``."""
 

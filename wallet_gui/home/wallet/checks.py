@@ -15,13 +15,16 @@ TRAILING: Final = 3
 """Equal characters at both ends that make an address a look-alike: so many people compare."""
 
 _PREFIX = "0x"
-_MUCH_PERCENT: Final = 5
+_MUCH_PERCENT = 5
+_MUCH_OF_COINS_PERCENT = 20
 
 
 class Fact(StrEnum):
     """One thing that was looked at."""
 
     CONTACT = "contact"
+    UNCONFIRMED = "unconfirmed"
+    """A contact that no password has confirmed: whoever found the wallet open may have put it there."""
     PAID_BEFORE = "paid_before"
     OWN = "own"
     FIRST_TIME = "first_time"
@@ -39,6 +42,8 @@ class Fact(StrEnum):
     """The network has not answered: neither the receiver's kind nor a trial run is known."""
     ASKING = "asking"
     MUCH_FEE = "much_fee"
+    MUCH_OF_COINS = "much_of_coins"
+    """The fee takes much of the coin that it is paid in: a lying server may have named it."""
     EVERYTHING = "everything"
     NOT_BACKED_UP = "not_backed_up"
     IN_A_QUEUE = "in_a_queue"
@@ -60,6 +65,7 @@ class Weight(StrEnum):
 
 WEIGHTS: Final = {
     Fact.CONTACT: Weight.GOOD,
+    Fact.UNCONFIRMED: Weight.WARN,
     Fact.PAID_BEFORE: Weight.GOOD,
     Fact.OWN: Weight.KNOW,
     Fact.FIRST_TIME: Weight.WARN,
@@ -74,6 +80,7 @@ WEIGHTS: Final = {
     Fact.NOT_ASKED: Weight.WARN,
     Fact.ASKING: Weight.OPEN,
     Fact.MUCH_FEE: Weight.WARN,
+    Fact.MUCH_OF_COINS: Weight.WARN,
     Fact.EVERYTHING: Weight.WARN,
     Fact.NOT_BACKED_UP: Weight.WARN,
     Fact.IN_A_QUEUE: Weight.KNOW,
@@ -138,6 +145,8 @@ class Subject:
     """An answer is still on its way."""
     queue: int
     """Own payments that wait before it."""
+    coins: int | None = None
+    """Of the coin that the fee is paid in; None if it is not known."""
 
 
 def known_addresses(book: Book, paid: Iterable[PaidTo]) -> tuple[Known, ...]:
@@ -200,7 +209,7 @@ def _receiver(subject: Subject, book: Book, paid: tuple[PaidTo, ...]) -> Iterabl
     own = book.own(subject.to)
     elsewhere = _elsewhere(book, subject.to) if contact is None else None
     if contact is not None:
-        yield Check(Fact.CONTACT, contact.name, times)
+        yield Check(Fact.CONTACT if contact.pin else Fact.UNCONFIRMED, contact.name, times)
     elif own is not None:
         yield Check(Fact.OWN, own.label)
     elif elsewhere is not None:
@@ -243,6 +252,8 @@ def _money(subject: Subject) -> Iterable[Check]:
         yield Check(Fact.TEST_MONEY)
     if asset.token is None and subject.units and subject.fee * 100 > subject.units * _MUCH_PERCENT:
         yield Check(Fact.MUCH_FEE, number=subject.fee * 100 // subject.units)
+    elif subject.coins and subject.fee * 100 > subject.coins * _MUCH_OF_COINS_PERCENT:
+        yield Check(Fact.MUCH_OF_COINS, asset.network.symbol, subject.fee * 100 // subject.coins)
     left = None if subject.balance is None else subject.balance - subject.units - (0 if asset.token else subject.fee)
     if subject.units and left is not None and left * 100 <= subject.units:
         yield Check(Fact.EVERYTHING, asset.symbol, number=int(asset.token is None))

@@ -87,9 +87,9 @@ def likely_fee(fees: Fees, option: FeeOption, gas: int) -> int:
     return gas * (option.max_fee if fees.is_legacy else min(option.max_fee, fees.base_fee + option.tip))
 
 
-def most_native(network: Network, balance: int, priced: Pricing) -> int:
-    """Return the most that can be sent of a network's own coin: the fee is kept back."""
-    for_data = _DATA_FEE_WEI if network.chain_id in DATA_FEE_CHAINS else 0
+def most_native(network: Network, balance: int, priced: Pricing, data_fee: int = 0) -> int:
+    """Return the most that can be sent of a network's own coin: the fee is kept back, with what its data may cost."""
+    for_data = max(data_fee, _DATA_FEE_WEI if network.chain_id in DATA_FEE_CHAINS else 0)
     return max(0, balance - priced.most - for_data)
 
 

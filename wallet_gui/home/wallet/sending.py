@@ -105,6 +105,8 @@ class SendState:
     pricing: Pricing | None = None
     fee: int = 0
     """In wei, probable; 0 while it is not known."""
+    data_fee: int = 0
+    """In wei, the part of it that no field of the transaction limits: for its data, on networks that take one."""
     checks: tuple[Check, ...] = ()
     likeness: Known | None = None
     """Whom the recipient imitates, as long as the person has not gone on all the same."""

@@ -108,9 +108,11 @@ def _with_replaced(state: SendState, wallet: WalletState, kept: Kept) -> SendSta
     # From the payment itself: the token may have been hidden or removed since.
     token = Token(kept.chain_id, kept.contract, kept.symbol, kept.symbol, kept.decimals) if kept.contract else None
     is_cancel = state.aim is Aim.CANCEL
+    coin = next((row for row in state.assets if (row.network.chain_id, row.token) == (kept.chain_id, None)), None)
     return replace(
         state,
         sender=wallet.book.own(kept.account) or NO_ADDRESS,
+        coins=coin.units if coin is not None and kept.account == wallet.account.address else None,
         asset=Asset(network, None if is_cancel else token) if network else None,
         to=kept.account if is_cancel else kept.to,
         units=0 if is_cancel else kept.units,
@@ -160,7 +162,7 @@ def _with_amount(state: SendState) -> SendState:
     asset = state.asset
     if asset is None:
         problem = WrongNetworkError() if state.form.chain_id else None
-        return replace(state, units=None, amount_problem=problem, pricing=None, fee=0)
+        return replace(state, units=None, amount_problem=problem, pricing=None, fee=0, data_fee=0)
     state = _priced(state)
     if state.replaces is not None:
         return state
@@ -180,7 +182,8 @@ def _typed_units(state: SendState, asset: Asset) -> int | None:
     if asset.token is not None:
         units, fee = state.balance, 0
     elif state.pricing is not None:
-        units, fee = most_native(asset.network, state.balance, state.pricing), state.pricing.most
+        units = most_native(asset.network, state.balance, state.pricing, state.data_fee)
+        fee = state.pricing.most + state.data_fee
     else:
         return None
     if not units:
@@ -191,18 +194,20 @@ def _typed_units(state: SendState, asset: Asset) -> int | None:
 def _priced(state: SendState) -> SendState:
     quote = state.told.quote
     if quote is None or state.asset is None:
-        return replace(state, pricing=None, fee=0)
+        return replace(state, pricing=None, fee=0, data_fee=0)
+    data_fee = quote.trial.extra_fee
     if state.replaces is not None:
         least = state.replaces.gas if state.aim is Aim.SPEED_UP else NATIVE_GAS  # also if the trial run failed
         gas = max(quote.trial.gas, least)
         priced = raised_pricing(state.replaces, quote.fees, gas)
-        return replace(state, pricing=priced, fee=_likely(quote.fees, priced))
+        return replace(state, pricing=priced, fee=_likely(quote.fees, priced) + data_fee, data_fee=data_fee)
     trial = quote.trial
     if state.told.is_old or trial.fails:
         trial = Trial(_TOKEN_GAS if state.asset.token or quote.is_contract else NATIVE_GAS)
     option = quote.fees.option(state.form.speed)
     priced = pricing(quote.fees, state.form.speed, trial, quote.nonce)
-    return replace(state, pricing=priced, fee=likely_fee(quote.fees, option, priced.gas))
+    fee = likely_fee(quote.fees, option, priced.gas) + data_fee
+    return replace(state, pricing=priced, fee=fee, data_fee=data_fee)
 
 
 def _likely(fees: Fees, priced: Pricing) -> int:
@@ -216,7 +221,7 @@ def _missing(state: SendState, units: int) -> InputError | None:
     asset, balance = state.asset, state.balance
     if asset is None or balance is None:
         return None
-    fee_most = state.pricing.most if state.pricing else 0
+    fee_most = state.pricing.most + state.data_fee if state.pricing else 0
     needed = units if asset.token else units + fee_most
     if needed > balance:
         return FundsError(needed, balance, asset.symbol, asset.decimals)
@@ -240,6 +245,7 @@ def _with_checks(state: SendState, ground: Ground) -> SendState:
         is_contract=quote.is_contract if quote else None,
         is_asking=state.told.is_asking,
         queue=_queue(state, ground),
+        coins=state.coins,
     )
     found = check(subject, ground.wallet.book, ground.paid, backed_up=ground.backed_up)
     if state.replaces is not None:
@@ -248,7 +254,10 @@ def _with_checks(state: SendState, ground: Ground) -> SendState:
 
 
 _FACTS_OF_A_REPLACEMENT: Final = frozenset(
-    {Fact.TRIAL_GOOD, Fact.TRIAL_FAILED, Fact.ASKING, Fact.NOT_ASKED, Fact.PLAY_MONEY, Fact.TEST_MONEY, Fact.CONTACT}
+    {
+        *(Fact.TRIAL_GOOD, Fact.TRIAL_FAILED, Fact.ASKING, Fact.NOT_ASKED),
+        *(Fact.PLAY_MONEY, Fact.TEST_MONEY, Fact.CONTACT, Fact.MUCH_FEE, Fact.MUCH_OF_COINS),
+    }
 )
 
 

@@ -327,9 +327,9 @@ class SendPage(Page):
         if has_it:
             text = self.tr("On its way. It takes {time}.").format(time=about(self._seconds))
         else:
-            text = self.tr("Signed and kept. It goes out as soon as {network} answers.").format(
-                network=network_name(network) if network else ""
-            )
+            text = self.tr(
+                "Signed and kept, but {network} has not said that it has it. Look at it here, and send it again."
+            ).format(network=network_name(network) if network else "")
         self.said.emit(text)
         if ACTIVITY in self._pages:
             self.go_asked.emit(ACTIVITY, ShowPayments(chain_id=kept.chain_id, txid=kept.txid))

@@ -165,10 +165,9 @@ class ReviewCard(View):
         if quote is None or pricing is None or asset is None:
             return ""
         option = quote.fees.option(Speed.FAST if state.replaces else state.form.speed)
+        most = fee_amount(asset, pricing.most + state.data_fee)
         text = self.tr("{speed}, {time} · at most {amount}")
-        return text.format(
-            speed=speed_name(option.speed), time=about(option.seconds), amount=fee_amount(asset, pricing.most)
-        )
+        return text.format(speed=speed_name(option.speed), time=about(option.seconds), amount=most)
 
     def _total_words(self, state: SendState) -> str:
         asset = state.asset

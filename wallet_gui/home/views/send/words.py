@@ -70,6 +70,8 @@ def check_title(check: Check, state: SendState) -> str:
     match check.fact:
         case Fact.CONTACT:
             return translate("SendWords", "Recipient is in your contacts")
+        case Fact.UNCONFIRMED:
+            return translate("SendWords", "In your contacts, but never confirmed with your password")
         case Fact.PAID_BEFORE:
             return translate("SendWords", "You have paid this address %n time(s) before", "", check.number)
         case Fact.OWN:
@@ -99,6 +101,8 @@ def check_title(check: Check, state: SendState) -> str:
             return translate("SendWords", "Trial run under way…")
         case Fact.MUCH_FEE:
             return translate("SendWords", "The fee is {n} % of the amount").format(n=check.number)
+        case Fact.MUCH_OF_COINS:
+            return translate("SendWords", "The fee takes {n} % of your {symbol}").format(n=check.number, symbol=name)
         case Fact.EVERYTHING:
             return translate("SendWords", "This is nearly all that is there")
         case Fact.NOT_BACKED_UP:
@@ -128,6 +132,10 @@ def check_text(check: Check) -> str:
     match check.fact:
         case Fact.CONTACT if check.number:
             return translate("SendWords", "Paid %n time(s) before.", "", check.number)
+        case Fact.UNCONFIRMED:
+            return translate("SendWords", "Compare the whole address with what the recipient has told you.")
+        case Fact.MUCH_OF_COINS:
+            return translate("SendWords", "The server may be wrong about fees. Ask another one, or wait.")
         case Fact.FIRST_TIME:
             return translate("SendWords", "Send a little first, and ask whether it arrived.")
         case Fact.ELSEWHERE:
