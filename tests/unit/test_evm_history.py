@@ -187,6 +187,7 @@ def test_a_stretch_that_a_node_refuses_is_halved(anvil: Anvil, hostile: HostileN
         {"transactionHash": "0x12"},
         {"address": None},
         {"logIndex": -1},
+        {"blockTimestamp": hex(2**40)},
     ],
 )
 def test_a_log_that_cannot_be_is_refused(spoil: dict[str, object], anvil: Anvil, hostile: HostileNode) -> None:

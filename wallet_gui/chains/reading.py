@@ -13,7 +13,9 @@ _HASH: Final = re.compile(r"0x[0-9a-fA-F]{64}")
 _ADDRESS: Final = re.compile(r"0x[0-9a-fA-F]{40}")
 _DATA: Final = re.compile(r"0x(?:[0-9a-fA-F]{2})*")
 _SMALL: Final = 2**63
-"""Numbers of blocks, times and ids are below; so they fit a column of SQLite."""
+"""Numbers of blocks and ids are below; so they fit a column of SQLite."""
+_TIME: Final = 253_402_214_400
+"""Unix seconds of 31 December 9999: no calendar goes further, wherever in the world it is read."""
 
 
 class Reader:
@@ -34,6 +36,14 @@ class Reader:
         """Read a quantity below 2^63."""
         number = self.quantity(value)
         return number if number < _SMALL else self.refuse()
+
+    def time(self, value: Any) -> int:  # noqa: ANN401
+        """Read a quantity of Unix seconds that is a day in a calendar."""
+        return self.day(self.quantity(value))
+
+    def day(self, seconds: int) -> int:
+        """Return Unix seconds if they are a day in a calendar."""
+        return seconds if seconds < _TIME else self.refuse()
 
     def chain_id(self, value: Any) -> int:  # noqa: ANN401
         """Read a chain id, which is never 0."""
@@ -66,7 +76,7 @@ class Reader:
     def block(self, value: Any) -> Block:  # noqa: ANN401
         """Read where a block stands."""
         told = self.mapping(value)
-        return Block(self.small(told.get("number")), self.hash(told.get("hash")), self.small(told.get("timestamp")))
+        return Block(self.small(told.get("number")), self.hash(told.get("hash")), self.time(told.get("timestamp")))
 
     def _matching(self, pattern: re.Pattern[str], value: Any) -> str:  # noqa: ANN401
         if not isinstance(value, str) or not pattern.fullmatch(value):

@@ -115,7 +115,7 @@ class Explorer:
             units=units,
             block=self._number(row.get("blockNumber")),
             block_hash=self._read.hash(row["blockHash"]) if row.get("blockHash") else "",
-            time=self._number(row.get("timeStamp")),
+            time=self._read.day(self._number(row.get("timeStamp"))),
             worked=str(row.get("isError", "0")) == "0",
             payer=sender if pays else "",
             fee=self._number(row.get("gasUsed")) * self._number(row.get("gasPrice"), _MOST_UNITS) if pays else 0,

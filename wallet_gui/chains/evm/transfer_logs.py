@@ -69,7 +69,7 @@ def _movement(read: Reader, tokens: Mapping[str, Token], log: dict[str, Any], bl
         units=read.quantity(log.get("data")),
         block=block,
         block_hash=read.hash(log.get("blockHash")),
-        time=0 if stamp is None else read.small(stamp),
+        time=0 if stamp is None else read.time(stamp),
     )
 
 
