@@ -1,10 +1,14 @@
 """What the core asks of the world, as protocols. The rooms beside it implement them; tests hand in fakes."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from __future__ import annotations
 
-from wallet_gui.domain.network import Network, Token
-from wallet_gui.domain.payment import Balances, Block, Call, Fees, HistoryPage, Pricing, Receipt, Trial
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:  # most who want a clock have nothing to do with payments
+    from collections.abc import Sequence
+
+    from wallet_gui.domain.network import Network, Token
+    from wallet_gui.domain.payment import Balances, Block, Call, Fees, HistoryPage, Pricing, Receipt, Trial
 
 
 class Clock(Protocol):

@@ -16,6 +16,9 @@ def main() -> int:
     gc.disable()  # a start makes much and drops nothing: looking for garbage would be a tenth of it
     pipe = standard_pipe(child_side(Role.DOOR))
     # Late: Qt is read after hardening and before the wait, so that a warm spare is ready and has no window yet.
+    import wallet_gui.ui  # noqa: F401  # before all that comes with Qt: see there
+
+    # isort: split
     from wallet_gui.door import window as _warm_up  # noqa: F401
     from wallet_gui.door.pages import read_ahead
 

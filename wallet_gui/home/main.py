@@ -8,6 +8,9 @@ import os
 import sys
 from types import TracebackType
 
+import wallet_gui.ui  # noqa: F401  # before all that comes with Qt: see there
+
+# isort: split
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
