@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+import wallet_gui.ui  # noqa: F401  # as in every process with windows: it sets Qt right
 from tools.screen import Screen, open_screen
 
 pytest_plugins = ["pytester", "tests.helpers.anvil", "tests.helpers.guards", "tests.helpers.hostile_node"]
