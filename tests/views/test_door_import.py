@@ -117,6 +117,26 @@ def test_what_cannot_be_a_keystore_is_told_when_it_is_taken(
     assert not door.keeper.has_heard(Begin)
 
 
+@pytest.mark.parametrize("sign", [b"\xff", b"\\\\", b"\xf0\x9f\x98\x80"])
+def test_the_largest_keystore_fits_its_box_whatever_is_in_it(door: DoorUnderTest, tmp_path: Path, sign: bytes) -> None:
+    path = tmp_path / "key.json"
+    room = MOST_FILE_BYTES - len(b'{"crypto":""}')
+    path.write_bytes(b'{"crypto":"' + sign * (room // len(sign)) + b'"}')
+    door.subjects.import_key.take_file(str(path))
+    fill(door, password=PASSWORD)
+    door.press("import.submit")
+    door.asks(Purpose.IMPORT_KEY)
+    assert len(door.entry().private_key) > room // 4
+
+
+def test_half_a_character_in_a_pasted_keystore_is_left_out(door: DoorUnderTest) -> None:
+    door.subjects.import_key.take_text(KEYSTORE.replace("aes", "a\ud800es"))
+    fill(door, password=PASSWORD)
+    door.press("import.submit")
+    door.asks(Purpose.IMPORT_KEY)
+    assert door.entry().private_key == KEYSTORE
+
+
 def test_every_other_field_is_looked_at_too(door: DoorUnderTest) -> None:
     fill(door, key=KEY, label="x" * 65, password="")
     door.press("import.submit")

@@ -18,8 +18,8 @@ from wallet_gui.door.attempt import Attempt, Problem, Trying, refusal
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.typed import password_problem, plain
 
-MOST_FILE_BYTES: Final = 64 * 1024
-"""A keystore file has less than one; a box takes no more than 128."""
+MOST_FILE_BYTES: Final = 16 * 1024
+"""A keystore file has less than one; a box takes no more than 128, and a byte of a file can become four there."""
 _KEY = re.compile(r"(0[xX])?[0-9a-fA-F]{64}")
 
 
@@ -97,6 +97,7 @@ class ImportController(QObject):
     def take_text(self, text: str, file_name: str = "") -> None:
         """Take the text of a keystore file in."""
         self.typing()
+        text = plain(text)
         if not _looks_like_keystore(text):
             self._refuse_keystore(Why.KEY)
             return
