@@ -2134,6 +2134,10 @@
         <translation>添加网络…</translation>
     </message>
     <message>
+        <source>A payment on {network} is under way. Nobody looks what becomes of it while it is off.</source>
+        <translation>{network} 上有一笔付款正在进行。关闭期间不会查看它的结果。</translation>
+    </message>
+    <message>
         <source>Switch {network} on?</source>
         <translation>启用 {network}？</translation>
     </message>

@@ -5,17 +5,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.anvil import CHAIN_ID, Anvil
-from tests.helpers.home_session import HomeSession
+from tests.helpers.home_session import ADDRESS, HomeSession
 from tests.helpers.hostile_node import HostileNode, hangs, says
 from tests.helpers.wallet_view import ETHEREUM, WalletView
 from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, FeeModel, Network, NetworkKind
 from wallet_gui.home.views.settings.asking import AskDialog
 from wallet_gui.home.views.settings.networks import NetworksPage
+from wallet_gui.home.wallet.outbox import Kept, kept_to_json
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.para import Para
@@ -251,6 +252,29 @@ def test_a_server_of_a_known_network_is_put_first_and_one_of_the_practice_networ
     assert network_of(view, POLYGON).is_on
     assert network_of(view, POLYGON).rpc[0] == hostile.url
     assert len(network_of(view, POLYGON).rpc) == 4
+
+
+def test_switching_off_while_a_payment_is_under_way_is_said_and_can_be_taken_back(opened: Open) -> None:
+    kept = Kept(ETHEREUM, "0x" + "1" * 64, b"raw", 1_767_300_000, ADDRESS, ADDRESS, "", "ETH", 18, 1, 0, 1, 21_000)
+    view = opened(view_section={"networks": [{"chain_id": ETHEREUM, "on": True}], "outbox": [kept_to_json(kept)]})
+    switch_of(view, ETHEREUM).click()
+    assert "A payment on Ethereum is under way" in view.toast_says()
+    take_back(view)
+    assert network_of(view).is_on
+
+
+def test_a_search_for_what_is_inside_leads_to_the_list(opened: Open) -> None:
+    view = opened()
+    button(view, f"{POLYGON}.more").click()
+    find = view.child(QLineEdit, "settings.find")
+    for words, row in (("polygon tor", "Polygon"), ("derivation", "Find addresses of your recovery phrase")):
+        find.setText(words)
+        results = view.child(QListWidget, "settings.results")
+        assert [results.item(place).text() for place in range(results.count())] == [row]
+    find.setText("polygon")
+    view.qtbot.keyClick(find, Qt.Key.Key_Return)
+    assert page_of(view).heading.text() == "Networks"
+    assert button(view, f"{POLYGON}.more").hasFocus()
 
 
 def test_what_was_being_typed_comes_back_after_a_lock(opened: Open) -> None:

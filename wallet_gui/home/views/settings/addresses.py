@@ -52,7 +52,9 @@ class AddressesPage(CategoryPage):
         self._hides = snapshot.account.hides_balances
 
     def render_wallet(self, state: WalletState) -> None:
-        self._state = state
+        before, self._state = self._state, state
+        if (before.book, before.account, before.pending) == (state.book, state.account, state.pending):
+            return
         self.watching.render_book(state.book)
         ids = tuple(address.id for address in state.book.addresses)
         if ids != self._shown_ids:

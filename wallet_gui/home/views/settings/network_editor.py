@@ -76,6 +76,10 @@ class NetworkEditor(View):
         self._refresh()
         self.retranslate()
 
+    def close_network(self) -> None:
+        """Forget what was being typed; the next network begins with what is kept."""
+        self.show_network(Network(0, "", "", NetworkKind.OWN), Book())
+
     def unsaved(self) -> dict[str, str]:
         """Return what is not kept yet, by object name."""
         texts = self.servers.unsaved()

@@ -76,6 +76,9 @@ class NetworkList(View):
 
     def render_networks(self, state: WalletState, entries_left: int) -> None:
         """Draw the networks as they are now."""
+        before = self._state.book.networks, self._state.networks, self._entries_left
+        if before == (state.book.networks, state.networks, entries_left):
+            return  # the wallet's state changes often, and mostly elsewhere
         self._state, self._entries_left = state, entries_left
         order = _in_groups(state.book.networks)
         drawn = tuple((group, one.chain_id) for group, networks in order.items() for one in networks)

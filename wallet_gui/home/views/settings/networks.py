@@ -1,6 +1,7 @@
 """Settings › Networks: which are asked, and how."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +19,6 @@ from wallet_gui.home.views.settings.network_editor import NetworkEditor
 from wallet_gui.home.views.settings.network_list import NetworkList
 from wallet_gui.home.views.settings.rows import CategoryPage, Found, SettingRow
 from wallet_gui.home.views.wallet_words import network_name
-from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.messages import message_for
 from wallet_gui.ui.theme import Theme
@@ -108,8 +108,12 @@ class NetworksPage(CategoryPage):
         if is_on and asks_servers(network) and not self._asks_anybody():
             self.list.rows[network.chain_id].switch.setChecked(False)
             self._ask_first(network)
-        else:
-            self._networks.switch(network.chain_id, is_on=is_on)
+            return
+        self._networks.switch(network.chain_id, is_on=is_on)
+        if not is_on and any(payment.chain_id == network.chain_id for payment in self._state.pending):
+            text = self.tr("A payment on {network} is under way. Nobody looks what becomes of it while it is off.")
+            undo = partial(self._networks.switch, network.chain_id, is_on=True)
+            self.said_with_undo.emit(text.format(network=network_name(network)), undo)
 
     def _asks_anybody(self) -> bool:
         return any(asks_servers(one) for one in self._state.book.switched_on)
@@ -188,7 +192,7 @@ class NetworksPage(CategoryPage):
     def _reopen(self) -> None:
         """Show what is kept in the place of what was being typed."""
         kept = self._state.book.network(self.editor.network.chain_id)
-        self.editor.show_network(Network(0, "", "", self.editor.network.kind), Book())
+        self.editor.close_network()
         if kept is not None:
             self.editor.show_network(kept, self._state.book)
 
@@ -200,6 +204,7 @@ class NetworksPage(CategoryPage):
         before, chain_id = self._up, self.editor.network.chain_id
         self._show(self.list)
         if before is self.editor:
+            self.editor.close_network()
             self._lead_to(chain_id)
         else:
             self.adding.start()

@@ -65,15 +65,21 @@ class AddToken(View):
 
     def render_book(self, book: Book) -> None:
         """Offer the networks that are on."""
-        self._book = book
-        chosen = self._wanted_network or str(self.network.currentData() or "")
+        before, self._book = self._book, book
+        if before.switched_on != book.switched_on:
+            self._offer(str(self.network.currentData() or ""))
+        self._refresh()
+
+    def _offer(self, chosen: str) -> None:
+        book = self._book
         self.network.blockSignals(True)
         self.network.clear()
         for one in book.switched_on:
             self.network.addItem(network_name(one), str(one.chain_id))
-        self.network.setCurrentIndex(max(0, self.network.findData(chosen)))
+        self.network.setCurrentIndex(max(0, self.network.findData(self._wanted_network or chosen)))
         self.network.blockSignals(False)
-        self._refresh()
+        if self.network.count():
+            self._wanted_network = ""
 
     def start(self) -> None:
         """Begin with nothing."""
@@ -97,8 +103,8 @@ class AddToken(View):
         """Put back what stood in the fields before a lock."""
         self.contract.setText(form.get(CONTRACT, ""))
         self._wanted_network = form.get(NETWORK, "")
-        self.render_book(self._book)
-        self._wanted_network = ""
+        self._offer("")
+        self._refresh()
 
     def retranslate(self) -> None:
         self._network_field.set_label(self.tr("Net&work"))
@@ -107,6 +113,7 @@ class AddToken(View):
         self.contract.setPlaceholderText(self.tr("Paste or type 0x and 40 characters"))
         self.ask.set_texts(self.tr("Look it up"), self.tr("Asking…"))
         self.cancel.setText(self.tr("Cancel"))
+        self._offer(str(self.network.currentData() or ""))
         self.anybody.set_words(
             self.tr("Anybody can give a token any name"),
             self.tr("Only the address of the contract tells tokens apart. Compare all of it with the maker's own."),
