@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.home_session import ADDRESS, MADE_S, HomeSession
@@ -96,6 +97,53 @@ def test_the_newest_payment_comes_first_and_names_its_contact(opened: Open) -> N
     assert texts(view, WHO) == ["To Dana", "From 0xdbF03B…C8C6FB"]
     assert texts(view, AMOUNT) == ["−3\u00a0PLAY", "+2\u00a0PLAY"]
     assert texts(view, STATE) == ["Final", "Final"]
+
+
+class Browser(QObject):
+    """Stands where the desktop opens links."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+def test_each_website_is_asked_for_once_and_nothing_else_is_opened(opened: Open) -> None:
+    browser = Browser()
+    sites = {1: "https://one.example/", 10: "https://other.example", 8453: "file:///etc", 137: "one.example"}
+    networks = [{"chain_id": chain_id, "on": True, "explorer": site} for chain_id, site in sites.items()]
+    payments = [payment(chain_id, chain_id=chain_id) for chain_id in sites]
+    view = opened(payments, networks=networks)
+    page = page_of(view)
+
+    def ask(number: int) -> str:
+        page.details.asked.emit("explorer", payments[number])
+        box = page.findChild(QMessageBox)
+        if box is None:
+            return ""
+        text = box.text()
+        box.buttons()[0].click()
+        view.qtbot.waitUntil(lambda: page.findChild(QMessageBox) is None)
+        return text
+
+    for scheme in ("https", "file"):
+        QDesktopServices.setUrlHandler(scheme, browser, b"open")
+    try:
+        assert [ask(number) for number in (0, 0, 1, 2, 3)] == [
+            "Open one.example in your browser?",
+            "",
+            "Open other.example in your browser?",
+            "",
+            "",
+        ]
+    finally:
+        for scheme in ("https", "file"):
+            QDesktopServices.unsetUrlHandler(scheme)
+    one = f"https://one.example/tx/{payments[0].txid}"
+    assert browser.opened == [one, one, f"https://other.example/tx/{payments[1].txid}"]
 
 
 def test_without_payments_the_page_says_so(qtbot: QtBot, opened: Open) -> None:

@@ -32,6 +32,7 @@ from wallet_gui.ui.widgets.card import Card
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.table import Table
 
+_WEB = {"https", "http"}
 _STACKED_BELOW = 780
 _SIDE_WIDTH = 320
 _NETWORK_FROM = 720
@@ -47,8 +48,9 @@ class ActivityPage(Page):
         self._controllers = controllers
         self._activity, self._wallet = controllers.activity, controllers.wallet
         self._state, self._snapshot, self._now_s = WalletState(), Snapshot(), 0
-        self._wanted_txid = ""
-        self._may_open_explorer = False
+        self._wanted_txid = self._sent_again = ""
+        self._may_open: set[str] = set()
+        """Websites that the person has agreed to in this session."""
         self.filters = ActivityFilters(theme)
         self.table = Table(theme, "activity.table")
         self.model = ActivityModel(self.table, self._activity.rows)
@@ -220,6 +222,7 @@ class ActivityPage(Page):
                 self._controllers.send.cancel(payment.txid)
                 self.go_asked.emit(SEND, None)
             case "send_again":
+                self._sent_again = payment.txid
                 self._wallet.broadcast(payment.txid)
             case "forget":
                 self._wallet.forget(payment.txid)
@@ -230,13 +233,27 @@ class ActivityPage(Page):
             case "explorer":
                 self._ask_explorer(payment)
 
-    def _ask_explorer(self, payment: Payment) -> None:
-        """Ask once in a session: the website learns which payment, and so which address, is looked at."""
-        network = self._state.book.network(payment.chain_id)
-        if network is None:
+    def _on_broadcast_ended(self, txid: str, error: WalletError | None) -> None:
+        if txid != self._sent_again:
             return
-        url = QUrl(f"{network.explorer.rstrip('/')}/tx/{payment.txid}")
-        if self._may_open_explorer:
+        self._sent_again = ""
+        if error is None:
+            self.said.emit(self.tr("Sent again. The network has it."))
+        else:
+            self._say_problem(self.tr("It was not sent again"), error)
+
+    def _say_problem(self, title: str, error: WalletError) -> None:
+        self.problem.set_words(title, message_for(error).text)
+        self.problem.show()
+        self.problem.say()
+
+    def _ask_explorer(self, payment: Payment) -> None:
+        """Ask once in a session for each website: it learns which payment, and so which address, is looked at."""
+        network = self._state.book.network(payment.chain_id)
+        url = QUrl(f"{network.explorer.rstrip('/')}/tx/{payment.txid}" if network else "")
+        if url.scheme() not in _WEB or not url.host():
+            return
+        if url.host() in self._may_open:
             QDesktopServices.openUrl(url)
             return
         box = QMessageBox(self)
@@ -251,7 +268,7 @@ class ActivityPage(Page):
         box.open()
 
     def _open_explorer(self, url: QUrl) -> None:
-        self._may_open_explorer = True
+        self._may_open.add(url.host())
         QDesktopServices.openUrl(url)
 
     def _export(self, path: Path) -> None:
@@ -275,9 +292,7 @@ class ActivityPage(Page):
         if isinstance(error, CancelledError):
             self.said.emit(self.tr("Export stopped. No file was written."))
             return
-        self.problem.set_words(self.tr("The file was not written"), message_for(error).text)
-        self.problem.show()
-        self.problem.say()
+        self._say_problem(self.tr("The file was not written"), error)
 
     def _open_menu(self, index: QModelIndex, at: QPoint) -> None:
         """The details' own actions, for the row under the pointer."""
@@ -353,4 +368,5 @@ class ActivityPage(Page):
         self.details.asked.connect(self._on_asked)
         self.details.copy_asked.connect(controllers.clipboard.copy_address)
         self.details.note_changed.connect(activity.set_note)
+        self._wallet.broadcast_ended.connect(self._on_broadcast_ended)
         self.problem.dismissed.connect(self.problem.hide)
