@@ -9,6 +9,7 @@ import struct
 from dataclasses import dataclass
 from typing import TypeVar
 
+import cryptography.hazmat.backends.openssl.backend  # noqa: F401  # to make a key takes it: here nobody waits for it yet
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
