@@ -176,6 +176,7 @@ def test_the_next_address_of_the_phrase_comes_from_the_signer_with_its_seal(open
     view.save_all()
     kept = view.session.view()["accounts"]
     assert len(kept) == 2
+    assert kept[0]["seal"] == to_base64(bytes(16))  # it had none until now
     assert kept[1] == {
         "id": "w",
         "chain": "eip155",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.anvil import CHAIN_ID, Anvil
+from tests.helpers.fake_chain import FakeChain
 from tests.helpers.home_session import ADDRESS, HomeSession
 from tests.helpers.hostile_node import HostileNode, hangs, says
 from tests.helpers.wallet_view import ETHEREUM, WalletView
@@ -83,6 +84,12 @@ def take_back(view: WalletView) -> None:
     undo.click()
 
 
+def press(dialog: AskDialog, what: str) -> None:
+    button = dialog.findChild(Button, f"{dialog.objectName()}.{what}")
+    assert button is not None
+    button.click()
+
+
 def answers(chain_id: int) -> Any:
     return says({"eth_chainId": hex(chain_id), "eth_getBlockByNumber": BLOCK, "web3_clientVersion": "Geth/v1\u202e.14"})
 
@@ -98,7 +105,7 @@ def test_before_anybody_is_asked_for_the_first_time_it_is_said_who_learns_what(o
     assert not network_of(view).is_on
     assert not switch_of(view, ETHEREUM).isChecked()
     switch_of(view, ETHEREUM).click()
-    view.window.findChildren(AskDialog)[-1].findChild(Button, "settings.networks.first.do").click()
+    press(view.window.findChildren(AskDialog)[-1], "do")
     assert network_of(view).is_on
     switch_of(view, POLYGON).click()  # now it is known
     assert network_of(view, POLYGON).is_on
@@ -291,14 +298,25 @@ def test_what_was_being_typed_comes_back_after_a_lock(opened: Open) -> None:
     assert button(second, f"{POLYGON}.more").hasFocus()
 
 
+class FakePractice(FakeChain):
+    """A practice network that only notes that it was started over."""
+
+    def start_over(self) -> None:
+        self.asked.append("start_over")
+
+
 def test_starting_the_practice_network_over_is_asked_first_and_not_done_by_enter(opened: Open) -> None:
     view = opened(view_section={"networks": []})
+    practice = view.chains[PRACTICE_CHAIN_ID] = FakePractice(network_of(view, PRACTICE_CHAIN_ID))
+    view.start()
     button(view, f"{PRACTICE_CHAIN_ID}.more").click()
     dialog = view.child(AskDialog, "settings.networks.start_over")
     assert "cannot be taken back" in dialog.accessibleDescription()
     assert not dialog.findChild(Button, "settings.networks.start_over.do").isDefault()
     view.qtbot.waitUntil(dialog.findChild(Button, "settings.networks.start_over.cancel").hasFocus)
-    dialog.reject()
+    press(dialog, "do")
+    view.qtbot.waitUntil(lambda: view.toast_says().startswith("The practice network is new again."))
+    assert "start_over" in practice.asked
 
 
 @pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])

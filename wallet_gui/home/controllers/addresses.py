@@ -94,7 +94,16 @@ class AddressesController(QObject):
         if purpose is not Purpose.FIND_ADDRESSES or ended is None:
             return
         self._ended = None
+        if worked:
+            self._keep_seals()
         ended(self._found if worked else ())
+
+    def _keep_seals(self) -> None:
+        """Put the signer's proof beside addresses that are on the list without one, as older vaults have them."""
+        unsealed = {(one.path, one.address) for one in self._found} & _unsealed(self._session.body)
+        if unsealed:
+            known = [one for one in self._found if (one.path, one.address) in unsealed]
+            self.add([(one, "") for one in known])
 
 
 def may_remove(book: Book, address: Address) -> bool:
@@ -121,6 +130,12 @@ def fits(scheme: str, path: str) -> bool:
 
 def _short(label: str) -> str:
     return sound(label).strip()[:LABEL_MOST].strip()
+
+
+def _unsealed(body: Body) -> set[tuple[str, str]]:
+    """Return path and address of the entries that no signer has sealed."""
+    entries = objects(body, "accounts")
+    return {(text(entry, "path"), text(entry, "address")) for entry in entries if not text(entry, "seal")}
 
 
 def _with_all(body: Body, found: Sequence[tuple[PathAddress, str]]) -> Body:
