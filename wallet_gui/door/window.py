@@ -247,17 +247,21 @@ class DoorWindow(BaseWindow):
             self.take_usual_size()
 
     def _grow(self) -> None:
-        """Make the small window high enough for what it shows now, as far as the screen goes."""
+        """Make the small window high enough for what it shows now, as far as the screen goes.
+
+        It grows up and down alike, and stays within the wallet's window if it fits there and stood there before.
+        """
         view = self.pages.current
-        area, wanted = self._screen_at(self._home_area()), self.geometry()
+        around, wanted = self._home_area(), self.geometry()
+        area = self._screen_at(around)
         height = None if view is None or not self._is_small else view.wanted_height(wanted.width())
         if height is None:
             return
         wanted.setHeight(max(self.minimumHeight(), min(height, area.height())))
-        if not self.isVisible():
-            wanted.moveCenter(self._home_area().center())
-        if wanted != self.geometry():
-            self.setGeometry(fitted(wanted, [area]))
+        is_within = around.contains(self.geometry()) and area.contains(around) and around.height() >= wanted.height()
+        wanted.moveCenter(self.geometry().center() if self.isVisible() else around.center())
+        if wanted.size() != self.size() or not self.isVisible():
+            self.setGeometry(fitted(wanted, [around if is_within else area]))
 
     def _entitle(self) -> None:
         title = self.pages.current.windowTitle() if self.pages.current is not None else ""
