@@ -18,7 +18,7 @@ from wallet_gui.ui.widgets.card import Card
 from wallet_gui.ui.widgets.para import Para
 
 _MOST_ROWS = 12
-_LEAST_ROWS = 3
+_LEAST_ROWS = 1
 
 
 class AssetsCard(View):
@@ -127,10 +127,10 @@ class AssetsCard(View):
         foot = QHBoxLayout()
         foot.setContentsMargins(14, 4, 10, 4)
         foot.setSpacing(4)
+        foot.addWidget(self._play_money)
         foot.addWidget(self._unknown)
         foot.addWidget(self._toggle)
         foot.addStretch(1)
-        foot.addWidget(self._play_money)
         foot.addWidget(self.add)
         self._nothing.setContentsMargins(14, 8, 14, 8)
         card = Card(self._theme, padding=0)
