@@ -70,7 +70,7 @@ class ActivityFilters(View):
             self._rows.addWidget(part, place // across, place % across)
         for column in range(len(parts)):
             is_filled = column < across and parts[column] is not self._clear
-            self._rows.setColumnStretch(column, (2 if is_wide and column == 0 else 1) if is_filled else 0)
+            self._rows.setColumnStretch(column, 1 if is_filled else 0)
 
     @property
     def query(self) -> Query:
@@ -110,10 +110,10 @@ class ActivityFilters(View):
         self._tell()
 
     def take(self, what: ShowPayments) -> None:
-        """Choose what another page asks to see."""
+        """Choose what another page asks to see. One payment is looked at among all the others."""
         self.clear()
         self._other = what.other
-        self._choose(NETWORK, str(what.chain_id) if what.chain_id else _ANY)
+        self._choose(NETWORK, str(what.chain_id) if what.chain_id and not what.txid else _ANY)
         if what.contract is not None:
             self._choose(ASSET, what.contract or _NATIVE)
         self._tell()
@@ -141,8 +141,9 @@ class ActivityFilters(View):
         self._tell()
 
     def retranslate(self) -> None:
-        self.text.setPlaceholderText(self.tr("Find by name, address, asset, note or transaction"))
+        self.text.setPlaceholderText(self.tr("Find payments"))
         self.text.setAccessibleName(self.tr("Find payments"))
+        self.text.setToolTip(self.tr("Find by name, address, asset, note or transaction"))
         self._direction.setAccessibleName(self.tr("Direction"))
         self._asset.setAccessibleName(self.tr("Asset"))
         self._network.setAccessibleName(self.tr("Network"))
