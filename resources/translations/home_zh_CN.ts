@@ -281,6 +281,14 @@
         <translation>并非所有网络都有响应；显示的内容可能已过时。</translation>
     </message>
     <message>
+        <source>Sent again. The network has it.</source>
+        <translation>已重新发送，网络已收到。</translation>
+    </message>
+    <message>
+        <source>It was not sent again</source>
+        <translation>未能重新发送</translation>
+    </message>
+    <message>
         <source>Open {host} in your browser?</source>
         <translation>在浏览器中打开 {host}？</translation>
     </message>
@@ -1807,6 +1815,10 @@
         <translation>导出加密保险库(&amp;E)…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
         <source>&amp;Close window</source>
         <translation>关闭窗口(&amp;C)</translation>
     </message>
@@ -2364,8 +2376,8 @@
         <translation>在浏览器中查看…</translation>
     </message>
     <message>
-        <source>No network has seen it yet. It is kept here until you send or forget it.</source>
-        <translation>尚无网络收到它。在您发送或放弃之前会一直保留。</translation>
+        <source>No server has said that it has it. It is kept here until you send or forget it.</source>
+        <translation>尚无服务器确认收到。在您发送或放弃之前会一直保留。</translation>
     </message>
     <message>
         <source>The network knows of it and will put it into a block.</source>

@@ -1451,6 +1451,18 @@ F1  帮助</translation>
         <translation>Postern — 已退出账户</translation>
     </message>
     <message>
+        <source>Receive…</source>
+        <translation>收款…</translation>
+    </message>
+    <message>
+        <source>Send…</source>
+        <translation>转出…</translation>
+    </message>
+    <message>
+        <source>Hide balances</source>
+        <translation>隐藏余额</translation>
+    </message>
+    <message>
         <source>Lock now</source>
         <translation>立即锁定</translation>
     </message>

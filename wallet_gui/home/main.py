@@ -41,6 +41,7 @@ from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.attention import AttentionWatch
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.cache import CacheController
+from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.contacts import ContactsController
@@ -58,6 +59,7 @@ from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.tokens import TokensController
 from wallet_gui.home.controllers.wallet import WalletController
+from wallet_gui.home.views.page_names import RECEIVE, SEND
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.home.wallet.chains import Opener
 from wallet_gui.system.clipboard import SystemClipboard
@@ -111,6 +113,7 @@ def make_controllers(
     cache = CacheController(link, session, jobs)
     signing = SigningController(boxes, confirm)
     wallet = WalletController(session, cache, jobs, clock, opener)
+    desktop = DesktopController(link, session)
     return Controllers(
         session=session,
         idle=IdleController(link, clock, application),
@@ -124,13 +127,14 @@ def make_controllers(
         searches=SearchController(cache),
         wallet=wallet,
         send=SendController(session, wallet, cache, signing, jobs, clock),
-        desktop=DesktopController(link, session),
+        desktop=desktop,
         signing=signing,
         contacts=ContactsController(session, signing, jobs),
         activity=ActivityController(wallet, cache),
         networks=NetworksController(session, jobs),
         addresses=AddressesController(boxes, confirm, session),
         tokens=TokensController(session, wallet),
+        checkup=CheckupController(session, wallet, desktop, jobs, clock),
         clock=clock,
     )
 
@@ -178,6 +182,11 @@ class Home:
         window.painted.connect(self._on_painted)
         window.moved.connect(self._on_moved)
         tray.show_asked.connect(window.raise_window)
+        tray.receive_asked.connect(lambda: self._on_page_from_tray(RECEIVE))
+        tray.send_asked.connect(lambda: self._on_page_from_tray(SEND))
+        tray.hide_asked.connect(controllers.account.toggle_balances)
+        controllers.session.changed.connect(lambda shown: tray.show_hidden(shown.account.hides_balances))
+        controllers.confirm.changed.connect(lambda: tray.set_confirming(controllers.confirm.pending is not None))
         tray.lock_asked.connect(controllers.idle.lock_now)
         tray.leave_asked.connect(self._on_leave_from_tray)
         tray.quit_asked.connect(controllers.leave.quit)
@@ -199,6 +208,7 @@ class Home:
         self._controllers.draft.watch(self._window.here)
         self._controllers.cache.open(self._folder)
         self._controllers.wallet.start()
+        self._controllers.checkup.run()
         AttentionWatch(self._window.windowHandle(), self._controllers.wallet.set_attention)
         if self._controllers.session.snapshot.rules.has_tray:
             self._tray.show()
@@ -214,6 +224,10 @@ class Home:
     def _on_look_changed(self, look: Look) -> None:
         self._theme.set_look(look)
         self._languages.choose(look.language)
+
+    def _on_page_from_tray(self, page: str) -> None:
+        self._window.raise_window()
+        self._window.show_page(page)
 
     def _on_leave_from_tray(self) -> None:
         self._window.raise_window()

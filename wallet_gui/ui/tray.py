@@ -36,6 +36,9 @@ class Tray(QObject):
 
     show_asked = Signal()
     """Show the window, or unlock, or log in: what the first entry says."""
+    receive_asked = Signal()
+    send_asked = Signal()
+    hide_asked = Signal()
     lock_asked = Signal()
     leave_asked = Signal()
     quit_asked = Signal()
@@ -46,7 +49,11 @@ class Tray(QObject):
         self._menu = _Menu(self._retranslate)
         self._menu.setObjectName("tray")
         self._show = self._add("tray.show", self.show_asked)
+        self._receive = self._add("tray.receive", self.receive_asked)
+        self._send = self._add("tray.send", self.send_asked)
         self._menu.addSeparator()
+        self._hide = self._add("tray.hide_balances", self.hide_asked)
+        self._hide.setCheckable(True)
         self._lock = self._add("tray.lock", self.lock_asked)
         self._leave = self._add("tray.log_out", self.leave_asked)
         self._menu.addSeparator()
@@ -71,10 +78,20 @@ class Tray(QObject):
     def set_state(self, state: Gate) -> None:
         """Show another state of the gate; the menu follows."""
         self._state = state
-        self._lock.setVisible(state is Gate.OPEN)
+        for action in (self._receive, self._send, self._hide, self._lock):
+            action.setVisible(state is Gate.OPEN)
         self._leave.setVisible(state in {Gate.OPEN, Gate.CLOSED})
         self._retranslate()
         self._draw()
+
+    def show_hidden(self, hides_balances: bool) -> None:
+        """Tick whether balances are hidden."""
+        self._hide.setChecked(hides_balances)
+
+    def set_confirming(self, is_confirming: bool) -> None:
+        """While a question stands at a confirm door, no other page can be gone to."""
+        for action in (self._receive, self._send, self._hide):
+            action.setEnabled(not is_confirming)
 
     def _add(self, name: str, signal: object) -> QAction:
         action = self._menu.addAction("")
@@ -100,6 +117,9 @@ class Tray(QObject):
         }
         words, tip = first.get(self._state, (translate("Tray", "Log in…"), translate("Tray", "Postern — logged out")))
         self._show.setText(words)
+        self._receive.setText(translate("Tray", "Receive…"))
+        self._send.setText(translate("Tray", "Send…"))
+        self._hide.setText(translate("Tray", "Hide balances"))
         self._lock.setText(translate("Tray", "Lock now"))
         self._leave.setText(translate("Tray", "Log out…"))
         self._quit.setText(translate("Tray", "Quit"))

@@ -35,6 +35,10 @@ class AccountController(QObject):
         """Show amounts as dots, or as they are."""
         self._session.edit(lambda body: with_hidden_balances(body, is_hidden))
 
+    def toggle_balances(self) -> None:
+        """Show amounts as dots if they are shown as they are, and the other way round."""
+        self.hide_balances(not self._session.snapshot.account.hides_balances)
+
 
 def _written(before: Account, label: str, note: str) -> Change:
     def change(body: Body) -> Body:

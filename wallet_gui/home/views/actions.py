@@ -50,6 +50,10 @@ class MainActions:
         """Tick whether balances are hidden."""
         self._menus.show_hidden(hides_balances)
 
+    def set_printable(self, is_printable: bool) -> None:
+        """Offer printing, or not, by the page that is up."""
+        self._menus.set_printable(is_printable)
+
     def set_confirming(self, is_confirming: bool) -> None:
         """Leave only what is harmless while a question stands at a door."""
         self._menus.set_confirming(is_confirming)
@@ -67,6 +71,7 @@ class MainActions:
 
         acts: dict[str, Callable[[], object]] = {
             "export": ask(Purpose.EXPORT),
+            "print": window.print_page,
             "close": window.close,
             "quit": controllers.leave.quit,
             "copy_address": self._copy,
@@ -78,7 +83,7 @@ class MainActions:
             "change_password": ask(Purpose.CHANGE_PASSWORD),
             "refresh": controllers.wallet.refresh,
             "find": window.search,
-            "hide_balances": self._hide_balances,
+            "hide_balances": controllers.account.toggle_balances,
             "full_screen": lambda: window.set_full_screen(not window.isFullScreen()),
         }
         for entry in PAGES:
@@ -120,10 +125,6 @@ class MainActions:
             self._addresses.addAction(action)
             self._account_menu.insertAction(self._below_addresses, action)
 
-    def _hide_balances(self) -> None:
-        account = self._controllers.session.snapshot.account
-        self._controllers.account.hide_balances(not account.hides_balances)
-
     def _set_colour(self, colour: Colour) -> None:
         settings = self._controllers.settings
         settings.set_look(replace(settings.look, colour=colour))
@@ -146,6 +147,7 @@ class MainActions:
         }
         entries = {
             "export": translate("Menu", "&Export encrypted vault…"),
+            "print": translate("Menu", "&Print…"),
             "close": translate("Menu", "&Close window"),
             "quit": translate("Menu", "&Quit"),
             "refresh": translate("Menu", "&Refresh"),

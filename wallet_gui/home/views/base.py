@@ -120,6 +120,14 @@ class Page(Screen):
         """Return choices by object name that come back after a lock but are no input, such as a filter."""
         return {}
 
+    @property
+    def is_printable(self) -> bool:
+        """Whether ``choose_printer`` does anything."""
+        return False
+
+    def choose_printer(self) -> None:
+        """Ask for a printer, and put on paper what the page is about."""
+
     def focus_search(self) -> bool:
         """Give the page's own search field the keyboard; False if it has none."""
         return False

@@ -6,11 +6,12 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from wallet_gui.domain.look import Colour, Language
-from wallet_gui.home.views.page_names import HOME, SETTINGS
+from wallet_gui.home.views.page_names import CHECKUP, HOME, SETTINGS
 from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.frame import BaseWindow
 from wallet_gui.ui.help import Topic, topic_title
 
+_SHORTCUTS = {entry.key: entry.shortcut for entry in PAGES}
 _ROLES = {Topic.ABOUT: QAction.MenuRole.AboutRole}
 
 
@@ -20,6 +21,7 @@ class Menus:
     def __init__(self, window: BaseWindow, acts: dict[str, Callable[[], object]]) -> None:
         self._window, self._acts = window, acts
         self.actions: dict[str, QAction] = {}
+        self._is_printable = self._is_confirming = False
         self._build_file_and_wallet()
         self._build_security()
         self._build_view()
@@ -36,10 +38,17 @@ class Menus:
 
     def set_confirming(self, is_confirming: bool) -> None:
         """While a question stands at a confirm door, only locking and looking around are possible."""
+        self._is_confirming = is_confirming
         free = {"menu.lock", "menu.full_screen"}
         for name, action in self.actions.items():
             is_harmless = name in free or name.startswith(("menu.help.", "menu.colour.", "menu.language."))
             action.setEnabled(is_harmless or not is_confirming)
+        self.set_printable(self._is_printable)
+
+    def set_printable(self, is_printable: bool) -> None:
+        """Offer printing, or not, by the page that is up."""
+        self._is_printable = is_printable
+        self.actions["menu.print"].setEnabled(is_printable and not self._is_confirming)
 
     def name(self, titles: dict[str, str], entries: dict[str, str]) -> None:
         """Give every menu and entry its words."""
@@ -53,12 +62,13 @@ class Menus:
     def _build_file_and_wallet(self) -> None:
         self._menus: dict[str, QMenu] = {"file": self._window.add_menu("")}
         self._add("file", "export")
+        self._add("file", "print", QKeySequence.StandardKey.Print)
         self._menus["file"].addSeparator()
         self._add("file", "close", QKeySequence.StandardKey.Close)
         self._add("file", "quit", "Ctrl+Q", QAction.MenuRole.QuitRole)
         menu = self._menus["wallet"] = self._window.add_menu("")
         for entry in PAGES:
-            if entry.key not in {HOME, SETTINGS}:
+            if entry.key not in {HOME, CHECKUP, SETTINGS}:
                 self._add("wallet", entry.key, entry.shortcut)
         menu.addSeparator()
         self._add("wallet", "refresh", QKeySequence.StandardKey.Refresh)
@@ -70,14 +80,14 @@ class Menus:
         self._add("security", "lock", "Ctrl+L")
         self._add("security", "log_out", "Ctrl+Shift+L")
         self._menus["security"].addSeparator()
+        self._add("security", CHECKUP, _SHORTCUTS[CHECKUP])
         for name in ("check_phrase", "show_phrase", "change_password"):
             self._add("security", name)
 
     def _build_view(self) -> None:
         menu = self._menus["view"] = self._window.add_menu("")
-        shortcuts = {entry.key: entry.shortcut for entry in PAGES}
-        self._add("view", HOME, shortcuts[HOME])
-        self._add("view", SETTINGS, shortcuts[SETTINGS], QAction.MenuRole.PreferencesRole)
+        self._add("view", HOME, _SHORTCUTS[HOME])
+        self._add("view", SETTINGS, _SHORTCUTS[SETTINGS], QAction.MenuRole.PreferencesRole)
         self._add("view", "find", QKeySequence.StandardKey.Find)
         menu.addSeparator()
         self._add("view", "hide_balances", "Ctrl+Shift+H").setCheckable(True)

@@ -11,17 +11,19 @@ from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import OnClose
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.controllers.idle import Countdown
 from wallet_gui.home.views.actions import MainActions
 from wallet_gui.home.views.base import Page, Screen
+from wallet_gui.home.views.checkup.page import CheckupPage
 from wallet_gui.home.views.confirming import ConfirmVeil
 from wallet_gui.home.views.cover import cover_everything
 from wallet_gui.home.views.full_screen_code import FullScreenCode
 from wallet_gui.home.views.home.page import HomePage
 from wallet_gui.home.views.leaving import LeaveFlow
 from wallet_gui.home.views.notices import Notices
-from wallet_gui.home.views.page_names import HOME, NETWORKS, SETTINGS
+from wallet_gui.home.views.page_names import CHECKUP, HOME, NETWORKS, SETTINGS
 from wallet_gui.home.views.page_stack import PageStack
 from wallet_gui.home.views.settings.page import ACCOUNT, SECURITY, SettingsPage
 from wallet_gui.home.views.shell import Shell
@@ -123,6 +125,11 @@ class HomeWindow(Shell):
         self._status.render_wallet(state)
         self.pages.render_wallet(state)
 
+    def render_checkup(self, state: CheckupState) -> None:
+        """Show how many things need the person, and on Home whether it is time to look."""
+        self.sidebar.pages[CHECKUP].set_badge(state.needing)
+        self.home.notices.render_checkup(state)
+
     def show_look(self, look: Look) -> None:
         """Tick the look in the menus."""
         self._actions.show_look(look)
@@ -188,6 +195,7 @@ class HomeWindow(Shell):
         controllers = self._controllers
         controllers.session.changed.connect(self.render_state)
         controllers.wallet.changed.connect(self.render_wallet)
+        controllers.checkup.changed.connect(self.render_checkup)
         controllers.idle.changed.connect(self._show_countdown)
         controllers.confirm.changed.connect(self._show_confirming)
         self.minimised.connect(controllers.desktop.minimised)
@@ -228,13 +236,20 @@ class HomeWindow(Shell):
             screen.leave_asked.connect(self.leave_flow.open)
             screen.topic_asked.connect(self.show_help)
             screen.category_changed.connect(lambda _: self._controllers.draft.touch())
+        elif isinstance(screen, CheckupPage):
+            screen.topic_asked.connect(self.show_help)
 
     def _on_page_shown(self, name: str) -> None:
         self.sidebar.show_page(name.partition(".")[0])
+        self._actions.set_printable(self.pages.current.is_printable)
         self._controllers.draft.touch()
 
     def _say_with_undo(self, text: str, undo: Callable[[], None]) -> None:
         self._toast.show_message(text, self.tr("Undo"), undo)
+
+    def print_page(self) -> None:
+        """Put what the page is about on paper."""
+        self.pages.current.choose_printer()
 
     def rename_address(self) -> None:
         """Go to where the address is named."""

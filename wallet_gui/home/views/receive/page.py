@@ -43,7 +43,7 @@ class ReceivePage(Page):
         self._save.setObjectName("receive.save")
         self._save.clicked.connect(self._choose_file)
         self._print.setObjectName("receive.print")
-        self._print.clicked.connect(self._choose_printer)
+        self._print.clicked.connect(self.choose_printer)
         for button in (self._save, self._print):
             self.head_actions.addWidget(button)
         self.card = CodeCard(theme)
@@ -99,7 +99,6 @@ class ReceivePage(Page):
         self.heading.setText(self.tr("Receive"))
         self._save.setText(self.tr("Save image…"))
         self._print.setText(self.tr("Print…"))
-        self._print.setShortcut("Ctrl+P")  # naming a button takes its shortcut away
         self._print.setToolTip(self.tr("Print… (Ctrl+P)"))
         self._draw_requests()
 
@@ -220,12 +219,16 @@ class ReceivePage(Page):
 
     # File and paper
 
+    @property
+    def is_printable(self) -> bool:
+        return True
+
     def _choose_file(self) -> None:
         dialog = file_dialog(self)
         dialog.fileSelected.connect(self.save_picture)
         dialog.open()
 
-    def _choose_printer(self) -> None:
+    def choose_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: it loads what a system has of printing
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
