@@ -8,12 +8,14 @@ import pytest
 
 from tests.helpers.keeper import KeeperUnderTest, Puppet, box, keeper, next_vault, next_view, opened, play
 from wallet_gui.channel.messages import (
+    Activity,
     AskPlan,
     Begin,
     Box,
     BoxName,
     ConfirmEnded,
     Done,
+    Enter,
     Failed,
     Fresh,
     GiveUp,
@@ -25,6 +27,7 @@ from wallet_gui.channel.messages import (
     Peers,
     PlanIs,
     Preload,
+    Preparing,
     Refused,
     Role,
     Save,
@@ -129,6 +132,98 @@ def test_a_payment_is_read_confirmed_and_signed(tmp_path: Path) -> None:
             assert k.run.keeper.phase is Phase.OPEN
 
     play(scenario())
+
+
+def test_a_signer_is_ready_for_a_payment_that_is_being_prepared(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            home = await k.create(door)
+            home.say(Preparing(True))
+            signer = await k.stage.next(Role.SIGNER)
+            assert (await signer.wake()).preload is Preload.SIGN
+            home.say(Want(Purpose.SIGN, None))
+            home.say(Preparing(False))  # what home says while a door stands is for afterwards
+            door = await k.stage.next(Role.DOOR)
+            await door.wake()
+            door.say(Begin(Purpose.SIGN, "", 0))
+            assert (await door.hear(Peers)).keys.signer == (await signer.hear(Peers)).keys.signer
+            door.say(GiveUp())
+            await signer.end()
+            home.say(Preparing(True))
+            home.say(AskPlan())
+            await home.hear(PlanIs)
+            door.say(GiveUp())
+            await home.hear(ConfirmEnded)
+            await (await k.stage.next(Role.SIGNER)).wake()  # nothing was signed: it is still being prepared
+            assert not k.stage.has_waiting(Role.SIGNER)
+
+    play(scenario())
+
+
+def test_a_signer_for_which_there_is_no_use_goes_and_home_gets_no_second_one(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            home = await k.create(door)
+            for begun in (True, False) * 20:
+                home.say(Preparing(begun))
+            signer = await k.stage.next(Role.SIGNER)
+            await signer.wake()
+            home.say(Preparing(True))
+            await heard(home)
+            k.move(299)
+            assert not signer.has_ended
+            home.say(Preparing(False))
+            await heard(home)
+            k.move(11)
+            await signer.end()
+            home.say(Preparing(True))
+            left = await k.stage.next(Role.SIGNER)
+            await left.wake()
+            k.move(301)  # still on the page, but nobody comes
+            await left.end()
+            assert not k.stage.has_waiting(Role.SIGNER)
+
+    play(scenario())
+
+
+def test_no_signer_waits_while_the_session_is_locked(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            home = await k.create(door)
+            home.say(Preparing(True))
+            signer = await k.stage.next(Role.SIGNER)
+            await signer.wake()
+            home.say(LockNow())
+            home.say(Preparing(True))
+            door = await k.locked(home)
+            await signer.end()
+            assert not k.stage.has_waiting(Role.SIGNER)
+            await door.hear(ShowLock)
+            door.say(Shown())
+            signer = await k.begin(door, Purpose.UNLOCK)
+            home = await k.stage.next(Role.HOME)
+            await home.wake()
+            peers = await door.hear(Peers)
+            door.say(box(peers.op, BoxName.ENTRY))
+            vault = (await signer.hear(Open)).vault
+            signer.say(box(peers.op, BoxName.VIEW))
+            signer.say(opened(peers, vault=next_vault(vault)))
+            await home.hear(Enter)
+            home.say(Preparing(True))  # the page comes back as it was, before it is painted
+            home.say(Shown())
+            assert (await (await k.stage.next(Role.SIGNER)).wake()).preload is Preload.SIGN
+
+    play(scenario())
+
+
+async def heard(home: Puppet) -> None:
+    """Wait until the keeper has taken in everything that home has said."""
+    home.say(Activity())
+    home.say(AskPlan())
+    await home.hear(PlanIs)
 
 
 def test_a_contact_is_written_and_home_gets_the_new_vault(tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ from wallet_gui.channel.messages import (
     LockNow,
     Open,
     Peers,
+    Preparing,
     Quit,
     Role,
     Save,
@@ -151,7 +152,19 @@ HOME_WORDS = st.one_of(
     st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
     st.builds(Draft, sealed=st.just(Body(b"draft")), has_input=st.booleans()),
     st.builds(CloseWindow, has_tray=st.just(True)),
-    st.sampled_from([Activity(), Shown(), LockNow(), StayOnce(), Ended(), AskPlan(), Copied(b"salt", b"digest")]),
+    st.sampled_from(
+        [
+            Activity(),
+            Shown(),
+            LockNow(),
+            StayOnce(),
+            Preparing(True),
+            Preparing(False),
+            Ended(),
+            AskPlan(),
+            Copied(b"salt", b"digest"),
+        ]
+    ),
 )
 
 
@@ -381,6 +394,10 @@ class KeeperMachine(RuleBasedStateMachine):
     def there_is_always_a_window(self) -> None:
         if self.is_running:
             assert self.keeper.door is not None or self.keeper.home is not None
+
+    @invariant()
+    def there_is_one_signer_at_most(self) -> None:
+        assert len(self.living(Role.SIGNER)) <= 1
 
     @invariant()
     def home_never_gets_a_looser_policy(self) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.home_session import HomeSession
 from tests.helpers.home_view import HomeView
-from wallet_gui.channel.messages import ConfirmEnded, Fresh, Save, Want
+from wallet_gui.channel.messages import ConfirmEnded, Fresh, Preparing, Save, Want
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.views.contacts import model as columns
 from wallet_gui.home.views.contacts.files import FoundDialog
@@ -88,11 +88,14 @@ def test_a_declined_door_keeps_what_was_typed(opened: Open) -> None:
     page.new_contact()
     page.form.name.setText("Dana")
     page.form.address.setText(DANA)
+    assert view.hears(Preparing).begun
     page.form.submit()
     view.hears(Want)
     view.says(ConfirmEnded(Purpose.SAVE_CONTACT, worked=False))
     view.qtbot.waitUntil(lambda: page.form.save.isEnabled())
     assert page.form.address.text() == DANA
+    page.form.cancel.click()
+    assert not view.hears(Preparing).begun
 
 
 @pytest.mark.parametrize(

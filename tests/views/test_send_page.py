@@ -15,6 +15,7 @@ from tests.helpers.send_view import ETHER, PIN, RENT, STRANGER, SendView, rent_s
 from tests.helpers.wallet_view import ETHEREUM, payment
 from wallet_gui.cache.query import Query
 from wallet_gui.chains.evm.address import checksum
+from wallet_gui.channel.messages import Preparing
 from wallet_gui.domain.errors import NoAnswerError, Refusal, RefusedError, WrongNetworkError
 from wallet_gui.domain.payment import Call, Direction, PaymentState, Pricing, Speed, Trial
 from wallet_gui.home.controllers.draft import Here
@@ -108,6 +109,17 @@ def test_the_door_can_be_left_and_the_draft_stays(view: SendView, qtbot: QtBot) 
     qtbot.waitUntil(lambda: view.state.phase is Phase.DRAFTING)
     assert (view.state.step, view.state.form.amount) == (Step.REVIEW, "0.25")
     qtbot.waitUntil(primary(view).isEnabled)
+
+
+def test_the_keeper_hears_that_a_signature_is_near_and_that_it_is_not(view: SendView) -> None:
+    view.reviews()
+    assert view.hears(Preparing).begun
+    view.controllers.send.go_to(Step.AMOUNT)
+    assert not view.hears(Preparing).begun
+    view.controllers.send.go_to(Step.REVIEW)
+    assert view.hears(Preparing).begun
+    view.window.show_page("home")
+    assert not view.hears(Preparing).begun
 
 
 def test_a_refused_payment_comes_back_to_the_review_and_is_not_kept(view: SendView, qtbot: QtBot) -> None:

@@ -90,6 +90,8 @@ class Confirms:
         keeper.session.watch = keeper.session.watch.released(keeper.house.now())
         keeper.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked))
         keeper.tell_deadlines()
+        if not confirming.worked:
+            keeper.warm_for_home()
 
     def drop(self) -> Confirming | None:
         """Cancel what is under way and let the door go; return what it was."""

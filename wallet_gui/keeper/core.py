@@ -47,6 +47,8 @@ class Keeper:
         """Something about the profile that has to be said first."""
         self.saves = Saves(self)
         self.waiting = Waiting(self)
+        self._is_preparing = False
+        """Whether home's person is about to ask for a signature."""
 
     @property
     def door(self) -> Child | None:
@@ -129,6 +131,16 @@ class Keeper:
         if self.entering is None:
             self.desk.warm(purpose)
 
+    def prepare(self, *, begun: bool) -> None:
+        """Home says whether a signature is about to be asked for."""
+        self._is_preparing = begun
+        self.warm_for_home()
+
+    def warm_for_home(self) -> None:
+        """Have ready what home is about to ask for. While a confirm door stands, its needs come first."""
+        if self.base is Phase.OPEN:
+            self.desk.prepare(begun=self._is_preparing)
+
     def allows(self, door: Child, purpose: Purpose) -> bool:
         """Say whether this door may ask for that now."""
         if self.confirming is not None and door is self.confirming.door:
@@ -186,6 +198,7 @@ class Keeper:
         if result.home is None or result.account is None:
             return
         self.desk.let_home_in()
+        self._is_preparing = False
         reason = None
         if self.session is None:
             self.house.use(result.store)
@@ -213,6 +226,7 @@ class Keeper:
         self.waiting.end()
         self.house.store_quietly(replace(self.house.device, last_exit=None))
         self.house.nursery.keep(frozenset({Role.DOOR}))
+        self.warm_for_home()
 
     def fail_to_enter(self) -> None:
         """The new home did not come: stay at the door."""

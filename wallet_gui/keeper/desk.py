@@ -1,6 +1,7 @@
 """Where doors bring what they ask: the operation under way, and the processes warmed up for it."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from wallet_gui.channel.messages import Begin, Preload, Role
@@ -16,6 +17,8 @@ from wallet_gui.keeper.session import Session
 _LEADS_HOME: Final = OPENS_HOME | {Purpose.DRAFT}
 _WARM_S: Final = 300.0
 """So long a process waits for somebody who has begun to type."""
+_LINGER_S: Final = 10.0
+"""So long it waits for somebody who has turned away: home can have no more processes started than one in this time."""
 
 
 class Desk:
@@ -54,7 +57,14 @@ class Desk:
         if self._home is None and purpose in _LEADS_HOME:
             self._house.nursery.keep(frozenset({Role.HOME}))
         if purpose in _LEADS_HOME:
-            self._cool_later()
+            self._cool_later(_WARM_S, self._cool)
+
+    def prepare(self, *, begun: bool) -> None:
+        """Have a signer ready for an open home that is about to ask for a signature, or let it go after a while."""
+        if begun:
+            self.warm(Purpose.SIGN)
+        if self._signer is not None:
+            self._cool_later(_WARM_S if begun else _LINGER_S, partial(self._let_signer_go, self._signer))
 
     def begin(self, door: Child, begin: Begin, session: Session | None, open_home: Child | None) -> None:
         """Start an operation in place of one that is still under way."""
@@ -114,10 +124,10 @@ class Desk:
         self._signer = self._home = None
         self._stay_warm()
 
-    def _cool_later(self) -> None:
+    def _cool_later(self, after_s: float, cool: Callable[[], None]) -> None:
         """Nobody may come back to what was begun to be typed: what is not used goes after a while."""
         self._stay_warm()
-        self._cooling = self._house.deadlines.set(self._house.now() + _WARM_S, self._cool)
+        self._cooling = self._house.deadlines.set(self._house.now() + after_s, cool)
 
     def _stay_warm(self) -> None:
         if self._cooling is not None:
@@ -127,6 +137,12 @@ class Desk:
         if self.operation is None:
             self.dismiss()
             self._house.nursery.keep(frozenset())
+
+    def _let_signer_go(self, signer: Child) -> None:
+        """End a signer that nobody has come to use."""
+        if self._signer is signer:
+            self._signer.kill()
+            self._signer = None
 
     def lose(self, child: Child) -> None:
         """A process has ended."""

@@ -31,6 +31,7 @@ from wallet_gui.channel.messages import (
     Moved,
     Opened,
     PlanIs,
+    Preparing,
     Quit,
     Raise,
     Refused,
@@ -262,6 +263,8 @@ class Switchboard:
                     home.break_rules()
                     return
                 keeper.confirms.open(purpose, policy, words=words)
+            case Preparing(begun=begun):
+                keeper.prepare(begun=begun)
             case Save(written_at=written_at) if written_at >= 0:
                 keeper.saves.take(home, message)
             case Stricter(policy=policy):
@@ -316,6 +319,8 @@ class Switchboard:
                 self.keeper.home_shown(home)
             case Moved(place=place) if _is_possible(place):
                 self._house.move(place)
+            case Preparing(begun=begun):
+                self.keeper.prepare(begun=begun)
             case Activity() | Draft() | Copied():
                 pass
             case _:

@@ -171,6 +171,13 @@ class Want(Channel):
 
 
 @message
+class Preparing(Channel):
+    """The person is about to ask for a signature, or not any more: time to warm up what will be needed."""
+
+    begun: bool
+
+
+@message
 class ConfirmEnded(Channel):
     """The confirm door has gone; ``worked`` says whether what was wanted has been done."""
 

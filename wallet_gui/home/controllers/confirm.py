@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import ConfirmEnded, Want
+from wallet_gui.channel.messages import ConfirmEnded, Preparing, Want
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose
@@ -25,6 +25,7 @@ class ConfirmController(QObject):
         super().__init__()
         self._link, self._session, self._clock = link, session, clock
         self.pending: Purpose | None = None
+        self._is_preparing = False
         link.on(ConfirmEnded, self._on_ended)
 
     def ask(self, purpose: Purpose, policy: Policy | None = None) -> None:
@@ -32,6 +33,12 @@ class ConfirmController(QObject):
         if self.pending is None:
             self.expect(purpose)
             self._link.send(Want(purpose, policy, self._session.snapshot.account.phrase_words))
+
+    def prepare(self, *, begun: bool) -> None:
+        """Say whether the person is about to ask for a signature, so that the keeper warms up what will be needed."""
+        if begun is not self._is_preparing:
+            self._is_preparing = begun
+            self._link.send(Preparing(begun))
 
     def expect(self, purpose: Purpose) -> None:
         """Wait for a door that the keeper opens by itself, as before a removal."""

@@ -63,6 +63,10 @@ class ContactsController(QObject):
         )
         return self._signing.ask(Request(Purpose.SAVE_CONTACT, contact=wish), partial(_say_whether_saved, ended))
 
+    def prepare(self, *, begun: bool) -> None:
+        """Note whether a contact is being written down."""
+        self._signing.prepare(Purpose.SAVE_CONTACT, begun=begun)
+
     def remove(self, contacts: Sequence[Contact]) -> None:
         """Remove contacts; no money moves by that, so that nothing is asked for."""
 

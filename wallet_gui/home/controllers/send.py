@@ -14,6 +14,7 @@ from wallet_gui.domain.amount import exact_text
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.payment import Direction, Payment, Speed
 from wallet_gui.domain.ports import Clock
+from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.dispatch import Dispatch
 from wallet_gui.home.controllers.jobs import Jobs
@@ -64,6 +65,7 @@ class SendController(QObject):
     ) -> None:
         super().__init__()
         self._session, self._wallet, self._cache, self._jobs, self._clock = session, wallet, cache, jobs, clock
+        self._signing = signing
         self._dispatch = Dispatch(wallet, signing, clock)
         self._paid: tuple[PaidTo, ...] = ()
         self._quotes = Quotes(wallet)
@@ -234,6 +236,8 @@ class SendController(QObject):
         self._plan_question()
 
     def _publish(self, state: SendState) -> None:
+        is_close = self._is_seen and state.step is Step.REVIEW and state.phase is not Phase.SENDING
+        self._signing.prepare(Purpose.SIGN, begun=is_close)
         if state != self.state:
             stranger = state.to if state.likeness is not None else ""
             is_new = bool(stranger) and (self.state.likeness is None or self.state.to != stranger)

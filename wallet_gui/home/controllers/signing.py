@@ -43,6 +43,7 @@ class SigningController(QObject):
         super().__init__()
         self._boxes, self._confirm = boxes, confirm
         self._asked: _Asked | None = None
+        self._prepared: frozenset[Purpose] = frozenset()
         boxes.on_peers(Purpose.SIGN, self._on_peers)
         boxes.on_peers(Purpose.SAVE_CONTACT, self._on_peers)
         boxes.on_box(BoxName.SIGNED, self._on_signed)
@@ -55,6 +56,11 @@ class SigningController(QObject):
         self._asked = _Asked(request, ended)
         self._confirm.ask(request.purpose)
         return True
+
+    def prepare(self, purpose: Purpose, *, begun: bool) -> None:
+        """Note whether the person is about to ask for this: a signer takes a second until it is ready."""
+        self._prepared = self._prepared | {purpose} if begun else self._prepared - {purpose}
+        self._confirm.prepare(begun=bool(self._prepared))
 
     def _on_peers(self, peers: Peers) -> None:
         if self._asked is not None and self._asked.request.purpose is peers.purpose:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout
 
 from wallet_gui.chains.evm.address import parse_address
@@ -32,6 +33,8 @@ class ContactForm(View):
     save_asked = Signal(object)
     cancelled = Signal()
     edited = Signal()
+    seen = Signal(bool)
+    """Whether it is on the screen."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -106,6 +109,14 @@ class ContactForm(View):
         contact = self._checked()
         if contact is not None:
             self.save_asked.emit(contact)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen.emit(False)
 
     def retranslate(self) -> None:
         self._title.setText(self.tr("Change a contact") if self.before else self.tr("New contact"))

@@ -349,6 +349,7 @@ class ContactsPage(Page):
         self.form.save_asked.connect(self._save)
         self.form.cancelled.connect(self._close_form)
         self.form.edited.connect(self.edited)
+        self.form.seen.connect(lambda is_seen: self._contacts.prepare(begun=is_seen))
         self.details.pay_asked.connect(self._pay)
         self.details.edit_asked.connect(lambda contact: self._open_form(contact, contact))
         self.details.confirm_asked.connect(self._confirm)
