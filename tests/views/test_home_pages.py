@@ -93,6 +93,13 @@ def test_what_was_half_typed_comes_back_on_pages_that_nobody_opens(opened: Open)
     assert view.child(QPlainTextEdit, "settings.account.note").toPlainText() == FORM["settings.account.note"]
 
 
+def test_settings_gets_ready_for_a_search_when_the_keyboard_comes(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    view.window.show_page("settings")
+    view.window.settings.focus_find()
+    qtbot.waitUntil(lambda: {name for name in page_names() if name.startswith("settings.")} <= set(built(view)))
+
+
 def test_a_search_finds_settings_on_pages_that_nobody_has_opened(qtbot: QtBot, opened: Open) -> None:
     view = opened()
     view.controllers.cache.open("")

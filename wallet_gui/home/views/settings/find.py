@@ -1,7 +1,7 @@
 """The field that finds a setting, with the latest searches at hand."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
@@ -55,6 +55,8 @@ class FindField(QLineEdit):
 
     down_pressed = Signal()
     """The arrow down while there are results to go to."""
+    entered = Signal()
+    """The keyboard has come: something may be typed soon."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -91,6 +93,10 @@ class FindField(QLineEdit):
         side = self._theme.px(20)
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.setTextMargins(0 if is_mirrored else side, 0, side if is_mirrored else 0, 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

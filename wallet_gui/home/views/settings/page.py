@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -188,6 +188,7 @@ class SettingsPage(Screen):
     def _build_column(self) -> None:
         self._title = Para(self._theme, "", "title")
         self._find = FindField(self._theme)
+        self._find.entered.connect(self._build_ahead)
         self._find.textChanged.connect(self._search)
         self._find.returnPressed.connect(lambda: self._open_result(self._results.item(0)))
         self._find.down_pressed.connect(self._go_to_results)
@@ -268,6 +269,13 @@ class SettingsPage(Screen):
 
     def _fit(self) -> None:
         self._column.setFixedWidth(self._theme.px(206))
+
+    def _build_ahead(self) -> None:
+        """Build what a search looks through, a page in each turn of the event loop, before the first letter comes."""
+        missing = [key for key in CATEGORIES if key not in self._pages]
+        if missing:
+            self.category(missing[0])
+            QTimer.singleShot(0, self, self._build_ahead)
 
     def _search(self, text: str) -> None:
         """List what matches in place of the categories."""
