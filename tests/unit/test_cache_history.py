@@ -15,7 +15,7 @@ from wallet_gui.domain.payment import Balances, Block, Direction, HistoryPage, P
 from wallet_gui.domain.policy import CacheKind
 
 ME, SHOP, FRIEND = "0x" + "1" * 40, "0x" + "AbCd" * 10, "0x" + "2" * 40
-DOLLARS = "0x" + "d" * 40
+DOLLARS, FORGED = "0x" + "d" * 40, "0x" + "f" * 40
 SOURCE = b"source"
 LARGE = 2**255
 
@@ -256,3 +256,17 @@ def test_clearing_takes_payments_balances_and_how_far_they_were_read(cache: Cach
     assert history.practice_snapshot() == b""
     assert [s.first_block for s in history.stretches(1, [ME], SOURCE)] == [0]
     assert cache.recent_searches() == ("lock",)
+
+
+def test_who_was_paid_is_believed_of_the_persons_own_transactions_alone(cache: Cache) -> None:
+    history = History(cache)
+    out = Direction.OUT
+    history.put(
+        [
+            payment(1, direction=out, fee=21_000, nonce=3),
+            payment(2, direction=out, fee=21_000, contract=FORGED, index=4),
+            payment(3, direction=out, nonce=4, other=ME),  # a network that takes nothing
+            payment(4, direction=out, contract=FORGED, index=5, other=FORGED),  # sent by whoever made that contract
+        ]
+    )
+    assert history.recipients() == [(ME, 1, 1003), (SHOP, 2, 1002)]

@@ -93,9 +93,13 @@ class History:
         return self._read(lambda db: [_payment(row) for row in db.execute(select, (txid, chain_id))])
 
     def recipients(self, most: int = 500) -> list[tuple[str, int, int]]:
-        """Return who was paid: address (EIP-55), how many times, and when last in Unix seconds; the latest first."""
+        """Return who was paid: address (EIP-55), how many times, and when last in Unix seconds; the latest first.
+
+        Only by transactions that the person sent: any contract can claim that its tokens went from them to somebody.
+        """
         select = (
             "SELECT other, count(DISTINCT txid), max(time) FROM payment WHERE direction = 'out' AND other != '' "
+            "AND (fee != '0' OR nonce >= 0) "
             "AND NOT is_dust AND state NOT IN ('failed', 'replaced', 'dropped') "
             "GROUP BY other ORDER BY max(time) DESC, other LIMIT ?"
         )
