@@ -86,6 +86,149 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message numerus="yes">
+        <source>Chosen %n day(s) ago.</source>
+        <translation>
+            <numerusform>Chosen %n day ago.</numerusform>
+            <numerusform>Chosen %n days ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>%n recovery code left.</numerusform>
+            <numerusform>%n recovery codes left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) of yours have a key of their own, which the phrase does not bring back.</source>
+        <translation>
+            <numerusform>%n address of yours has a key of its own, which the phrase does not bring back.</numerusform>
+            <numerusform>%n addresses of yours have keys of their own, which the phrase does not bring back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on this computer.</source>
+        <translation>
+            <numerusform>%n of them on this computer.</numerusform>
+            <numerusform>%n of them on this computer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them through a proxy.</source>
+        <translation>
+            <numerusform>%n of them through a proxy.</numerusform>
+            <numerusform>%n of them through a proxy.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A history service is asked for %n of them.</source>
+        <translation>
+            <numerusform>A history service is asked for %n of them.</numerusform>
+            <numerusform>A history service is asked for %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner and rights of %n file(s) and folder(s) were looked at.</source>
+        <translation>
+            <numerusform>Owner and rights of %n file or folder were looked at.</numerusform>
+            <numerusform>Owner and rights of %n files and folders were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are in order</source>
+        <translation>
+            <numerusform>%n thing is in order</numerusform>
+            <numerusform>%n things are in order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be told</source>
+        <translation>
+            <numerusform>%n thing could not be told</numerusform>
+            <numerusform>%n things could not be told</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) since your last login</source>
+        <translation>
+            <numerusform>%n wrong try since your last login</numerusform>
+            <numerusform>%n wrong tries since your last login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Two-step code: %n recovery code(s) left</source>
+        <translation>
+            <numerusform>Two-step code: %n recovery code left</numerusform>
+            <numerusform>Two-step code: %n recovery codes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovery phrase not checked for %n day(s)</source>
+        <translation>
+            <numerusform>Recovery phrase not checked for %n day</numerusform>
+            <numerusform>Recovery phrase not checked for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) not confirmed</source>
+        <translation>
+            <numerusform>%n contact not confirmed</numerusform>
+            <numerusform>%n contacts not confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s), all confirmed</source>
+        <translation>
+            <numerusform>%n contact, confirmed</numerusform>
+            <numerusform>%n contacts, all confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) asked without encryption</source>
+        <translation>
+            <numerusform>%n network asked without encryption</numerusform>
+            <numerusform>%n networks asked without encryption</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) switched on</source>
+        <translation>
+            <numerusform>%n network switched on</numerusform>
+            <numerusform>%n networks switched on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) answer</source>
+        <translation>
+            <numerusform>%n network answers</numerusform>
+            <numerusform>%n networks answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) do not answer</source>
+        <translation>
+            <numerusform>%n network does not answer</numerusform>
+            <numerusform>%n networks do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your file(s) can be reached by other users</source>
+        <translation>
+            <numerusform>%n of your files can be reached by other users</numerusform>
+            <numerusform>%n of your files can be reached by other users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContactForm</name>
     <message numerus="yes">
         <source>%n character(s) too long.</source>
@@ -153,6 +296,13 @@
         <translation>
             <numerusform>%n wrong try since your last login</numerusform>
             <numerusform>%n wrong tries since your last login</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left</source>
+        <translation>
+            <numerusform>%n recovery code left</numerusform>
+            <numerusform>%n recovery codes left</numerusform>
         </translation>
     </message>
 </context>
@@ -271,6 +421,23 @@
         <translation>
             <numerusform>%n setting found</numerusform>
             <numerusform>%n settings found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message numerus="yes">
+        <source>%n wrong try(s)</source>
+        <translation>
+            <numerusform>%n wrong try</numerusform>
+            <numerusform>%n wrong tries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>Every %n month</numerusform>
+            <numerusform>Every %n months</numerusform>
         </translation>
     </message>
 </context>

@@ -1011,6 +1011,555 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>{date}, {time}</source>
+        <translation>{date} {time}</translation>
+    </message>
+    <message>
+        <source>Last login: {moment}.</source>
+        <translation>上次登录：{moment}。</translation>
+    </message>
+    <message>
+        <source>No earlier login is on record.</source>
+        <translation>没有更早的登录记录。</translation>
+    </message>
+    <message>
+        <source>If that was not you, change your password.</source>
+        <translation>如果不是您本人，请更改密码。</translation>
+    </message>
+    <message>
+        <source>Chosen today.</source>
+        <translation>今天设定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen %n day(s) ago.</source>
+        <translation>
+            <numerusform>%n 天前设定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It was chosen before Postern kept a word for it.</source>
+        <translation>设定时 Postern 尚未记录强度。</translation>
+    </message>
+    <message>
+        <source>A few more words make it strong.</source>
+        <translation>再加几个词就会变强。</translation>
+    </message>
+    <message>
+        <source>With one, the password alone does not log in here.</source>
+        <translation>启用后，仅凭密码无法在此登录。</translation>
+    </message>
+    <message>
+        <source>On since {date}.</source>
+        <translation>自 {date} 起启用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left.</source>
+        <translation>
+            <numerusform>剩余 %n 个恢复码。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No password stands behind them: at a payment you will see their addresses without the names.</source>
+        <translation>它们未经密码确认：付款时只显示地址，不显示名称。</translation>
+    </message>
+    <message>
+        <source>Each was saved with your password.</source>
+        <translation>每一个都是凭您的密码保存的。</translation>
+    </message>
+    <message>
+        <source>There is nothing to confirm.</source>
+        <translation>没有需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>A broken disk would lose this account.</source>
+        <translation>磁盘一旦损坏，此账户就会丢失。</translation>
+    </message>
+    <message>
+        <source>Backed up on {date}.</source>
+        <translation>备份于 {date}。</translation>
+    </message>
+    <message>
+        <source>Last checked on {date}.</source>
+        <translation>上次核对：{date}。</translation>
+    </message>
+    <message>
+        <source>Next check due on {date}.</source>
+        <translation>下次核对：{date}。</translation>
+    </message>
+    <message>
+        <source>Is the paper still readable, and where you left it?</source>
+        <translation>纸张是否仍然清晰，并放在原处？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) of yours have a key of their own, which the phrase does not bring back.</source>
+        <translation>
+            <numerusform>您有 %n 个地址使用单独的密钥，助记词无法恢复它们。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever comes to this computer while you are away finds it open.</source>
+        <translation>您离开时，任何走近这台电脑的人都能直接使用。</translation>
+    </message>
+    <message>
+        <source>It also locks when: {what}.</source>
+        <translation>以下情况也会锁定：{what}。</translation>
+    </message>
+    <message>
+        <source>It locks for nothing else.</source>
+        <translation>其他情况不会锁定。</translation>
+    </message>
+    <message>
+        <source>This computer cannot tell Postern when {what}. Lock with Ctrl+L then.</source>
+        <translation>这台电脑无法通知 Postern：{what}。届时请按 Ctrl+L 锁定。</translation>
+    </message>
+    <message>
+        <source>Postern asks nobody, so nobody learns anything.</source>
+        <translation>Postern 不查询任何人，因此没有人能得知任何信息。</translation>
+    </message>
+    <message>
+        <source>Others on the way can read and change what is asked and answered.</source>
+        <translation>途中的其他人可以读取并篡改查询和回答。</translation>
+    </message>
+    <message>
+        <source>What leaves this computer goes over HTTPS.</source>
+        <translation>离开这台电脑的内容都经由 HTTPS。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them on this computer.</source>
+        <translation>
+            <numerusform>其中 %n 个在本机上。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them through a proxy.</source>
+        <translation>
+            <numerusform>其中 %n 个经由代理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a proxy: their servers see your IP address.</source>
+        <translation>未使用代理：其服务器能看到您的 IP 地址。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A history service is asked for %n of them.</source>
+        <translation>
+            <numerusform>其中 %n 个会查询历史记录服务。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No history service is asked.</source>
+        <translation>不查询任何历史记录服务。</translation>
+    </message>
+    <message>
+        <source>The oldest answer is of {moment}.</source>
+        <translation>最早的响应：{moment}。</translation>
+    </message>
+    <message>
+        <source>None of your networks could be reached when Postern last asked.</source>
+        <translation>Postern 上次查询时，所有网络均无法连接。</translation>
+    </message>
+    <message>
+        <source>The others do. What is shown of these may be old.</source>
+        <translation>其他网络有响应。这些网络显示的数据可能已过时。</translation>
+    </message>
+    <message>
+        <source>They are asked after the first picture is up.</source>
+        <translation>界面显示后即开始查询。</translation>
+    </message>
+    <message>
+        <source>Quit Postern and start it again: it takes these rights back at each start.</source>
+        <translation>请退出 Postern 后重新启动：每次启动时它都会收回这些权限。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner and rights of %n file(s) and folder(s) were looked at.</source>
+        <translation>
+            <numerusform>已查看 %n 个文件和文件夹的所有者与权限。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This session stays in memory.</source>
+        <translation>此会话只保留在内存中。</translation>
+    </message>
+    <message>
+        <source>Could not check: the folder cannot be read.</source>
+        <translation>无法检查：文件夹无法读取。</translation>
+    </message>
+    <message>
+        <source>This system keeps rights in a way that Postern does not read.</source>
+        <translation>Postern 无法读取此系统的权限设置。</translation>
+    </message>
+    <message>
+        <source>All devices under the profile are encrypted by the system (dm-crypt).</source>
+        <translation>数据文件夹所在的所有设备均由系统加密（dm-crypt）。</translation>
+    </message>
+    <message>
+        <source>The file system encrypts the folder of the profile.</source>
+        <translation>文件系统会加密数据文件夹。</translation>
+    </message>
+    <message>
+        <source>It is gone when the computer is switched off.</source>
+        <translation>关机后即消失。</translation>
+    </message>
+    <message>
+        <source>No encryption by the system was seen under the profile; a drive may encrypt by itself.</source>
+        <translation>数据文件夹所在位置未见系统加密；硬盘可能自行加密。</translation>
+    </message>
+    <message>
+        <source>This system does not show what the profile lies on.</source>
+        <translation>此系统未显示数据文件夹所在的设备。</translation>
+    </message>
+    <message>
+        <source>Vault and cache are encrypted in any case.</source>
+        <translation>保险库和缓存始终是加密的。</translation>
+    </message>
+    <message>
+        <source>Started from its source code, without a signature.</source>
+        <translation>从源代码启动，没有签名。</translation>
+    </message>
+    <message>
+        <source>Started from a Python package.</source>
+        <translation>从 Python 软件包启动。</translation>
+    </message>
+    <message>
+        <source>Started from the folder of the system&apos;s own programs.</source>
+        <translation>从系统程序文件夹启动。</translation>
+    </message>
+    <message>
+        <source>Started as a program of its own, outside the system&apos;s folders.</source>
+        <translation>作为独立程序启动，不在系统文件夹内。</translation>
+    </message>
+    <message>
+        <source>Other programs of yours could change its files.</source>
+        <translation>您的其他程序可以改动它的文件。</translation>
+    </message>
+    <message>
+        <source>Only an administrator can change its files.</source>
+        <translation>只有管理员才能改动它的文件。</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>需要您处理</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Cannot be told</source>
+        <translation>无法判断</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) need you</source>
+        <translation>
+            <numerusform>%n 项需要您处理</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are in order</source>
+        <translation>
+            <numerusform>%n 项正常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be told</source>
+        <translation>
+            <numerusform>%n 项无法判断</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s) since your last login</source>
+        <translation>
+            <numerusform>自上次登录以来有 %n 次失败尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No wrong tries since your last login</source>
+        <translation>自上次登录以来没有失败尝试</translation>
+    </message>
+    <message>
+        <source>Password: weak</source>
+        <translation>密码：弱</translation>
+    </message>
+    <message>
+        <source>Password: fair</source>
+        <translation>密码：一般</translation>
+    </message>
+    <message>
+        <source>Password: strong</source>
+        <translation>密码：强</translation>
+    </message>
+    <message>
+        <source>Password: very strong</source>
+        <translation>密码：很强</translation>
+    </message>
+    <message>
+        <source>Password: strength not known</source>
+        <translation>密码：强度未知</translation>
+    </message>
+    <message>
+        <source>No two-step code</source>
+        <translation>未启用两步验证</translation>
+    </message>
+    <message numerus="yes">
+        <source>Two-step code: %n recovery code(s) left</source>
+        <translation>
+            <numerusform>两步验证：仅剩 %n 个恢复码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Two-step code: authenticator</source>
+        <translation>两步验证：身份验证器</translation>
+    </message>
+    <message>
+        <source>Recovery phrase not backed up</source>
+        <translation>助记词尚未备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recovery phrase not checked for %n day(s)</source>
+        <translation>
+            <numerusform>助记词已有 %n 天未核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recovery phrase: backed up</source>
+        <translation>助记词：已备份</translation>
+    </message>
+    <message>
+        <source>No automatic lock</source>
+        <translation>未启用自动锁定</translation>
+    </message>
+    <message>
+        <source>Automatic lock: after {time}</source>
+        <translation>自动锁定：{time}后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) not confirmed</source>
+        <translation>
+            <numerusform>%n 个联系人未确认</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s), all confirmed</source>
+        <translation>
+            <numerusform>%n 个联系人，均已确认</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No contacts</source>
+        <translation>没有联系人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) asked without encryption</source>
+        <translation>
+            <numerusform>%n 个网络的查询未加密</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) switched on</source>
+        <translation>
+            <numerusform>已启用 %n 个网络</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network outside is asked</source>
+        <translation>不查询任何外部网络</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) answer</source>
+        <translation>
+            <numerusform>%n 个网络有响应</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s) do not answer</source>
+        <translation>
+            <numerusform>%n 个网络无响应</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Networks: not checked — offline</source>
+        <translation>网络：未检查——离线</translation>
+    </message>
+    <message>
+        <source>Networks: not all have answered yet</source>
+        <translation>网络：尚未全部响应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your file(s) can be reached by other users</source>
+        <translation>
+            <numerusform>其他用户可以访问您的 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files: for you alone</source>
+        <translation>文件：仅您本人可访问</translation>
+    </message>
+    <message>
+        <source>Files: nothing is written</source>
+        <translation>文件：不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Files: rights could not be checked</source>
+        <translation>文件：无法检查权限</translation>
+    </message>
+    <message>
+        <source>Disk: encrypted</source>
+        <translation>磁盘：已加密</translation>
+    </message>
+    <message>
+        <source>Disk: the profile lies in memory</source>
+        <translation>磁盘：数据文件夹位于内存中</translation>
+    </message>
+    <message>
+        <source>Disk: encryption cannot be told</source>
+        <translation>磁盘：无法判断是否加密</translation>
+    </message>
+    <message>
+        <source>Postern {version}</source>
+        <translation>Postern {version}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>更改…</translation>
+    </message>
+    <message>
+        <source>Set up…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>New codes…</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
+        <source>Show the words…</source>
+        <translation>显示助记词…</translation>
+    </message>
+    <message>
+        <source>Check now…</source>
+        <translation>立即核对…</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>地址簿</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>重新查询</translation>
+    </message>
+    <message>
+        <source>What is stored</source>
+        <translation>存储内容</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Change password…</source>
+        <translation>更改密码…</translation>
+    </message>
+    <message>
+        <source>Set up a two-step code…</source>
+        <translation>设置两步验证…</translation>
+    </message>
+    <message>
+        <source>Make new recovery codes…</source>
+        <translation>生成新恢复码…</translation>
+    </message>
+    <message>
+        <source>Show recovery phrase…</source>
+        <translation>显示助记词…</translation>
+    </message>
+    <message>
+        <source>Check recovery phrase…</source>
+        <translation>核对助记词…</translation>
+    </message>
+    <message>
+        <source>Security settings</source>
+        <translation>安全设置</translation>
+    </message>
+    <message>
+        <source>Network settings</source>
+        <translation>网络设置</translation>
+    </message>
+    <message>
+        <source>Ask the networks again</source>
+        <translation>重新查询网络</translation>
+    </message>
+    <message>
+        <source>What Postern stores</source>
+        <translation>Postern 存储的内容</translation>
+    </message>
+    <message>
+        <source>About Postern</source>
+        <translation>关于 Postern</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupPage</name>
+    <message>
+        <source>Check-up</source>
+        <translation>安全体检</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>The report was saved.</source>
+        <translation>报告已保存。</translation>
+    </message>
+    <message>
+        <source>Checking… {done} of {all}</source>
+        <translation>正在检查… {done}/{all}</translation>
+    </message>
+    <message>
+        <source>Run at {time}, on this computer only. Nothing was sent anywhere.</source>
+        <translation>{time} 检查完毕，仅在本机进行，未向外发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>没有需要您处理的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. Next check on {date}.</source>
+        <translation>没有需要您处理的事项。下次检查：{date}。</translation>
+    </message>
+    <message>
+        <source>The report was not saved.</source>
+        <translation>报告未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupReport</name>
+    <message>
+        <source>Check-up of Postern {version}, {moment}</source>
+        <translation>Postern {version} 安全体检，{moment}</translation>
+    </message>
+    <message>
+        <source>Made on this computer. It holds no address, no name and no amount.</source>
+        <translation>在本机生成，不含任何地址、名称或金额。</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
+        <translation>文本文件 (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>CodeCard</name>
     <message>
         <source>Drag the code into a chat or document</source>
@@ -1628,6 +2177,24 @@
         <translation>核对助记词…</translation>
     </message>
     <message>
+        <source>Check-up</source>
+        <translation>安全体检</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recovery code(s) left</source>
+        <translation>
+            <numerusform>剩余 %n 个恢复码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without your phone and without a code, nobody can log in here. New ones take a minute.</source>
+        <translation>没有手机也没有恢复码，谁也无法在此登录。生成新恢复码只需一分钟。</translation>
+    </message>
+    <message>
+        <source>New codes…</source>
+        <translation>新恢复码…</translation>
+    </message>
+    <message>
         <source>No two-step code is set up</source>
         <translation>尚未设置两步验证码</translation>
     </message>
@@ -1638,6 +2205,14 @@
     <message>
         <source>Set up…</source>
         <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Time to look over your account</source>
+        <translation>该检查一下您的账户了</translation>
+    </message>
+    <message>
+        <source>You asked to be reminded: password, recovery codes, paper and last logins, on one page.</source>
+        <translation>按您的设定提醒：密码、恢复码、纸质备份和最近登录，一页看完。</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +2460,10 @@
     <message>
         <source>C&amp;ontacts</source>
         <translation>地址簿(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Check-&amp;up</source>
+        <translation>安全体检(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Settings</source>
@@ -2331,6 +2910,10 @@
     <message>
         <source>Contacts</source>
         <translation>地址簿</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>安全体检</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3553,6 +4136,73 @@
     <message>
         <source>log out, logout, sign out, leave</source>
         <translation>退出账户 退出登录 登出 注销 离开</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Something here that was not you?</source>
+        <translation>其中有不是您本人的操作？</translation>
+    </message>
+    <message>
+        <source>Older copies of the vault still open with the old password. If somebody may have one, move everything to an account with a new recovery phrase.</source>
+        <translation>保险库的旧副本仍可用旧密码打开。如果可能有人持有旧副本，请将所有资产转到使用新助记词的账户。</translation>
+    </message>
+    <message>
+        <source>Last logins</source>
+        <translation>最近登录</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Opened {moment}.</source>
+        <translation>打开于 {moment}。</translation>
+    </message>
+    <message>
+        <source>Before that</source>
+        <translation>在此之前</translation>
+    </message>
+    <message>
+        <source>No earlier login is on record.</source>
+        <translation>没有更早的登录记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong try(s)</source>
+        <translation>
+            <numerusform>%n 次失败尝试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Between the two, with a password or a code.</source>
+        <translation>两次登录之间，密码或验证码错误。</translation>
+    </message>
+    <message>
+        <source>No wrong tries</source>
+        <translation>没有失败尝试</translation>
+    </message>
+    <message>
+        <source>Between the two.</source>
+        <translation>两次登录之间。</translation>
+    </message>
+    <message>
+        <source>Remind me to look at this page</source>
+        <translation>提醒我查看此页</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n month(s)</source>
+        <translation>
+            <numerusform>每 %n 个月</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>A notice on Home. Nothing expires: a strong password needs no schedule.</source>
+        <translation>在首页显示提示。没有任何内容会过期：强密码无需定期更换。</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,7 @@ PAGES = (
     "receive",
     "activity",
     "contacts",
+    "checkup",
     *(f"settings.{name}" for name in CATEGORIES),
 )
 BEGINS_AT = {"send": "send.recipient", "receive": "receive.copy"}

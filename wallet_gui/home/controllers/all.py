@@ -7,6 +7,7 @@ from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.cache import CacheController
+from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.contacts import ContactsController
@@ -47,4 +48,5 @@ class Controllers:
     networks: NetworksController
     addresses: AddressesController
     tokens: TokensController
+    checkup: CheckupController
     clock: Clock

@@ -9,7 +9,9 @@ SEND: Final = "send"
 RECEIVE: Final = "receive"
 ACTIVITY: Final = "activity"
 CONTACTS: Final = "contacts"
+CHECKUP: Final = "checkup"
 SETTINGS: Final = "settings"
+SECURITY: Final = "settings.security"
 NETWORKS: Final = "settings.networks"
 TOKENS: Final = "settings.tokens"
 
@@ -23,6 +25,7 @@ def page_name(key: str) -> str:
         RECEIVE: translate("PageName", "Receive"),
         ACTIVITY: translate("PageName", "Activity"),
         CONTACTS: translate("PageName", "Contacts"),
+        CHECKUP: translate("PageName", "Check-up"),
         SETTINGS: translate("PageName", "Settings"),
     }[key]
 
@@ -36,5 +39,6 @@ def menu_name(key: str) -> str:
         RECEIVE: translate("Menu", "&Receive"),
         ACTIVITY: translate("Menu", "&Activity"),
         CONTACTS: translate("Menu", "C&ontacts"),
+        CHECKUP: translate("Menu", "Check-&up"),
         SETTINGS: translate("Menu", "&Settings"),
     }[key]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy,
 from wallet_gui.domain.session import Computer
 from wallet_gui.home.account import Account
 from wallet_gui.home.views.base import View
-from wallet_gui.home.views.page_names import SETTINGS, page_name
+from wallet_gui.home.views.page_names import CHECKUP, page_name
 from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
@@ -49,7 +49,7 @@ class Sidebar(View):
         self._column.addWidget(self.account)
         self._column.addSpacing(6)
         for key, button in self.pages.items():
-            if key == SETTINGS:
+            if key == CHECKUP:  # what is about the account itself
                 self._column.addSpacing(6)
                 self._column.addWidget(divider())
                 self._column.addSpacing(6)

@@ -4,7 +4,10 @@ from PySide6.QtCore import Signal
 
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import Snapshot
+from wallet_gui.home.checkup.account_rows import CODES_LOW
+from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.views.banners import BannerStack
+from wallet_gui.home.views.page_names import CHECKUP
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button
@@ -15,6 +18,8 @@ class HomeNotices(BannerStack):
 
     confirm_asked = Signal(object)
     """A ``Purpose`` that needs a confirm door."""
+    page_asked = Signal(str)
+    """The name of the page that settles it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -22,11 +27,16 @@ class HomeNotices(BannerStack):
         self._snapshot = Snapshot()
         self._replaced = self._banner(Banner(theme, Tone.STOP, can_dismiss=True), "replaced")
         self._failures = self._banner(Banner(theme, Tone.WARN, icon="alert", can_dismiss=True), "failures")
+        self._see = self._leader(self._failures, "see_logins")
         self._backup = self._banner(Banner(theme, Tone.WARN), "backup")
         self._show = self._verb(self._backup, "show_phrase", Purpose.REVEAL_PHRASE)
         self._check = self._verb(self._backup, "check_phrase", Purpose.CHECK_PHRASE)
+        self._codes = self._banner(Banner(theme, Tone.WARN, icon="authenticator", can_dismiss=True), "codes")
+        self._new_codes = self._verb(self._codes, "new_codes", Purpose.NEW_CODES)
         self._code = self._banner(Banner(theme, Tone.INFO, icon="authenticator", can_dismiss=True), "code")
         self._set_up = self._verb(self._code, "set_up_code", Purpose.TWO_STEP_ON)
+        self._review = self._banner(Banner(theme, Tone.INFO, icon="checkup", can_dismiss=True), "review")
+        self._look = self._leader(self._review, "look_over")
         self.retranslate()
 
     def render_state(self, snapshot: Snapshot) -> None:
@@ -34,8 +44,14 @@ class HomeNotices(BannerStack):
         self._snapshot = snapshot
         self.want(self._failures, snapshot.factors.failures > 0)
         self.want(self._backup, snapshot.account.backed_up is None)
+        factors = snapshot.factors
+        self.want(self._codes, factors.code_is_on and factors.codes_left <= CODES_LOW)
         self.want(self._code, not snapshot.factors.code_is_on)
         self.retranslate()
+
+    def render_checkup(self, state: CheckupState) -> None:
+        """Remind of the look that the person wanted to be reminded of."""
+        self.want(self._review, state.review_is_due)
 
     def show_replaced(self) -> None:
         """Warn that another program has swapped the copied address."""
@@ -63,11 +79,22 @@ class HomeNotices(BannerStack):
         )
         self._show.setText(self.tr("Show the words…"))
         self._check.setText(self.tr("Check recovery phrase…"))
+        self._see.setText(self.tr("Check-up"))
+        self._codes.set_words(
+            self.tr("%n recovery code(s) left", "", self._snapshot.factors.codes_left),
+            self.tr("Without your phone and without a code, nobody can log in here. New ones take a minute."),
+        )
+        self._new_codes.setText(self.tr("New codes…"))
         self._code.set_words(
             self.tr("No two-step code is set up"),
             self.tr("With one, the password alone does not log in here."),
         )
         self._set_up.setText(self.tr("Set up…"))
+        self._review.set_words(
+            self.tr("Time to look over your account"),
+            self.tr("You asked to be reminded: password, recovery codes, paper and last logins, on one page."),
+        )
+        self._look.setText(self.tr("Check-up"))
 
     def _banner(self, banner: Banner, name: str) -> Banner:
         banner.setObjectName(f"home.banner.{name}")
@@ -77,4 +104,10 @@ class HomeNotices(BannerStack):
         button = banner.add_action(Button(self._theme))
         button.setObjectName(f"home.{name}")
         button.clicked.connect(lambda: self.confirm_asked.emit(purpose))
+        return button
+
+    def _leader(self, banner: Banner, name: str) -> Button:
+        button = banner.add_action(Button(self._theme))
+        button.setObjectName(f"home.{name}")
+        button.clicked.connect(lambda: self.page_asked.emit(CHECKUP))
         return button

@@ -131,6 +131,7 @@ class HomePage(Page):
     def _connect(self) -> None:
         controllers = self._controllers
         self.notices.confirm_asked.connect(controllers.confirm.ask)
+        self.notices.page_asked.connect(lambda page: self.go_asked.emit(page, None))
         self.summary.copy_asked.connect(controllers.clipboard.copy_address)
         self.summary.code_asked.connect(self._show_code)
         self.summary.hide_asked.connect(self._hide)

@@ -1,0 +1,33 @@
+"""From what home knows to the lines of Check-up."""
+
+from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, tries_row
+from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
+from wallet_gui.home.checkup.rows import Key, Row
+from wallet_gui.home.checkup.told import Told
+from wallet_gui.home.checkup.wallet_rows import contacts_row, networks_row, servers_row
+
+
+def expected(told: Told) -> tuple[Key, ...]:
+    """Return what is to be looked at in this session."""
+    absent = set()
+    if not told.is_written:
+        absent.add(Key.DISK)
+    if not told.networks:
+        absent.add(Key.SERVERS)
+    return tuple(key for key in Key if key not in absent)
+
+
+def judge(told: Told) -> tuple[Row, ...]:
+    """Return the lines that can be judged now, in their order."""
+    rows = [tries_row(told), password_row(told), code_row(told), phrase_row(told), lock_row(told)]
+    rows += [contacts_row(told), networks_row(told), servers_row(told)]
+    if not told.is_written:
+        rows.append(no_files_row())
+    elif told.files is not None:
+        rows.append(files_row(told.files))
+    if told.disk is not None:
+        rows.append(disk_row(told.disk))
+    if told.program is not None:
+        rows.append(program_row(told.program))
+    wanted = expected(told)
+    return tuple(row for row in rows if row.key in wanted)

@@ -1,0 +1,175 @@
+"""One line of Check-up: what was looked at, what was found, how that is known, and what can be done about it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wallet_gui.domain.policy import LockOn
+
+
+class Key(StrEnum):
+    """What is looked at, in the order in which it is shown."""
+
+    TRIES = "tries"
+    PASSWORD = "password"  # noqa: S105  # a name, not a secret
+    CODE = "code"
+    PHRASE = "phrase"
+    LOCK = "lock"
+    CONTACTS = "contacts"
+    NETWORKS = "networks"
+    SERVERS = "servers"
+    FILES = "files"
+    DISK = "disk"
+    PROGRAM = "program"
+
+
+class Verdict(StrEnum):
+    """What a line means for the person."""
+
+    NEEDS_YOU = "needs_you"
+    IN_ORDER = "in_order"
+    UNTOLD = "untold"
+    """It could not be found out; nothing is claimed."""
+
+
+class Fact(StrEnum):
+    """What was found, in one line. A number that belongs to it is in ``Row.n``."""
+
+    FAILED_TRIES = "failed_tries"
+    NO_FAILED_TRIES = "no_failed_tries"
+    PASSWORD_WEAK = "password_weak"  # noqa: S105
+    PASSWORD_FAIR = "password_fair"  # noqa: S105
+    PASSWORD_STRONG = "password_strong"  # noqa: S105
+    PASSWORD_VERY_STRONG = "password_very_strong"  # noqa: S105
+    PASSWORD_UNKNOWN = "password_unknown"  # noqa: S105
+    CODE_OFF = "code_off"
+    CODES_LOW = "codes_low"
+    CODE_ON = "code_on"
+    PHRASE_NOT_BACKED_UP = "phrase_not_backed_up"
+    PHRASE_UNCHECKED = "phrase_unchecked"
+    """Not checked for ``n`` days."""
+    PHRASE_CHECKED = "phrase_checked"
+    NO_IDLE_LOCK = "no_idle_lock"
+    IDLE_LOCK = "idle_lock"
+    """After ``n`` seconds."""
+    CONTACTS_UNCONFIRMED = "contacts_unconfirmed"
+    CONTACTS_CONFIRMED = "contacts_confirmed"
+    NO_CONTACTS = "no_contacts"
+    NETWORKS_IN_THE_CLEAR = "networks_in_the_clear"
+    NETWORKS_ON = "networks_on"
+    NO_NETWORKS = "no_networks"
+    SERVERS_ANSWER = "servers_answer"
+    SERVERS_SILENT = "servers_silent"
+    SERVERS_NOT_CHECKED = "servers_not_checked"
+    SERVERS_NOT_ASKED = "servers_not_asked"
+    FILES_OPEN = "files_open"
+    FILES_YOURS = "files_yours"
+    FILES_NONE = "files_none"
+    FILES_UNTOLD = "files_untold"
+    DISK_ENCRYPTED = "disk_encrypted"
+    DISK_MEMORY = "disk_memory"
+    DISK_UNTOLD = "disk_untold"
+    PROGRAM = "program"
+
+
+class Detail(StrEnum):
+    """One sentence about how something is known, or what follows from it."""
+
+    LAST_LOGIN = "last_login"
+    FIRST_LOGIN = "first_login"
+    IF_NOT_YOU = "if_not_you"
+    CHOSEN_TODAY = "chosen_today"
+    CHOSEN_DAYS_AGO = "chosen_days_ago"
+    NOT_RATED = "not_rated"
+    CHOOSE_LONGER = "choose_longer"
+    WHAT_A_CODE_DOES = "what_a_code_does"
+    CODE_SINCE = "code_since"
+    CODES_LEFT = "codes_left"
+    LOSS_OF_A_DISK = "loss_of_a_disk"
+    BACKED_UP_ON = "backed_up_on"
+    CHECKED_ON = "checked_on"
+    CHECK_DUE_ON = "check_due_on"
+    STILL_READABLE = "still_readable"
+    KEYS_APART = "keys_apart"
+    ANYBODY_NEARBY = "anybody_nearby"
+    ALSO_LOCKS_WHEN = "also_locks_when"
+    LOCKS_FOR_NOTHING_ELSE = "locks_for_nothing_else"
+    CANNOT_TELL_WHEN = "cannot_tell_when"
+    NAMES_NOT_SHOWN = "names_not_shown"
+    CONFIRMED_BY_PASSWORD = "confirmed_by_password"  # noqa: S105
+    NOTHING_TO_CONFIRM = "nothing_to_confirm"
+    NOTHING_ASKED = "nothing_asked"
+    IN_THE_CLEAR = "in_the_clear"
+    ALL_ENCRYPTED = "all_encrypted"
+    ON_THIS_COMPUTER = "on_this_computer"
+    THROUGH_A_PROXY = "through_a_proxy"
+    NO_PROXY = "no_proxy"
+    HISTORY_SERVICE = "history_service"
+    NO_HISTORY_SERVICE = "no_history_service"
+    ANSWERED_SINCE = "answered_since"
+    OFFLINE = "offline"
+    OTHERS_ANSWER = "others_answer"
+    NOT_ASKED_YET = "not_asked_yet"
+    RIGHTS_AT_START = "rights_at_start"
+    RIGHTS_LOOKED_AT = "rights_looked_at"
+    NOTHING_WRITTEN = "nothing_written"
+    COULD_NOT_LOOK = "could_not_look"
+    SYSTEM_HAS_NO_RIGHTS = "system_has_no_rights"
+    DM_CRYPT = "dm_crypt"
+    FOLDER_ENCRYPTED = "folder_encrypted"
+    IN_MEMORY = "in_memory"
+    NO_ENCRYPTION_SEEN = "no_encryption_seen"
+    ENCRYPTION_NOT_VISIBLE = "encryption_not_visible"
+    VAULT_ENCRYPTED_ANYWAY = "vault_encrypted_anyway"
+    FROM_SOURCE = "from_source"
+    FROM_A_PYTHON_PACKAGE = "from_a_python_package"
+    FROM_A_SYSTEM_PACKAGE = "from_a_system_package"
+    FROM_A_BUNDLE = "from_a_bundle"
+    YOU_CAN_CHANGE_IT = "you_can_change_it"
+    YOU_CANNOT_CHANGE_IT = "you_cannot_change_it"
+
+
+class Action(StrEnum):
+    """What can be done about a line."""
+
+    CHANGE_PASSWORD = "change_password"  # noqa: S105
+    TWO_STEP_ON = "two_step_on"
+    NEW_CODES = "new_codes"
+    SHOW_PHRASE = "show_phrase"
+    CHECK_PHRASE = "check_phrase"
+    SECURITY = "security"
+    CONTACTS = "contacts"
+    NETWORKS = "networks"
+    ASK_AGAIN = "ask_again"
+    STORED = "stored"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One sentence, and what is filled into it."""
+
+    detail: Detail
+    n: int = 0
+    """A count."""
+    at: int = 0
+    """Unix seconds."""
+    when: tuple[LockOn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line. Nothing in it names a person, an address or an amount: it goes into the report as it is."""
+
+    key: Key
+    verdict: Verdict
+    fact: Fact
+    action: Action
+    evidence: tuple[Evidence, ...] = ()
+    n: int = 0
+    text: str = ""
+    """The version, where the fact has one."""
+
+    @property
+    def needs_you(self) -> bool:
+        """Whether the person is asked to do something."""
+        return self.verdict is Verdict.NEEDS_YOU

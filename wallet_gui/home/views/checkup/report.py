@@ -1,0 +1,44 @@
+"""Check-up as a text file: what the page says, and nothing that names a person, an address or an amount."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from wallet_gui import __version__
+from wallet_gui.home.checkup.rows import Verdict
+from wallet_gui.home.controllers.checkup import CheckupState
+from wallet_gui.home.views.checkup.evidence import moment
+from wallet_gui.home.views.checkup.words import evidence_words, fact_words, group_heading
+
+_MARKS = {Verdict.NEEDS_YOU: "[!]", Verdict.IN_ORDER: "[+]", Verdict.UNTOLD: "[?]"}
+
+
+def report_text(state: CheckupState) -> str:
+    """Return the report in the language that is shown."""
+    translate = QCoreApplication.translate
+    made = translate("CheckupReport", "Check-up of Postern {version}, {moment}")
+    lines = [made.format(version=__version__, moment=moment(state.ran_at))]
+    lines.append(translate("CheckupReport", "Made on this computer. It holds no address, no name and no amount."))
+    for verdict in Verdict:
+        rows = [row for row in state.rows if row.verdict is verdict]
+        if rows:
+            lines += ["", group_heading(verdict, len(rows))]
+        for row in rows:
+            lines += [f"{_MARKS[verdict]} {fact_words(row)}", f"    {evidence_words(row)}"]
+    return "\n".join([*lines, ""])
+
+
+def choose_report(parent: QWidget, chosen: Callable[[Path], object]) -> None:
+    """Ask where the report goes. Qt's own dialog: a portal could not look at this process, and would hang."""
+    translate = QCoreApplication.translate
+    dialog = QFileDialog(parent, translate("CheckupReport", "Save report"), str(Path.home() / "postern-check-up.txt"))
+    dialog.setNameFilter(translate("CheckupReport", "Text files (*.txt)"))
+    dialog.setObjectName("checkup.report.dialog")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()

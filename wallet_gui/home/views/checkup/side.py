@@ -1,0 +1,143 @@
+"""Beside the lines of Check-up: the last logins, what to do if they were not yours, and the reminder."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from wallet_gui.home.account import Factors
+from wallet_gui.home.checkup.review import INTERVALS, NEVER
+from wallet_gui.home.checkup.rows import Action, Verdict
+from wallet_gui.home.controllers.checkup import CheckupState
+from wallet_gui.home.views.base import View
+from wallet_gui.home.views.checkup.evidence import moment
+from wallet_gui.home.views.checkup.words import VERDICT_ICONS, action_name
+from wallet_gui.home.views.settings.rows import Choice
+from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.button import Button
+from wallet_gui.ui.widgets.card import RowCard
+from wallet_gui.ui.widgets.icon_label import IconLabel
+from wallet_gui.ui.widgets.para import Para
+
+
+class Side(View):
+    """Draws what a signer told when the session began."""
+
+    acted = Signal(object)
+    """The ``Action`` of a button."""
+    interval_chosen = Signal(int)
+    """Months; 0 for never."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._state, self._factors = CheckupState(), Factors()
+        self._logins = Para(theme, "", "bodyStrong")
+        self._now, self._before, self._tries = (_Login(theme) for _ in range(3))
+        self._card = RowCard(theme)
+        for login in (self._now, self._before, self._tries):
+            self._card.add_row(login)
+        self._not_you = Para(theme, "", "body", "text.secondary")
+        self._password, self._codes = Button(theme, icon="password"), Button(theme, icon="authenticator")
+        self._password.setObjectName("checkup.not_you.password")
+        self._password.clicked.connect(lambda: self.acted.emit(Action.CHANGE_PASSWORD))
+        self._codes.setObjectName("checkup.not_you.code")
+        self._codes.clicked.connect(lambda: self.acted.emit(self._code_action))
+        self._old_copies = Para(theme, "", "caption", "text.secondary")
+        self._remind = Para(theme, "", "bodyStrong")
+        self._interval = Choice("checkup.remind")
+        self._interval.activated.connect(lambda _: self.interval_chosen.emit(int(str(self._interval.value))))
+        self._interval_means = Para(theme, "", "caption", "text.secondary")
+        self._lay_out()
+
+    def render_checkup(self, state: CheckupState, factors: Factors) -> None:
+        """Draw who came in last, and when the next look is due."""
+        self._state, self._factors = state, factors
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._say_logins()
+        self._not_you.setText(self.tr("Something here that was not you?"))
+        self._password.setText(action_name(Action.CHANGE_PASSWORD))
+        self._codes.setText(action_name(self._code_action))
+        self._old_copies.setText(
+            self.tr(
+                "Older copies of the vault still open with the old password. If somebody may have one, "
+                "move everything to an account with a new recovery phrase."
+            )
+        )
+        self._say_reminder()
+
+    @property
+    def _code_action(self) -> Action:
+        return Action.NEW_CODES if self._factors.code_is_on else Action.TWO_STEP_ON
+
+    def _say_logins(self) -> None:
+        factors = self._factors
+        self._logins.setText(self.tr("Last logins"))
+        opened = self._state.opened_at
+        self._card.set_row_visible(self._now, bool(opened))
+        self._now.show_words(
+            Verdict.IN_ORDER, self.tr("Now"), self.tr("Opened {moment}.").format(moment=moment(opened))
+        )
+        if factors.last_login:
+            self._before.show_words(Verdict.IN_ORDER, self.tr("Before that"), moment(factors.last_login))
+        else:
+            self._before.show_words(Verdict.IN_ORDER, self.tr("Before that"), self.tr("No earlier login is on record."))
+        if factors.failures:
+            count = self.tr("%n wrong try(s)", "", factors.failures)
+            self._tries.show_words(Verdict.NEEDS_YOU, count, self.tr("Between the two, with a password or a code."))
+        else:
+            self._tries.show_words(Verdict.IN_ORDER, self.tr("No wrong tries"), self.tr("Between the two."))
+
+    def _say_reminder(self) -> None:
+        for widget in (self._remind, self._interval, self._interval_means):
+            widget.setVisible(self._state.can_remember)
+        self._remind.setText(self.tr("Remind me to look at this page"))
+        self._interval.setAccessibleName(self.tr("Remind me to look at this page"))
+        words = {
+            months: self.tr("Every %n month(s)", "", months) if months != NEVER else self.tr("Never")
+            for months in INTERVALS
+        }
+        self._interval.set_choices({text: months for months, text in words.items()})
+        self._interval.set_value(self._state.review.months)
+        self._interval_means.setText(self.tr("A notice on Home. Nothing expires: a strong password needs no schedule."))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._logins)
+        column.addWidget(self._card)
+        column.addSpacing(8)
+        column.addWidget(self._not_you)
+        column.addWidget(self._password)
+        column.addWidget(self._codes)
+        column.addWidget(self._old_copies)
+        column.addSpacing(8)
+        for widget in (self._remind, self._interval, self._interval_means):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+
+class _Login(QWidget):
+    """One line about a login."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._icon = IconLabel(theme, *VERDICT_ICONS[Verdict.IN_ORDER], 18)
+        self._title = Para(theme, "", "bodyStrong")
+        self._text = Para(theme, "", "caption", "text.secondary")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._title)
+        words.addWidget(self._text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(10)
+        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(words, 1)
+
+    def show_words(self, verdict: Verdict, title: str, text: str) -> None:
+        """Draw it."""
+        self._icon.set_icon(*VERDICT_ICONS[verdict])
+        self._title.setText(title)
+        self._text.setText(text)
