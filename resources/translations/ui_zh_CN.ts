@@ -77,6 +77,14 @@
         <translation>将会发生什么</translation>
     </message>
     <message>
+        <source>A payment is being signed</source>
+        <translation>正在签名一笔付款</translation>
+    </message>
+    <message>
+        <source>One moment.</source>
+        <translation>请稍候。</translation>
+    </message>
+    <message>
         <source>Your assets stay where they are</source>
         <translation>您的资产原地不动</translation>
     </message>

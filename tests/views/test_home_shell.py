@@ -1,6 +1,7 @@
 """The window around the pages: menus, sidebar, countdown, leaving, the cover at a lock."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -130,6 +131,42 @@ def test_the_tray_opens_the_dialog_once(opened: Open) -> None:
     first = view.window.leave_flow.dialog
     view.window.leave_flow.open()
     assert view.window.leave_flow.dialog is first
+
+
+def test_leaving_waits_until_a_payment_is_signed(opened: Open) -> None:
+    view = opened()
+    controllers, flow = view.controllers, view.window.leave_flow
+    controllers.confirm.ask(Purpose.SIGN)
+    flow.open()
+    view.hears(AskPlan)
+    view.says(PlanIs(replace(view.session.plan(), signing_s=60)))
+    view.qtbot.waitUntil(lambda: flow.dialog is not None)
+    go = view.child(Button, "leave.go")
+    assert not go.isEnabled()
+    view.says(ConfirmEnded(Purpose.SIGN, worked=True))
+    view.hears(AskPlan)
+    view.says(PlanIs(view.session.plan()))
+    view.qtbot.waitUntil(go.isEnabled)
+
+
+def test_a_door_that_asks_is_answered_before_leaving(opened: Open) -> None:
+    view = opened()
+    controllers, flow = view.controllers, view.window.leave_flow
+    controllers.confirm.ask(Purpose.SIGN)
+    told: list[object] = []
+    controllers.leave.plan_changed.connect(told.append)
+    flow.open()
+    view.hears(AskPlan)
+    view.says(PlanIs(view.session.plan()))
+    view.qtbot.waitUntil(lambda: len(told) == 1)
+    assert flow.dialog is None  # nothing is being signed: the password has not been typed
+    flow.open()
+    view.hears(AskPlan)
+    view.says(PlanIs(replace(view.session.plan(), signing_s=60)))
+    view.qtbot.waitUntil(lambda: flow.dialog is not None)
+    for _ in range(2):
+        view.says(PlanIs(view.session.plan()))
+    view.qtbot.waitUntil(lambda: flow.dialog is None)  # the password was wrong: the door asks once more
 
 
 def test_backing_up_first_shows_the_words_at_a_door(opened: Open) -> None:

@@ -228,6 +228,28 @@ def test_a_newer_plan_is_shown_at_once(ask: Ask) -> None:
     assert "Your encrypted vault, 5 MB" in words(dialog)
 
 
+def test_while_a_payment_is_being_signed_nobody_leaves(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask(SAFE.with_plan(replace(PLAN, signing_s=60)))
+    go = button(dialog, "go")
+    assert "A payment is being signed One moment." in words(dialog)
+    for way in (Way.LOCK, Way.KEEP):
+        option(dialog, way).setChecked(True)
+        assert not go.isEnabled()
+    with qtbot.assertNotEmitted(dialog.answered):
+        qtbot.keyClick(option(dialog, Way.KEEP), Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.plan_asked):
+        pass
+    assert not go.isEnabled()
+    dialog.set_plan(PLAN)
+    assert go.isEnabled()
+    assert "being signed" not in words(dialog)
+
+
+def test_the_wait_for_a_signature_ends_without_an_answer_as_well(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask(SAFE.with_plan(replace(PLAN, signing_s=1)))
+    qtbot.waitUntil(button(dialog, "go").isEnabled)
+
+
 def test_it_fits_a_small_screen_with_large_text_and_shows_where_one_is(qtbot: QtBot, theme: Theme, ask: Ask) -> None:
     theme.set_look(Look(text_percent=200))
     dialog = ask(replace(SAFE, is_backed_up=False, way=Way.REMOVE))

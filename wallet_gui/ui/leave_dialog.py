@@ -3,7 +3,7 @@
 Home and door show the same dialog. It is fed with the keeper's plan and returns an answer; it does nothing itself.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -53,6 +53,8 @@ class LeaveDialog(QDialog):
 
     answered = Signal(object)
     """A ``LeaveAnswer``."""
+    plan_asked = Signal()
+    """A payment is being signed: time to ask whether it still is. ``set_plan`` takes the answer."""
     back_up_asked = Signal()
     """The person wants to check the recovery phrase before leaving; the dialog has closed."""
 
@@ -67,9 +69,12 @@ class LeaveDialog(QDialog):
         self._connect()
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count_down)
+        self._signing = QTimer(self, interval=1000)
+        self._signing.timeout.connect(self._wait_for_signature)
         self._retranslate()
         self._choices.choose(facts.way)
         self._on_chosen(facts.way)
+        self.set_plan(facts.plan)
 
     @property
     def way(self) -> Way:
@@ -77,9 +82,20 @@ class LeaveDialog(QDialog):
         return self._choices.way
 
     def set_plan(self, plan: Plan) -> None:
-        """Show a newer plan of the keeper."""
+        """Show a newer plan of the keeper. While a payment is being signed, nobody leaves."""
+        was_signing = self._is_signing
         self._facts = self._facts.with_plan(plan)
         self._show_way()
+        if self._is_signing:
+            self._signing.start()
+        else:
+            self._signing.stop()
+        if was_signing is not self._is_signing and self.isVisible():
+            self._announce()
+
+    @property
+    def _is_signing(self) -> bool:
+        return self._facts.plan.signing_s > 0
 
     def _build(self) -> None:
         self._gate = GateArt(self._theme, GATES[self._facts.way], 48)
@@ -235,7 +251,7 @@ class LeaveDialog(QDialog):
         self._go.set_kind(Kind.DANGER if is_removal else Kind.PRIMARY)
         self._go.set_icon("erase" if is_removal else "")
         may_go = not is_removal or (self._name_is_right() and not self._wait_s)
-        self._go.setEnabled(may_go)
+        self._go.setEnabled(may_go and not self._is_signing)
         self._go.setToolTip("" if may_go else self.tr("Type the account name first."))
 
     def _count_down(self) -> None:
@@ -244,6 +260,13 @@ class LeaveDialog(QDialog):
             self._wait_s = 0
             self._tick.stop()
         self._refresh_button()
+
+    def _wait_for_signature(self) -> None:
+        """Count down by oneself as well: the wait ends even if no answer comes."""
+        plan = self._facts.plan
+        self.set_plan(replace(plan, signing_s=plan.signing_s - 1))
+        if self._is_signing:
+            self.plan_asked.emit()
 
     def _name_is_right(self) -> bool:
         try:

@@ -65,6 +65,7 @@ class HappeningList(QWidget):
         super().__init__()
         self._theme = theme
         self._title = Para(theme, "", "bodyStrong", "text.secondary")
+        self._signing = _Part(theme, "waiting", "warning.text")
         self._assets = _Part(theme, "network", "success.text")
         self._phrase = _Part(theme, "backedUp", "success.text")
         self.back_up = Button(theme, icon="log")
@@ -93,6 +94,8 @@ class HappeningList(QWidget):
     def show_way(self, facts: LeaveFacts, way: Way) -> None:
         """Say what this way means."""
         self._title.setText(self.tr("What will happen"))
+        self._signing.show_words(self.tr("A payment is being signed"), self.tr("One moment."))
+        self._signing.setVisible(facts.plan.signing_s > 0)
         self._assets.show_words(
             self.tr("Your assets stay where they are"),
             self.tr("They are recorded on the blockchain. Logging out moves nothing."),
@@ -109,18 +112,19 @@ class HappeningList(QWidget):
 
     def spoken(self) -> str:
         """Return everything that is shown as one text."""
-        parts = [self._assets.spoken()]
+        parts = [self._signing.spoken()] if self._signing.isVisibleTo(self) else []
+        parts.append(self._assets.spoken())
         parts.append(self._danger.spoken() if self._danger.isVisibleTo(self) else self._phrase.spoken())
         parts += [part.spoken() for part in (self._cleared, self._kept, *self._warnings) if part.isVisibleTo(self)]
         if self._lines.isVisibleTo(self):
-            parts.insert(3, self._lines.spoken())
+            parts.insert(parts.index(self._cleared.spoken()) + 1, self._lines.spoken())
         return " ".join(part for part in parts if part)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._title, self._assets, self._phrase, self._danger, self._cleared, self._kept):
+        for part in (self._title, self._signing, self._assets, self._phrase, self._danger, self._cleared, self._kept):
             column.addWidget(part)
         for warning in self._warnings:
             column.addWidget(warning)

@@ -24,25 +24,41 @@ class LeaveFlow(QObject):
         super().__init__(window)
         self._theme, self._controllers, self._window, self._scrim = theme, controllers, window, scrim
         self._wanted: Way | None = None
+        self._is_asked_again = False
+        """Whether a door stood there without a signature under way when the keeper last told its plan."""
         self.dialog: LeaveDialog | None = None
         controllers.leave.plan_changed.connect(self._on_plan)
         controllers.leave.dialog_asked.connect(self.open)
+        controllers.confirm.changed.connect(self._on_door_changed)
 
     def open(self, way: Way = Way.KEEP) -> None:
-        """Ask how to leave, on this choice."""
+        """Ask how to leave, on this choice. A door that asks something has to be answered first."""
         if self.dialog is not None:
             self.dialog.activateWindow()
-        elif self._controllers.confirm.pending is None:
+        elif self._controllers.confirm.pending in {None, Purpose.SIGN}:
             self._wanted = way
             self._controllers.draft.flush()
             self._controllers.leave.ask_plan()
 
     def _on_plan(self, plan: Plan) -> None:
+        is_asked = self._controllers.confirm.pending is not None and not plan.signing_s
+        wanted, self._wanted = self._wanted, None
         if self.dialog is not None:
-            self.dialog.set_plan(plan)
-        elif self._wanted is not None:
-            self._show(plan, self._wanted)
-            self._wanted = None
+            self._renew(self.dialog, plan, is_asked=is_asked)
+        elif wanted is not None and not is_asked:
+            self._show(plan, wanted)
+
+    def _renew(self, dialog: LeaveDialog, plan: Plan, *, is_asked: bool) -> None:
+        """Show a newer plan. Once nothing is being signed and the door stays, the password was wrong: it asks again."""
+        if not is_asked:
+            dialog.set_plan(plan)
+        elif self._is_asked_again:
+            dialog.reject()
+        self._is_asked_again = is_asked
+
+    def _on_door_changed(self) -> None:
+        if self.dialog is not None and self._controllers.confirm.pending is None:
+            self._controllers.leave.ask_plan()
 
     def _show(self, plan: Plan, way: Way) -> None:
         account = self._controllers.session.snapshot.account
@@ -54,9 +70,11 @@ class LeaveFlow(QObject):
             underway=self._underway(),
             unsent=sum(one.state in _UNSENT for one in self._controllers.wallet.state.pending),
         )
+        self._is_asked_again = False
         self._scrim.cover()
         self.dialog = LeaveDialog(self._theme, facts, self._window)
         self.dialog.answered.connect(self._on_answered)
+        self.dialog.plan_asked.connect(self._controllers.leave.ask_plan)
         self.dialog.back_up_asked.connect(lambda: self._controllers.confirm.ask(Purpose.REVEAL_PHRASE))
         self.dialog.finished.connect(self._on_finished)
         self.dialog.open()
