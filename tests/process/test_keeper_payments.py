@@ -19,6 +19,7 @@ from wallet_gui.channel.messages import (
     Failed,
     Fresh,
     GiveUp,
+    Leave,
     LockNow,
     NotSaved,
     Open,
@@ -38,6 +39,7 @@ from wallet_gui.channel.messages import (
     Want,
 )
 from wallet_gui.channel.schema import Body
+from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Phase, Purpose, Why
 
@@ -404,7 +406,7 @@ def test_a_home_that_breaks_the_table_is_locked_out(tmp_path: Path, fault: str) 
     play(scenario())
 
 
-@pytest.mark.parametrize("what", ["lock", "home ends", "idle", "given up"])
+@pytest.mark.parametrize("what", ["lock", "lock at the door", "home ends", "idle", "given up"])
 def test_what_ends_the_session_or_the_question_ends_the_payment(tmp_path: Path, what: str) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path) as k:
@@ -413,6 +415,8 @@ def test_what_ends_the_session_or_the_question_ends_the_payment(tmp_path: Path, 
             await scene.confirm()
             if what == "lock":
                 scene.home.say(LockNow())
+            elif what == "lock at the door":
+                scene.door.say(Leave(Way.LOCK, keep_cache=True, quit_after=False))
             elif what == "home ends":
                 scene.home.crash()
             elif what == "idle":

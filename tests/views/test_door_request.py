@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers import readings as r
 from tests.helpers.door_view import Asked, DoorUnderTest
-from wallet_gui.channel.messages import Begin, BoxName, Done, GiveUp, Paused, ShowConfirm, Shown
+from wallet_gui.channel.messages import Begin, BoxName, Done, GiveUp, Leave, Paused, ShowConfirm, Shown
 from wallet_gui.channel.secrets import Reading
+from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import Deed, ReadPayment
@@ -122,6 +123,13 @@ def test_the_password_goes_with_the_digest_of_what_was_shown_and_the_door_leaves
     door.says(Done(asked.peers.op, Purpose.SIGN))
     door.hears(GiveUp)
     assert password(door).text() == ""
+
+
+def test_the_wallet_is_locked_from_the_door(opened: Opened) -> None:
+    door = opened()
+    read(door, r.payments())
+    door.qtbot.keyClick(password(door), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert door.hears(Leave).way is Way.LOCK
 
 
 def test_enter_away_from_the_password_confirms_nothing(opened: Opened) -> None:

@@ -161,6 +161,11 @@ class DoorController(QObject):
             self.subjects.confirm.show_remove(self.subjects.lock.state.name)
             self._go(Page.CONFIRM)
 
+    def lock_from_question(self) -> None:
+        """Lock the wallet over which a question stands, and drop the question with it."""
+        if self.page in OVER_HOME and not self.removes_from_lock:
+            self._keeper.say(Leave(Way.LOCK, keep_cache=True, quit_after=False))
+
     def give_up_question(self) -> None:
         """Close a page that asks one question."""
         questions = {

@@ -11,8 +11,10 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
+    QKeySequence,
     QMoveEvent,
     QResizeEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -114,6 +116,7 @@ class DoorWindow(BaseWindow):
         self._restore.triggered.connect(door.restore_account)
         self._open_vault.triggered.connect(self._choose_vault_file)
         self._close.triggered.connect(self.close)
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(door.lock_from_question)
         self._quit.triggered.connect(door.quit)
         self._full_screen.triggered.connect(self._toggle_full_screen)
         for topic, action in self._topics.items():

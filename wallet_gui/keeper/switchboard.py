@@ -191,6 +191,8 @@ class Switchboard:
                 self._export_to(door, path)
             case Again(retry=retry):
                 keeper.exits.log_in_again(retry=retry)
+            case Leave(way=Way.LOCK) if confirming is not None and confirming.door is door:
+                keeper.lock(LockReason.ASKED)
             case Leave(way=way) if door is keeper.door:
                 self._leave_from_lock(way, message)
             case _:
