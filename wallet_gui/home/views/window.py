@@ -283,9 +283,16 @@ class HomeWindow(Shell):
         else:
             self._veil.uncover()
             self.activateWindow()
-            if self._focus_before is not None:
-                self._focus_before.setFocus()
-                self._focus_before = None
+            self._give_focus_back()
+
+    def _give_focus_back(self) -> None:
+        """Go on where one was on the page; what one pressed may wait and take no focus yet."""
+        page, before = self.pages.current, self._focus_before
+        self._focus_before = None
+        if before is not None and page.isAncestorOf(before) and before.isEnabled():
+            before.setFocus()
+        else:
+            page.take_focus()
 
     def _restore_place(self, here: Here) -> None:
         self.pages.current.scroll_to(here.scroll)
