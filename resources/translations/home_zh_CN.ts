@@ -2959,8 +2959,8 @@
         <translation>在浏览器中查看…</translation>
     </message>
     <message>
-        <source>No server has said that it has it. It is kept here until you send or forget it.</source>
-        <translation>尚无服务器确认收到。在您发送或放弃之前会一直保留。</translation>
+        <source>No server has said that it has it. It is kept here until you send or forget it; forgetting does not call it back.</source>
+        <translation>尚无服务器确认收到。在您发送或放弃之前会一直保留；放弃并不能撤回。</translation>
     </message>
     <message>
         <source>The network knows of it and will put it into a block.</source>
@@ -4393,6 +4393,10 @@
 </context>
 <context>
     <name>WalletWords</name>
+    <message>
+        <source>{name} (only watched)</source>
+        <translation>{name}（仅观察）</translation>
+    </message>
     <message>
         <source>Main account</source>
         <translation>主账户</translation>

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from wallet_gui.domain.amount import short_units
 from wallet_gui.domain.network import Network, NetworkKind
 from wallet_gui.domain.payment import PaymentState
-from wallet_gui.home.wallet.book import Address
+from wallet_gui.home.wallet.book import Address, AddressKind
 from wallet_gui.home.wallet.state import AssetRow
 
 _WORD_MOST = 32
@@ -23,7 +23,10 @@ def tame(text: str, most: int = _WORD_MOST) -> str:
 
 
 def address_name(address: Address) -> str:
-    """Return what the person calls an address."""
+    """Return what the person calls an address. One that is only watched never goes by the name of the person's own."""
+    if address.kind is AddressKind.WATCH:
+        name = tame(address.label) or short_address(address.address)
+        return QCoreApplication.translate("WalletWords", "{name} (only watched)").format(name=name)
     return address.label or QCoreApplication.translate("WalletWords", "Main account")
 
 
