@@ -8,6 +8,7 @@
     dev.py pictures                 make the pictures of the README anew, by the same way
     dev.py translations [--check]   bring the translations up to date, or only see whether they are
     dev.py bench [ARGUMENTS]        measure the budgets
+    dev.py package [--check]        make the Debian package in dist, or also install, use and remove it (as root)
     dev.py lock                     choose new versions of the dependencies, and lock them with hashes
 
 Each sets up what it needs: .venv from requirements.lock, system packages where it may install them, and for the tests
@@ -87,6 +88,21 @@ def bench(arguments: list[str]) -> int:
     return _become([environment.program("python"), "-m", "benchmarks", *arguments])
 
 
+def make_package(arguments: list[str]) -> int:
+    """Make the package, and with ``--check`` live with it on a clean system."""
+    if arguments not in ([], ["--check"]):
+        raise DevError("Use:  ./dev.py package [--check]")
+    from tools import package  # late: no other command needs what it imports
+
+    _set_up(system_packages.ensure_for_package)
+    made = package.build()
+    if not arguments:
+        return 0
+    system_packages.ensure_for_package_check()
+    os.chdir(ROOT)
+    return _become([environment.program("python"), "-m", "tools.package_check", str(made)])
+
+
 def lock(arguments: list[str]) -> int:
     """Choose new versions of the dependencies."""
     if arguments:
@@ -102,6 +118,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "pictures": pictures,
     "translations": translate,
     "bench": bench,
+    "package": make_package,
     "lock": lock,
 }
 

@@ -2,13 +2,15 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.figures import Figure, median
 from benchmarks.x_display import XDisplay, is_bare
 from tools.accessibility import Box
+from tools.package_parts import PACKAGED
 from tools.processes import Running
-from tools.program import Program
+from tools.program import FROM_SOURCE, Program
 from tools.screen import Screen
 
 _RUNS = 7
@@ -16,20 +18,30 @@ _BARE_WINDOW = Path(__file__).with_name("bare_window.py")
 
 
 def measure(screen: Screen, display: XDisplay, folder: Path) -> list[Figure]:
-    """Start Postern and the bare window in turns; the first of each only warms the disk's cache up."""
+    """Start Postern and the bare window in turns; the first of each only warms the disk's cache up.
+
+    The program that ``./dev.py package`` has made is started too, if there is one.
+    """
     middle = Box(screen.width // 2 - 8, screen.height // 2 - 8, 16, 16)
     ours: list[float] = []
     bare: list[float] = []
+    packaged: list[float] = []
     for run in range(_RUNS + 1):
         bare.append(_bare_start(screen, display, folder, middle))
-        ours.append(_our_start(screen, display, folder / f"start-{run}", middle))
+        ours.append(_our_start(screen, display, folder / f"start-{run}", middle, FROM_SOURCE))
+        if PACKAGED.exists():
+            packaged.append(_our_start(screen, display, folder / f"packaged-{run}", middle, [str(PACKAGED)]))
     value, floor = (1000 * median(times[1:]) for times in (ours, bare))
-    return [Figure("start: command → log-in window painted", value, "ms", budget=1.35, floor=floor)]
+    figures = [Figure("start: command → log-in window painted", value, "ms", budget=1.35, floor=floor)]
+    if packaged:
+        figure = 1000 * median(packaged[1:])
+        figures.append(Figure("start: packaged, beside a start from source", figure, "ms", budget=1.1, floor=value))
+    return figures
 
 
-def _our_start(screen: Screen, display: XDisplay, folder: Path, middle: Box) -> float:
+def _our_start(screen: Screen, display: XDisplay, folder: Path, middle: Box, command: Sequence[str]) -> float:
     start = time.perf_counter()
-    program = Program(screen, folder / "home", folder / "profile")
+    program = Program(screen, folder / "home", folder / "profile", start=command)
     try:
         return _painted(display, middle) - start
     finally:

@@ -11,7 +11,7 @@ from tools.console import ROOT, DevError, answer, must, say
 LOCK = ROOT / "requirements.lock"
 HOME = ROOT / ".venv"
 _STAMP = HOME / "postern-lock.sha256"
-_PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # not the one in .venv, should that run this
+PYTHON: str = getattr(sys, "_base_executable", sys.executable)  # not the one in .venv, should that run this
 _UV_ENVIRONMENT = {"UV_PYTHON_DOWNLOADS": "never", "VIRTUAL_ENV": str(HOME)}
 
 
@@ -30,7 +30,7 @@ def ensure() -> None:
     if _is_current():
         return
     say("Setting up .venv from requirements.lock. Later starts skip this.")
-    if _has_uv():
+    if has_uv():
         _set_up_with_uv()
     else:
         _set_up_with_pip()
@@ -41,19 +41,25 @@ def ensure() -> None:
 def needs_venv_module() -> bool:
     """Tell whether the next set-up will ask for ``ensurepip``, which this Python lacks."""
     importlib.invalidate_caches()
-    return not _is_current() and not _has_uv() and importlib.util.find_spec("ensurepip") is None
+    return not _is_current() and not has_uv() and importlib.util.find_spec("ensurepip") is None
 
 
 def lock() -> None:
-    """Write requirements.lock anew from pyproject.toml, with the newest releases that fit. Needs uv."""
-    if not _has_uv():
+    """Write both lock files anew, with the newest releases that fit: the project's, and that of the packaging tools.
+
+    Needs uv.
+    """
+    if not has_uv():
         raise DevError("Locking needs uv. Install it with:  pip install uv")
     options = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"]
-    names = ["--group", "dev", "--custom-compile-command", "./dev.py lock", "--output-file", LOCK.name]
-    must(["uv", "pip", "compile", *options, *names, "pyproject.toml"])
+    named = ["--custom-compile-command", "./dev.py lock", "--output-file"]
+    must(["uv", "pip", "compile", *options, "--group", "dev", *named, LOCK.name, "pyproject.toml"])
+    build = "packaging/requirements-build"
+    must(["uv", "pip", "compile", *options, *named, f"{build}.lock", f"{build}.in"])
 
 
-def _has_uv() -> bool:
+def has_uv() -> bool:
+    """Tell whether uv is installed, which is faster than pip."""
     return answer(["uv", "--version"]) is not None
 
 
@@ -93,7 +99,7 @@ def _set_up_with_uv() -> None:
 def _set_up_with_pip() -> None:
     if needs_venv_module():
         raise DevError("This Python cannot make virtual environments: its module ensurepip is missing.")
-    must([_PYTHON, "-m", "venv", "--clear", str(HOME)])
+    must([PYTHON, "-m", "venv", "--clear", str(HOME)])
     install = [program("python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     must([*install, "--require-hashes", "--requirement", LOCK.name])
 

@@ -14,20 +14,27 @@ KEEPER, DOOR, HOME, SIGNER = "keeper", "door", "home", "signer"
 GUEST = "--guest"
 """Started so, Postern has no profile."""
 
-_START = (sys.executable, "-I", "-m", "wallet_gui")
+FROM_SOURCE = (sys.executable, "-I", "-m", "wallet_gui")
 _SECOND_START_S = 20.0
 
 
 class Program:
     """Postern on a screen. ``log`` takes its standard error, which is all that it logs."""
 
-    def __init__(self, screen: Screen, home: Path, profile: Path, arguments: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        home: Path,
+        profile: Path,
+        arguments: Sequence[str] = (),
+        start: Sequence[str] = FROM_SOURCE,
+    ) -> None:
         self.home, self.profile = home, profile
         self.environment = screen.environment(home)
         self.log = home.with_name(f"{home.name}.log")
         where = () if GUEST in arguments else ("--profile", str(profile))
-        self._arguments = (*where, *arguments)
-        self.running = Running([*_START, *self._arguments], self.environment, self.log)
+        self._command = [*start, *where, *arguments]
+        self.running = Running(self._command, self.environment, self.log)
 
     @property
     def keeper(self) -> int:
@@ -49,7 +56,7 @@ class Program:
 
     def start_again(self, *arguments: str) -> int:
         """Start Postern a second time with the same profile, such as with ``--lock``; return its exit status."""
-        command = [*_START, *self._arguments, *arguments]
+        command = [*self._command, *arguments]
         done = subprocess.run(command, env=self.environment, check=False, capture_output=True, timeout=_SECOND_START_S)
         return done.returncode
 

@@ -26,6 +26,8 @@ _FOR_A_VIRTUAL_SCREEN = (
 TO_TOUR = (*TO_RUN, *_FOR_A_VIRTUAL_SCREEN)
 TO_TEST = (*TO_TOUR, "python3-dbusmock", "desktop-file-utils")
 _FOR_NPM = ("nodejs", "npm")
+TO_PACKAGE = (*TO_RUN, "binutils", "dpkg", "xz-utils", "libcups2", "libwayland-cursor0", "libwayland-egl1")
+TO_CHECK_PACKAGE = (*TO_TOUR, "debootstrap", "desktop-file-utils", "appstream", "man-db", "util-linux", "mount")
 
 _PROGRAMS_TO_TOUR = ("Xvfb", "openbox", "dbus-daemon", "dbus-send", "xprop", "xdotool")
 _LIBRARIES_OF_QT = (
@@ -69,6 +71,22 @@ def ensure_for_tests() -> None:
     if sys.platform == "linux":
         # Node.js may have come from elsewhere than the system's packages: what counts is that npm is there.
         _ensure_screen(TO_TEST if shutil.which("npm") else (*TO_TEST, *_FOR_NPM))
+
+
+def ensure_for_package() -> None:
+    """Have what makes a Debian package. Raises: DevError where there is no such thing."""
+    if sys.platform != "linux" or not shutil.which("apt-get"):
+        raise DevError(
+            "A Debian package is made on Debian or Ubuntu; packaging/README.md says what there is elsewhere."
+        )
+    _ensure(TO_PACKAGE)
+
+
+def ensure_for_package_check() -> None:
+    """Have a virtual screen and the means to make a clean system. Raises: DevError naming what is missing."""
+    if os.geteuid() != 0:
+        raise DevError("Only root can make a clean system to install into: run it as root, in a container at best.")
+    _ensure(TO_CHECK_PACKAGE)
 
 
 def missing_libraries() -> list[str]:

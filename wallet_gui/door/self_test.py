@@ -4,7 +4,7 @@ import os
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QColor, QFontInfo, QImage, QPixmap
+from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from wallet_gui.assets import asset
@@ -15,7 +15,7 @@ from wallet_gui.door.views.brand import Brand
 from wallet_gui.system.self_test import Check, require, run_checks
 from wallet_gui.ui.frame import BaseWindow, make_application
 from wallet_gui.ui.language import Languages
-from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.theme import MONO_FILES, Theme
 
 _ENGLISH_WORDS: Final = 2_048
 _BRAND: Final = QColor("#12616A")
@@ -50,7 +50,9 @@ def _words() -> str:
 
 
 def _fonts(theme: Theme) -> str:
-    """Look whether Qt takes the font that the program carries, and not one that the system happens to have."""
+    """Look whether Qt takes the fonts that the program carries, and not one that the system happens to have."""
+    unread = [name for name in MONO_FILES if QFontDatabase.addApplicationFont(str(asset(name))) < 0]
+    require(not unread, f"cannot be read: {', '.join(unread)}")
     wanted, family = theme.tokens.mono_families[0], QFontInfo(theme.mono()).family()
     require(family == wanted, f"{family or 'no font'} in place of {wanted}")
     return family

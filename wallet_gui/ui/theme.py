@@ -17,7 +17,7 @@ from wallet_gui.ui.tokens import Tokens, load_tokens
 
 _DESIGN_BODY_PX = 13
 _NAMELESS_SYSTEM_FONTS = frozenset({"Sans Serif", "Sans", ""})
-_MONO_FILES = ("fonts/JetBrainsMono-Regular.ttf", "fonts/JetBrainsMono-Bold.ttf")
+MONO_FILES = ("fonts/JetBrainsMono-Regular.ttf", "fonts/JetBrainsMono-Bold.ttf")
 
 
 class Theme(QObject):
@@ -203,7 +203,7 @@ class Theme(QObject):
 
     def _mono(self) -> list[str]:
         if self._mono_families is None:  # the font files are read when the first address or code is drawn
-            for name in _MONO_FILES:
+            for name in MONO_FILES:
                 QFontDatabase.addApplicationFont(str(asset(name)))
             self._mono_families = [*self.tokens.mono_families, *self.tokens.cjk_families]
         return self._mono_families

@@ -1,0 +1,71 @@
+"""What packages are made from agrees with the program. ``dev.py package --check`` shows that one can be lived with."""
+
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tools import debian, package_parts
+from tools.environment import LOCK
+from wallet_gui.keeper.main import _parser
+from wallet_gui.ui.frame import APP_ID, APP_NAME
+
+ROOT = Path(__file__).resolve().parents[2]
+_LINUX = ROOT / "packaging" / "linux"
+_NOT_TO_RUN = {"pytest", "mypy", "ruff", "hypothesis", "pillow", "psutil", "coverage", "packaging"}
+
+
+def _names(lock: str) -> set[str]:
+    return set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE))
+
+
+def test_a_package_carries_what_the_program_asks_for_and_no_tool_of_ours() -> None:
+    lock = package_parts.run_time_lock(LOCK.read_text(encoding="utf-8"))
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    asked = {re.split(r"[^A-Za-z0-9-]", line)[0].lower() for line in settings["project"]["dependencies"]}
+    assert asked <= _names(lock)
+    assert {"shiboken6", "eth-keys", "pydantic-core"} <= _names(lock)  # asked for by what is asked for
+    assert not _NOT_TO_RUN & _names(lock)
+    assert "--hash=sha256:" in lock
+
+
+def test_every_tool_that_makes_a_package_is_locked_with_hashes() -> None:
+    lock = package_parts.TOOLS_LOCK.read_text(encoding="utf-8")
+    blocks = re.split(r"\n(?=[a-z0-9])", lock[lock.index("\naltgraph") + 1 :])
+    assert {"pyinstaller", "cyclonedx-bom"} <= _names(lock)
+    assert all("--hash=sha256:" in block for block in blocks)
+    assert not re.search(r"https?://|--index-url|--find-links", lock)
+
+
+def test_the_desktop_finds_the_window_by_one_name_everywhere() -> None:
+    entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
+    facts = (_LINUX / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
+    assert debian.APP_ID == APP_ID
+    assert f"Icon={APP_ID}\n" in entry
+    assert f"StartupWMClass={APP_NAME.lower()}\n" in entry
+    assert f"<id>{APP_ID}</id>" in facts
+    assert f'<launchable type="desktop-id">{APP_ID}.desktop</launchable>' in facts
+
+
+@pytest.mark.skipif(shutil.which("desktop-file-validate") is None, reason="Linux alone has desktop entries")
+def test_the_desktop_entry_is_valid() -> None:
+    entry = str(_LINUX / f"{APP_ID}.desktop")
+    said = subprocess.run(["desktop-file-validate", entry], capture_output=True, text=True, check=False, timeout=20)
+    assert (said.returncode, said.stdout) == (0, "")
+
+
+def test_the_desktop_entry_starts_the_program_with_options_that_it_has() -> None:
+    entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
+    for command in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE):
+        program, *options = command.split()
+        assert program == "postern"
+        _parser().parse_args(options)
+
+
+def test_the_manual_page_tells_every_option() -> None:
+    page = (_LINUX / "postern.1").read_text(encoding="utf-8").replace("\\", "")
+    options = {option for action in _parser()._actions for option in action.option_strings}
+    assert {option for option in options if option not in page} == set()

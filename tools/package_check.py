@@ -1,0 +1,217 @@
+"""Live with a package on a clean system: install, start from the desktop entry, log in and out, upgrade, remove.
+
+    python -m tools.package_check PACKAGE
+
+Needs root and Debian's debootstrap, and takes minutes: it is no part of the tests.
+"""
+
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+
+from tools.accessibility import Accessibility
+from tools.circle import Account, create_account, log_in, log_out
+from tools.clean_root import CleanRoot, copy_of, older
+from tools.console import DevError, answer, say
+from tools.debian import APP_ID, NAME
+from tools.package_parts import BUILD
+from tools.person import Person
+from tools.processes import Running, descendants
+from tools.program import Program
+from tools.screen import Screen, open_screen
+
+_BASE = BUILD / "clean-system"
+_PICTURES = BUILD / "pictures"
+_ENTRY = f"/usr/share/applications/{APP_ID}.desktop"
+_WORDS = "usr/lib/postern/_internal/wallet_gui/resources/translations/door_zh_CN.qm"
+_OF_OLD = "usr/lib/postern/_internal/of-an-older-version"
+_MISSING_LIBRARIES = """\
+export LD_LIBRARY_PATH=/usr/lib/postern/_internal
+find /usr/lib/postern -type f -name '*.so*' -exec ldd {} + | grep 'not found' | sort -u
+"""
+_PASSWORD = "granite orchard, seven lanterns"
+_QUIT_S = 20.0
+
+
+class InstalledProgram(Program):
+    """Postern on a clean system, started from its desktop entry: what starts it has gone when it is there."""
+
+    def __init__(self, root: CleanRoot, screen: Screen, home: Path) -> None:
+        self.home, self.profile = home, home / ".local/share/postern"
+        self.environment = screen.environment(home)
+        self.log = home.with_name(f"{home.name}.log")
+        self.running = Running(root.command("gio", "launch", _ENTRY), self.environment, self.log)
+
+    @property
+    def keeper(self) -> int:
+        """Return the process id of the keeper, or 0 while there is none."""
+        found = (process.pid for process in descendants(self.running.process.pid) if _program_of(process) == NAME)
+        return next(found, 0)
+
+
+def check(package: Path, work: Path) -> None:
+    """Go through everything. Raises: DevError or AssertionError at the first thing that is not so."""
+    say("On a clean system:")
+    root = copy_of(_BASE, work / "root")
+    root.apt("install", *_dependencies(package))
+    before = root.files()
+    root.apt("install", str(older(package, work, [_OF_OLD])))
+    _done("an older version is installed")
+    _is_whole(root)
+    _finds_what_is_missing(root)
+    _describes_itself(root)
+    account, home = Account("mei.lin", _PASSWORD), work / "life" / "home"
+    with open_screen(work / "screen") as screen:
+        with _living(root, screen, home) as person:
+            create_account(person, account, two_step=True, moment=_album(person, "first"))
+            _keeps_apart(person)
+            _leaves(person, "first")
+        _done("started from its desktop entry, an account made, logged out")
+        kept = _contents(home / ".local/share/postern")
+        root.apt("install", str(package))
+        _is_newer(root)
+        _must_be(_contents(home / ".local/share/postern") == kept, "the upgrade changed the profile")
+        _done("upgraded, the profile untouched")
+        with _living(root, screen, home) as person:
+            log_in(person, account)
+            _leaves(person, "second")
+        _done("logged in and out with the new version")
+    kept = _contents(home / ".local/share/postern")
+    root.apt("purge", NAME)
+    left = root.files() - before
+    _must_be(not left, f"left behind: {sorted(left)[:20]}")
+    _must_be(_contents(home / ".local/share/postern") == kept, "the removal changed the profile")
+    _done("removed, nothing left but the profile")
+
+
+@contextmanager
+def _living(root: CleanRoot, screen: Screen, home: Path) -> Iterator[Person]:
+    program = InstalledProgram(root, screen, home)
+    try:
+        with Accessibility(program.environment) as eyes:
+            yield Person(program, screen, eyes)
+    except BaseException:
+        say(f"  {screen.screenshot(_PICTURES / 'failed.png')}: the screen when it went wrong")
+        raise
+    finally:
+        program.end()
+
+
+def _album(person: Person, life: str) -> Callable[[str], None]:
+    def take(moment: str) -> None:
+        _PICTURES.mkdir(parents=True, exist_ok=True)
+        person.picture().save(_PICTURES / f"{life}-{moment}.png", optimize=True)
+
+    return take
+
+
+def _leaves(person: Person, life: str) -> None:
+    """Log out, read the receipt, and quit; every process has to end by itself."""
+    log_out(person, _album(person, life))
+    person.presses("ctrl+q")
+    person.program.running.process.wait(_QUIT_S)
+
+
+def _keeps_apart(person: Person) -> None:
+    """Look into the processes: Qt is where windows are and nowhere else, and GTK is nowhere."""
+    keeper, home = person.program.keeper, person.shown_pid("home")
+    _must_be("libQt6" not in _maps(keeper), "the keeper has read Qt")
+    _must_be("libQt6" in _maps(home), "the look into processes does not work: home has no Qt")
+    _must_be("libgtk" not in _maps(home), "home has read GTK")
+    _done("keeper without Qt, home without GTK")
+
+
+def _dependencies(package: Path) -> list[str]:
+    """Return the names of the packages that a package depends on."""
+    listed = answer(["dpkg-deb", "--field", str(package), "Depends"]) or ""
+    return [wanted.split()[0] for wanted in listed.split(",")]
+
+
+def _is_whole(root: CleanRoot) -> None:
+    said = root.must("postern", "--self-test")
+    say("".join(f"    {line}\n" for line in said.splitlines()).rstrip())
+
+
+def _finds_what_is_missing(root: CleanRoot) -> None:
+    """A control: with the Chinese words gone, the same test has to fail."""
+    words = root.folder / _WORDS
+    content = words.read_bytes()
+    words.unlink()
+    done = root.run("postern", "--self-test")
+    words.write_bytes(content)
+    _must_be(done.returncode == 1 and "FAILED  door    translations" in done.stdout, "missing words are not noticed")
+    _done("missing words are noticed by the self-test")
+
+
+def _describes_itself(root: CleanRoot) -> None:
+    """Desktop entry, metadata, manual page, icons and libraries are as they should be."""
+    root.must("desktop-file-validate", _ENTRY)
+    root.must("appstreamcli", "validate", "--no-net", f"/usr/share/metainfo/{APP_ID}.metainfo.xml")
+    page = str(root.folder / "usr/share/man/man1/postern.1.gz")
+    shown = subprocess.run(["man", "--warnings", "--local-file", page], capture_output=True, text=True, check=False)
+    _must_be(shown.returncode == 0 and not shown.stderr, f"the manual page cannot be shown:\n{shown.stderr}")
+    icons = list(root.folder.glob(f"usr/share/icons/hicolor/*/apps/{APP_ID}.*"))
+    _must_be(len(icons) > 1, "there are no icons")
+    missing = root.run("sh", "-c", _MISSING_LIBRARIES).stdout
+    _must_be(not missing, f"the package does not depend on:\n{missing}")
+    _done("desktop entry, metadata, manual page, icons, libraries")
+
+
+def _is_newer(root: CleanRoot) -> None:
+    version = root.must("dpkg-query", "--show", "--showformat", "${Version}", NAME)
+    _must_be(root.must("postern", "--version").strip() == f"Postern {version}", "the program has another version")
+    _must_be(not (root.folder / _OF_OLD).exists(), "a file of the older version is still there")
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    """Return the bytes of every file below a folder."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def _maps(pid: int) -> str:
+    return Path(f"/proc/{pid}/maps").read_text(encoding="utf-8")
+
+
+def _program_of(process: psutil.Process) -> str:
+    try:
+        return Path(f"/proc/{process.pid}/exe").readlink().name
+    except OSError:
+        return ""
+
+
+def _must_be(holds: bool, otherwise: str) -> None:
+    if not holds:
+        raise DevError(f"The package is not as it should be: {otherwise}.")
+
+
+def _done(what: str) -> None:
+    say(f"  {what}")
+
+
+def main() -> int:
+    """Return 0 if the package can be lived with."""
+    if len(sys.argv) != 2:
+        say(__doc__ or "")
+        return 2
+    # Below /tmp, which the clean system shares: there the package and the sockets of the screen can be reached.
+    with tempfile.TemporaryDirectory(prefix="postern-package-", dir="/tmp") as name:
+        work = Path(name)
+        package = work / Path(sys.argv[1]).name
+        package.write_bytes(Path(sys.argv[1]).read_bytes())
+        (work / "life").mkdir()
+        try:
+            check(package, work)
+        except (AssertionError, DevError) as error:
+            say(str(error))
+            return 1
+    say(f"The package can be lived with. Pictures: {_PICTURES}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
