@@ -25,6 +25,8 @@ _MIB = 1 << 20
 
 def build() -> Path:
     """Make everything and return the Debian package. Raises: DevError."""
+    if answer(["git", "status", "--porcelain"]):
+        say("Not everything in this checkout is committed. The package holds it as it is now: none to give away.")
     run_time, tools = package_parts.run_time(), package_parts.tools()
     DIST.mkdir(exist_ok=True)
     work = BUILD / "work"
