@@ -2959,6 +2959,10 @@
         <translation>在浏览器中查看…</translation>
     </message>
     <message>
+        <source>Another payment with the same number is to take its place.</source>
+        <translation>另一笔序号相同的付款将取代它。</translation>
+    </message>
+    <message>
         <source>No server has said that it has it. It is kept here until you send or forget it; forgetting does not call it back.</source>
         <translation>尚无服务器确认收到。在您发送或放弃之前会一直保留；放弃并不能撤回。</translation>
     </message>

@@ -30,7 +30,7 @@ _TONES = {
     PaymentState.REPLACED: Tone.WARN,
     PaymentState.DROPPED: Tone.STOP,
 }
-_ACTIONS = ("pay_again", "speed_up", "cancel", "send_again", "forget", "add_contact", "copy_id", "explorer")
+_ACTIONS = ("speed_up", "cancel", "send_again", "forget", "pay_again", "add_contact", "copy_id", "explorer")
 
 
 class PaymentDetails(View):
@@ -109,6 +109,8 @@ class PaymentDetails(View):
         self._amount.setText(shown_amount(signed_amount(payment, exact=True), self._hides))
         self._pill.show_state(state_word(payment.state), _TONES[payment.state])
         self._means.setText(self._meaning(payment.state))
+        if payment.state is PaymentState.WAITING and self._gives_way(payment):
+            self._means.setText(self.tr("Another payment with the same number is to take its place."))
         self._means.setVisible(bool(self._means.text()))
         self._address.setVisible(bool(payment.other))
         self._address.set_address(payment.other)
@@ -168,6 +170,7 @@ class PaymentDetails(View):
         network = self._book.network(payment.chain_id)
         is_known = any(contact.address == payment.other for contact in self._book.contacts)
         waits = kept is not None and payment.state is PaymentState.WAITING and self._can_send
+        waits = waits and not self._gives_way(payment)
         lost = kept is not None and payment.state in {PaymentState.SIGNED, PaymentState.DROPPED}
         is_own = self._book.own(payment.other) is not None
         shows = {
@@ -182,6 +185,10 @@ class PaymentDetails(View):
         }
         for name, is_shown in shows.items():
             self.buttons[name].setVisible(is_shown)
+
+    def _gives_way(self, payment: Payment) -> bool:
+        """Say whether a payment of ours is under way that replaces it."""
+        return any(kept.replaces == payment.txid for kept in self._book.outbox)
 
     def _button(self, name: str) -> Button:
         button = Button(self._theme, kind=Kind.SECONDARY)
@@ -198,6 +205,7 @@ class PaymentDetails(View):
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(12)
         self._facts.setVerticalSpacing(4)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         grid = QGridLayout()
         grid.setSpacing(8)

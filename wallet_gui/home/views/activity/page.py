@@ -34,10 +34,10 @@ from wallet_gui.ui.widgets.table import Table
 
 _WEB = {"https", "http"}
 _STACKED_BELOW = 780
-_SIDE_WIDTH = 320
+_SIDE_WIDTH = 300
 _NETWORK_FROM = 720
 """Width left for the table from which on it has a column for the network."""
-_WIDTHS = {columns.WHEN: 140, columns.AMOUNT: 134, columns.NETWORK: 130, columns.STATE: 104}
+_WIDTHS = {columns.WHEN: 128, columns.AMOUNT: 134, columns.NETWORK: 130, columns.STATE: 104}
 
 
 class ActivityPage(Page):
