@@ -291,6 +291,14 @@ def test_a_request_and_a_picture_fill_in_the_form(view: SendView, qtbot: QtBot, 
     assert view.state.to == RENT
 
 
+def test_a_typed_request_is_whole_when_the_person_goes_on(view: SendView) -> None:
+    for end in range(1, len(request := f"ethereum:{RENT}@1?value=1.25e17") + 1):
+        view.controllers.send.set_recipient(request[:end])
+        assert view.state.form.recipient == request[:end]
+    view.controllers.send.go_to(Step.AMOUNT)
+    assert (view.state.step, view.state.to, view.state.form.amount) == (Step.AMOUNT, RENT, "0.125")
+
+
 def test_a_request_for_a_token_never_becomes_a_payment_of_something_else(view: SendView) -> None:
     usdc = next(token for token in view.controllers.wallet.state.book.tokens_of(ETHEREUM) if token.symbol == "USDC")
     view.controllers.send.set_recipient(f"ethereum:{usdc.contract}@1/transfer?address={RENT}&uint256=5e6")

@@ -89,10 +89,17 @@ class SendController(QObject):
     # The form
 
     def set_recipient(self, text: str) -> None:
-        """Take what stands in the field. A payment request fills in the rest of the form as well."""
-        if text == self.state.form.recipient:
+        """Take what stands in the field. A payment request that came as a whole fills in the rest of the form."""
+        before = self.state.form.recipient
+        if text == before:
             return
         self._edit(replace(self.state.form, recipient=text))
+        if len(text) > len(before) + 1:  # a typed one is whole only when the person goes on
+            self._take_request()
+
+    def _take_request(self) -> None:
+        """Put what a payment request says where it belongs in the form."""
+        text = self.state.form.recipient
         try:
             request = read_recipient(text, self._wallet.state.book).request
         except WalletError:
@@ -152,9 +159,11 @@ class SendController(QObject):
 
     def go_to(self, step: Step) -> None:
         """Go to a step, as far as what is there allows."""
-        state = self.state
-        if state.phase is not Phase.DRAFTING or state.replaces is not None:
+        if self.state.phase is not Phase.DRAFTING or self.state.replaces is not None:
             return
+        if step is not Step.RECIPIENT:
+            self._take_request()
+        state = self.state
         if step is not Step.RECIPIENT and not state.to:
             step = Step.RECIPIENT
         has_amount = state.amount_problem is None and (state.units or state.form.is_most)
