@@ -120,8 +120,8 @@ class PaymentDetails(View):
     def _meaning(self, state: PaymentState) -> str:
         return {
             PaymentState.SIGNED: self.tr(
-                "No server has said that it has it. It is kept here until you send or forget it; forgetting does not call "
-                "it back."
+                "No server has said that it has it. It is kept here until you send or forget it; forgetting does not "
+                "call it back."
             ),
             PaymentState.WAITING: self.tr("The network knows of it and will put it into a block."),
             PaymentState.MINED: self.tr("It is in a block. It is final once more blocks stand on it."),
