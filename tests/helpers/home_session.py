@@ -38,6 +38,8 @@ class HomeSession:
     failures: int = 0
     code_is_on: bool = True
     codes_left: int = 9
+    reviewed: int = field(default_factory=lambda: int(SystemClock().wall_s()))
+    """When Check-up was last read."""
     idle_s: float = 300.0
     practice: bool = False
     """Whether the practice network is switched on; its engine takes a second to load."""
@@ -129,7 +131,7 @@ class HomeSession:
             "networks": [{"chain_id": PRACTICE_CHAIN_ID, "on": self.practice}],
             "labels": {},
             "notes": {key: self.note} if self.note else {},
-            "settings": {"shared": False},
+            "settings": {"shared": False, "reviewed": self.reviewed},
             "policy": policy_to_json(self.policy),
             "phrase": {"backed_up": self.backed_up, "checked": self.backed_up},
             "cache_seed": to_base64(os.urandom(32)),
