@@ -369,6 +369,7 @@ Ctrl+2  Send
 Ctrl+3  Receive
 Ctrl+4  Activity
 Ctrl+6  Contacts
+Ctrl+7  Check-up
 Ctrl+,  Settings
 Ctrl+F  Find
 Ctrl+Tab  Next page
@@ -378,6 +379,7 @@ Ctrl+2  转出
 Ctrl+3  收款
 Ctrl+4  记录
 Ctrl+6  地址簿
+Ctrl+7  安全体检
 Ctrl+,  设置
 Ctrl+F  查找
 Ctrl+Tab  下一页

@@ -279,8 +279,8 @@ def _shortcuts() -> Parts:
             translate("Help", "Pages"),
             translate(
                 "Help",
-                "Ctrl+1  Home\nCtrl+2  Send\nCtrl+3  Receive\nCtrl+4  Activity\nCtrl+6  Contacts\nCtrl+,  Settings\n"
-                "Ctrl+F  Find\nCtrl+Tab  Next page\nAlt+Left  Back",
+                "Ctrl+1  Home\nCtrl+2  Send\nCtrl+3  Receive\nCtrl+4  Activity\nCtrl+6  Contacts\nCtrl+7  Check-up\n"
+                "Ctrl+,  Settings\nCtrl+F  Find\nCtrl+Tab  Next page\nAlt+Left  Back",
             ),
         ),
         (
