@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 
-from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.session import Computer, Purpose
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.account_rows import CODES_LOW
 from wallet_gui.home.controllers.checkup import CheckupState
@@ -46,7 +46,8 @@ class HomeNotices(BannerStack):
         self.want(self._backup, snapshot.account.backed_up is None)
         factors = snapshot.factors
         self.want(self._codes, factors.code_is_on and factors.codes_left <= CODES_LOW)
-        self.want(self._code, not snapshot.factors.code_is_on)
+        is_guest = snapshot.computer is Computer.GUEST  # what a guest sets up is gone with the session
+        self.want(self._code, not factors.code_is_on and not is_guest)
         self.retranslate()
 
     def render_checkup(self, state: CheckupState) -> None:
