@@ -101,7 +101,8 @@ class NavButton(KeyboardRing, QAbstractButton):
             return
         if self._is_rail:
             side = self._theme.px(8)
-            dot = QRectF(self.width() / 2 + self._theme.px(6), self.height() / 2 - self._theme.px(13), side, side)
+            top = max(0.0, self.height() / 2 - self._theme.px(13))  # entries are lower where the window is
+            dot = QRectF(self.width() / 2 + self._theme.px(6), top, side, side)
             rounded(painter, dot, side / 2, self._theme.color("warning.text"))
             return
         font = self._theme.font("caption")
