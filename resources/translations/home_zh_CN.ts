@@ -1566,6 +1566,10 @@
         <translation>可将二维码拖入聊天或文档</translation>
     </message>
     <message>
+        <source>Copy payment link</source>
+        <translation>复制收款链接</translation>
+    </message>
+    <message>
         <source>Copy address</source>
         <translation>复制地址</translation>
     </message>

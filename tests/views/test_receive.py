@@ -85,6 +85,13 @@ def test_copying_is_what_the_page_begins_with(qtbot: QtBot, opened: Open) -> Non
     assert copied.digest == digest(copied.salt, ADDRESS)
 
 
+def test_the_payment_link_is_copied_as_the_code_has_it(opened: Open) -> None:
+    view = opened()
+    view.child(Button, "receive.copy_link").click()
+    assert QApplication.clipboard().text() == page(view).asked.code
+    assert page(view).asked.code.startswith("ethereum:")
+
+
 def test_the_code_says_network_asset_and_amount(opened: Open) -> None:
     view = opened()
     assert parse_request(page(view).asked.code) == PaymentRequest(ADDRESS, ETHEREUM)

@@ -14,7 +14,7 @@ from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView
 from wallet_gui.ui.widgets.banner import Banner, Tone
-from wallet_gui.ui.widgets.button import Button, Kind
+from wallet_gui.ui.widgets.button import Button, Kind, LinkButton
 from wallet_gui.ui.widgets.card import Card, divider
 from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
@@ -29,6 +29,8 @@ class CodeCard(View):
     """Draws what is asked for; under each other where it is narrow."""
 
     copy_asked = Signal(str)
+    link_asked = Signal(str)
+    """The payment link is to be copied."""
     full_screen_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -40,6 +42,9 @@ class CodeCard(View):
         self.qr.setObjectName("receive.qr")
         self._drag_hint = Para(theme, "", "caption", "text.tertiary")
         self._drag_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.link = LinkButton(theme, icon="copy")
+        self.link.setObjectName("receive.copy_link")
+        self.link.clicked.connect(self._copy_link)
         self.title = Para(theme, "", "subtitle")
         self.title.setObjectName("receive.title")
         self._amount = Para(theme, "", "bodyStrong", tabular=True)
@@ -87,6 +92,7 @@ class CodeCard(View):
 
     def retranslate(self) -> None:
         self._drag_hint.setText(self.tr("Drag the code into a chat or document"))
+        self.link.setText(self.tr("Copy payment link"))
         self.copy.setText(self.tr("Copy address"))
         self.full_screen.setText(self.tr("Show it full screen"))
         self._refresh()
@@ -99,11 +105,15 @@ class CodeCard(View):
         self.address.set_address(asked.to.address)
         if asked.to.address:
             self.qr.set_content(asked.code)
+        self.link.setVisible(asked.network is not None)
         says_all = self.tr("QR code of the address, the network and the amount")
         self.qr.setAccessibleName(says_all if asked.network else self.tr("QR code of the address"))
         self.copy.setAccessibleDescription(" ".join((asked.title, self.address.accessibleName())))
         self._say_network(asked)
         self._say_key(asked)
+
+    def _copy_link(self) -> None:
+        self.link_asked.emit(self.form.asked.code)
 
     def _say_network(self, asked: Asked) -> None:
         if asked.network is None:
@@ -146,6 +156,7 @@ class CodeCard(View):
         frame.body.addWidget(self.qr)
         picture.addWidget(frame, 0, Qt.AlignmentFlag.AlignHCenter)
         picture.addWidget(self._drag_hint)
+        picture.addWidget(self.link, 0, Qt.AlignmentFlag.AlignHCenter)
         picture.addStretch(1)
         self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons.setSpacing(8)

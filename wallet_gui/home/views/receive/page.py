@@ -132,6 +132,7 @@ class ReceivePage(Page):
     def _connect(self) -> None:
         controllers = self._controllers
         self.card.copy_asked.connect(controllers.clipboard.copy_address)
+        self.card.link_asked.connect(controllers.clipboard.copy_text)
         self.card.full_screen_asked.connect(self.show_code)
         self.card.form.edited.connect(self.edited)
         self.card.form.save_asked.connect(self._save_request)
