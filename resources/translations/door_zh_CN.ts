@@ -1440,13 +1440,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
-    <name>QPlatformTheme</name>
-    <message>
-        <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
-    </message>
-</context>
-<context>
     <name>Receipt</name>
     <message>
         <source>Logged out</source>

@@ -39,7 +39,9 @@ def test_addresses_in_use_are_found_on_a_network_that_was_added_by_its_server(
         assert shown[1:] == [used, imported.address]
         person.clicks("settings.addresses.1.show")
         person.presses("ctrl+1")
-        person.waits_until(lambda: "2 TEA" in person.reads("home.total").replace("\u00a0", " "), "what the address owns")
+        person.waits_until(
+            lambda: "2 TEA" in person.reads("home.total").replace("\u00a0", " "), "what the address owns"
+        )
 
 
 def to(person: Person, category: str) -> None:

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from wallet_gui.domain.amount import (
     MOST_DECIMALS,
     MOST_UNITS,
+    exact_text,
     format_units,
     parse_amount,
-    exact_text,
     short_units,
 )
 from wallet_gui.domain.errors import AmountError, AmountProblem

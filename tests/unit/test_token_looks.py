@@ -13,7 +13,9 @@ def calls_itself(symbol: str, *, is_listed: bool = False) -> str:
     return imitated(Token(1, "0x" + "7" * 40, symbol, symbol, 18, is_listed=is_listed), BOOK)
 
 
-@pytest.mark.parametrize("symbol", ["USDT", "usdt", "USDТ", "UЅDT", "U$DT", "USD₮", "U.S.D.T", "USDT\u0301", "ＵＳＤＴ"])
+@pytest.mark.parametrize(
+    "symbol", ["USDT", "usdt", "USDТ", "UЅDT", "U$DT", "USD₮", "U.S.D.T", "USDT\u0301", "ＵＳＤＴ"]
+)
 def test_a_symbol_that_a_reader_takes_for_a_listed_one_is_said(symbol: str) -> None:
     assert calls_itself(symbol) == "USDT"
 

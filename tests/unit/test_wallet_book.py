@@ -38,7 +38,7 @@ def test_an_old_vault_has_the_shipped_networks_and_only_practice_is_on() -> None
     assert [one.chain_id for one in book.switched_on] == [PRACTICE_CHAIN_ID]
     assert network(book, 1).rpc
     assert book.account == Address("a", "m/44'/60'/0'/0/0", ME, "Main", AddressKind.PHRASE)
-    assert not (book.contacts or book.outbox or book.requests or book.hidden_tokens)
+    assert not any((book.contacts, book.outbox, book.requests, book.hidden_tokens))
 
 
 @pytest.mark.parametrize("junk", [None, 7, "text", [7], [{"id": 7}], {"id": []}])

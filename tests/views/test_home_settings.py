@@ -208,7 +208,12 @@ def test_the_privacy_table_is_the_keepers_plan(qtbot: QtBot, opened: Open) -> No
         return [label.text() for label in table.findChildren(Para) if label.isVisible()]
 
     qtbot.waitUntil(lambda: "Temporary files" in words())
-    assert {"Encrypted vault and its previous copy", "20.4 KB", "Cache: balances, payments, recent searches", "12.3 KB"} <= set(words())
+    assert {
+        "Encrypted vault and its previous copy",
+        "20.4 KB",
+        "Cache: balances, payments, recent searches",
+        "12.3 KB",
+    } <= set(words())
 
 
 def test_clearing_the_cache_is_looked_at_again_and_reported(qtbot: QtBot, opened: Open, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import Language
@@ -90,7 +90,8 @@ def _words_files() -> list[str]:
 
 def _spoken() -> tuple[str, str]:
     ours = QCoreApplication.translate("DoorWindow", "New account…")
-    return ours, QCoreApplication.translate("QPlatformTheme", "Cancel")
+    cancel = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text()  # a word of Qt's own file
+    return ours, cancel
 
 
 def _window(theme: Theme) -> str:
