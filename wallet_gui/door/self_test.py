@@ -90,8 +90,8 @@ def _words_files() -> list[str]:
 
 def _spoken() -> tuple[str, str]:
     ours = QCoreApplication.translate("DoorWindow", "New account…")
-    cancel = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel).buttons()[0].text()  # a word of Qt's own file
-    return ours, cancel
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    return ours, box.buttons()[0].text()  # a word of Qt's own file
 
 
 def _window(theme: Theme) -> str:
