@@ -132,7 +132,7 @@ def descendants(pid: int) -> list[psutil.Process]:
     """Return the processes that a process has started, and those that they have started, and so on."""
     if not Path(f"/proc/{pid}/task/{pid}/children").exists():
         return _descendants_by_psutil(pid)
-    children = [child for lists in Path(f"/proc/{pid}/task").glob("*/children") for child in _pids_in(lists)]
+    children = _children(pid)
     return [*_existing(children), *(below for child in children for below in descendants(child))]
 
 
@@ -141,6 +141,14 @@ def _descendants_by_psutil(pid: int) -> list[psutil.Process]:
     try:
         return psutil.Process(pid).children(recursive=True)
     except psutil.NoSuchProcess:
+        return []
+
+
+def _children(pid: int) -> list[int]:
+    """Return the ids of the processes that one has started; none if it has ended meanwhile."""
+    try:
+        return [child for lists in Path(f"/proc/{pid}/task").glob("*/children") for child in _pids_in(lists)]
+    except FileNotFoundError:
         return []
 
 
