@@ -75,15 +75,17 @@ class ScriptedKeeper:
         ``pump`` runs the event loop of views that live in the test's own process.
         """
         deadline = time.monotonic() + _PATIENCE_S
-        while time.monotonic() < deadline:
+        more_can_come = True
+        while True:
             for message in self._unread:
                 if isinstance(message, kind):
                     self._unread.remove(message)
                     return message
+            if not more_can_come or time.monotonic() >= deadline:
+                break
             if pump:
                 pump()
-            if not self._take(0.01 if pump else 0.5):
-                break
+            more_can_come = self._take(0.01 if pump else 0.5)
         raise SilenceError(f"{kind.__name__} did not come; heard {[type(one).__name__ for one in self.heard]}")
 
     def start_operation(self, purpose: Purpose) -> Peers:

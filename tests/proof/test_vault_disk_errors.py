@@ -75,7 +75,7 @@ def test_bytes_that_read_back_otherwise_never_become_the_vault(tmp_path: Path) -
     class RottingSteps(RecordedSteps):
         def read(self, path: Path, most: int) -> bytes:
             data = super().read(path, most)
-            return data[:-1] + b"\0" if path.name.startswith("tmp-") else data
+            return data[:-1] + bytes([data[-1] ^ 1]) if path.name.startswith("tmp-") else data
 
     with pytest.raises(DeviceFailedError):
         write_vault(folder, THIRD, 8, steps=RottingSteps())
