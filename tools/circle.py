@@ -63,6 +63,7 @@ def create_account(
     if two_step:
         _two_step(person, account, moment)
     else:
+        person.reads("create.key")  # the page moves when the key arrives
         person.clicks("create.skip")
     _phrase(person, account, moment)
     _check(person, account, moment)

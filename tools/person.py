@@ -20,6 +20,8 @@ T = TypeVar("T")
 
 _PATIENCE_S = 20.0
 _LOOK_EVERY_S = 0.05
+_STANDING_STILL_S = 0.1
+"""What has stood still for so long is not on its way to another place while a page fills."""
 _SCROLL_TRIES = 60
 _PIXELS_A_NOTCH = 120
 _SETTLING_LOOKS = 20
@@ -163,6 +165,7 @@ class Person:
             elif before is not None and before.box == seen.box:
                 return seen
             before = seen
+            Event().wait(_STANDING_STILL_S)
         raise AssertionError(f"{name} cannot be scrolled to")
 
     def _holds(self, name: str, text: str) -> bool:
