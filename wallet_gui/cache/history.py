@@ -105,6 +105,12 @@ class History:
         )
         return self._cache.run(lambda db: db.execute(select, (most,)).fetchall())
 
+    def row_of(self, txid: str) -> int:
+        """Return the row number of a transaction's first movement, 0 if there is none."""
+        select = "SELECT row FROM payment WHERE txid = ? ORDER BY row LIMIT 1"
+        found = self._read(lambda db: db.execute(select, (txid,)).fetchone())
+        return int(found[0]) if found else 0
+
     # Payments, written
 
     def put(self, payments: Iterable[Payment]) -> None:

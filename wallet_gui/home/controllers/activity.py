@@ -84,8 +84,7 @@ class ActivityController(QObject):
     def row_of(self, txid: str) -> int:
         """Return the row number of a transaction's first movement, 0 if the cache has none."""
         history = self._cache.history
-        found = history.ids(Query(text=txid, limit=1)) if history is not None else ()
-        return found[0] if found else 0
+        return history.row_of(txid) if history is not None else 0
 
     def set_note(self, txid: str, note: str) -> None:
         """Keep the person's words about a payment."""
