@@ -3,27 +3,21 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from wallet_gui.home.views.base import View
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.para import Para
 
 
 def choose_csv(parent: QWidget, chosen: Callable[[Path], object]) -> None:
-    """Ask where the file goes. Qt's own dialog: a portal could not look at this process, and would hang."""
+    """Ask where the file goes."""
     translate = QCoreApplication.translate
     title, kind = translate("ActivityExport", "Export activity"), translate("ActivityExport", "CSV files (*.csv)")
-    dialog = QFileDialog(parent, title, str(Path.home() / "activity.csv"), kind)
-    dialog.setObjectName("activity.export.dialog")
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("csv")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()
+    ask_file(parent, "activity.export.dialog", FileQuestion(title, kind, "activity.csv"), chosen)
 
 
 class ExportProgress(View):

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from wallet_gui import __version__
 from wallet_gui.home.checkup.rows import Verdict
 from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.views.checkup.evidence import moment
 from wallet_gui.home.views.checkup.words import evidence_words, fact_words, group_heading
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 
 _MARKS = {Verdict.NEEDS_YOU: "[!]", Verdict.IN_ORDER: "[+]", Verdict.UNTOLD: "[?]"}
 
@@ -31,14 +32,8 @@ def report_text(state: CheckupState) -> str:
 
 
 def choose_report(parent: QWidget, chosen: Callable[[Path], object]) -> None:
-    """Ask where the report goes. Qt's own dialog: a portal could not look at this process, and would hang."""
+    """Ask where the report goes."""
     translate = QCoreApplication.translate
-    dialog = QFileDialog(parent, translate("CheckupReport", "Save report"), str(Path.home() / "postern-check-up.txt"))
-    dialog.setNameFilter(translate("CheckupReport", "Text files (*.txt)"))
-    dialog.setObjectName("checkup.report.dialog")
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("txt")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()
+    kind = translate("CheckupReport", "Text files (*.txt)")
+    asked = FileQuestion(translate("CheckupReport", "Save report"), kind, "postern-check-up.txt")
+    ask_file(parent, "checkup.report.dialog", asked, chosen)

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wallet_gui.home.views.contacts.words import line_problem
 from wallet_gui.home.wallet.contacts_csv import FoundContacts
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.para import Para
@@ -17,20 +18,15 @@ _LINES_SHOWN = 200
 
 
 def choose_file(parent: QWidget, *, saves: bool, chosen: Callable[[Path], object]) -> None:
-    """Ask for a CSV file. Qt's own dialog: a portal could not look at this process, and would hang."""
+    """Ask for a CSV file to write, or for one to read."""
     translate = QCoreApplication.translate
-    title = translate("ContactFiles", "Export contacts") if saves else translate("ContactFiles", "Import contacts")
-    start = str(Path.home() / "contacts.csv") if saves else str(Path.home())
-    dialog = QFileDialog(parent, title, start, translate("ContactFiles", "CSV files (*.csv)"))
-    dialog.setObjectName("contacts.export.dialog" if saves else "contacts.import.dialog")
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    mode = QFileDialog.AcceptMode
-    dialog.setAcceptMode(mode.AcceptSave if saves else mode.AcceptOpen)
-    dialog.setFileMode(QFileDialog.FileMode.AnyFile if saves else QFileDialog.FileMode.ExistingFile)
-    dialog.setDefaultSuffix("csv")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
-    dialog.open()
+    kind = translate("ContactFiles", "CSV files (*.csv)")
+    if saves:
+        asked = FileQuestion(translate("ContactFiles", "Export contacts"), kind, "contacts.csv")
+        ask_file(parent, "contacts.export.dialog", asked, chosen)
+    else:
+        asked = FileQuestion(translate("ContactFiles", "Import contacts"), kind)
+        ask_file(parent, "contacts.import.dialog", asked, chosen)
 
 
 class FoundDialog(QDialog):
