@@ -27,7 +27,7 @@ from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.help import Topic, show_help, topic_title
 from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
-from wallet_gui.door.views.view import named
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.messages import refusal_message
@@ -322,15 +322,8 @@ class DoorWindow(BaseWindow):
     def _choose_vault_file(self) -> None:
         kinds = self.tr("Vaults (*.postern *.wgv)")
         every = self.tr("All files (*)")
-        from PySide6.QtWidgets import QFileDialog  # late: one of the largest classes of Qt, rarely needed
-
-        dialog = QFileDialog(self, self.tr("Open a vault file"), "", f"{kinds};;{every}")
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)  # a portal cannot look at this process
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._door.take_vault_file)
-        named(dialog, "vault.dialog")
-        dialog.open()
+        asked = FileQuestion(self.tr("Open a vault file"), f"{kinds};;{every}")
+        ask_file(self, "vault.dialog", asked, lambda path: self._door.take_vault_file(str(path)))
 
     def _say_file_refused(self, message: FileTaken) -> None:
         if message.problem is None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from wallet_gui.door.import_key import ImportState
 from wallet_gui.door.views.view import named
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import Card
@@ -67,11 +68,5 @@ class KeystoreCard(Card):
             self.text_pasted.emit(event.mimeData().text())
 
     def _ask_for_file(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a keystore file"))
-        # Not the desktop's own: its portal is another program, and cannot look at this process.
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self.file_chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        named(dialog, "import.dialog")
-        dialog.open()
+        asked = FileQuestion(self.tr("Choose a keystore file"), "")
+        ask_file(self, "import.dialog", asked, lambda path: self.file_chosen.emit(str(path)))

@@ -2,25 +2,15 @@
 
 import os
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from wallet_gui.door.views.view import named
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 
 
 def choose_file(owner: QWidget, title: str, file_name: str, kind: str, chosen: Callable[[str], object]) -> None:
-    """Open a file dialog; ``chosen`` gets the path. Replacing a file is asked about by the dialog."""
-    dialog = QFileDialog(owner, title, str(Path.home() / file_name), kind)
-    # Not the desktop's own: its portal is another program, and cannot look at this process.
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(file_name.rpartition(".")[2])
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(chosen)
-    named(dialog, "save.dialog")
-    dialog.open()
+    """Ask where a file goes; ``chosen`` gets the path."""
+    ask_file(owner, "save.dialog", FileQuestion(title, kind, file_name), lambda path: chosen(str(path)))
 
 
 def write_private(path: str, text: str) -> None:

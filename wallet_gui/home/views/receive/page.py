@@ -17,7 +17,7 @@ from wallet_gui.home.views.handover import ReceiveAs, ShowPayments
 from wallet_gui.home.views.page_names import ACTIVITY, RECEIVE
 from wallet_gui.home.views.receive.asked import Asked
 from wallet_gui.home.views.receive.code_card import CodeCard
-from wallet_gui.home.views.receive.picture import file_dialog, paint_page, save
+from wallet_gui.home.views.receive.picture import choose_picture, paint_page, save
 from wallet_gui.home.views.receive.requests_card import RequestsCard
 from wallet_gui.home.views.receive.requests_model import RequestRow, request_rows
 from wallet_gui.home.wallet.book import Book, MoneyRequest
@@ -225,9 +225,7 @@ class ReceivePage(Page):
         return True
 
     def _choose_file(self) -> None:
-        dialog = file_dialog(self)
-        dialog.fileSelected.connect(self.save_picture)
-        dialog.open()
+        choose_picture(self, lambda path: self.save_picture(str(path)))
 
     def choose_printer(self) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # late: it loads what a system has of printing

@@ -1,12 +1,14 @@
 """The code as a file and on paper."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRect, Qt
 from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from wallet_gui.home.views.receive.asked import Asked
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import groups
 
@@ -14,21 +16,11 @@ _CODE_SHARE = 0.5
 """Of the page's width."""
 
 
-def file_dialog(parent: QWidget) -> QFileDialog:
-    """Ask where the picture goes. Qt's own dialog: a portal could not look at this process, and would hang."""
+def choose_picture(parent: QWidget, chosen: Callable[[Path], object]) -> None:
+    """Ask where the picture goes."""
     translate = QCoreApplication.translate
-    dialog = QFileDialog(
-        parent,
-        translate("ReceivePicture", "Save the QR code"),
-        "postern-address.png",
-        translate("ReceivePicture", "PNG pictures (*.png)"),
-    )
-    dialog.setObjectName("receive.save.dialog")
-    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("png")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    return dialog
+    title, kind = translate("ReceivePicture", "Save the QR code"), translate("ReceivePicture", "PNG pictures (*.png)")
+    ask_file(parent, "receive.save.dialog", FileQuestion(title, kind, "postern-address.png"), chosen)
 
 
 def save(png: bytes, path: str) -> None:

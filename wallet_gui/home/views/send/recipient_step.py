@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from wallet_gui.domain.errors import AddressError, AddressProblem, WalletError
 from wallet_gui.home.views.base import View
@@ -12,6 +12,7 @@ from wallet_gui.home.views.wallet_words import short_address, tame
 from wallet_gui.home.wallet.checks import Known
 from wallet_gui.home.wallet.recipient import SUGGESTED_MOST, suggestions
 from wallet_gui.home.wallet.sending import SendState
+from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.messages import message_for
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView
@@ -147,15 +148,9 @@ class RecipientStep(View):
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose_picture(self) -> None:
-        """Ask for a file. Qt's own dialog: a portal could not look at this process, and would hang."""
         kinds = self.tr("Pictures (*.png *.jpg *.jpeg *.webp *.bmp *.gif)")
-        dialog = QFileDialog(self, self.tr("Choose a picture with a QR code"), "", kinds)
-        dialog.setObjectName("send.picture.dialog")
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.picture_chosen)
-        dialog.open()
+        asked = FileQuestion(self.tr("Choose a picture with a QR code"), kinds)
+        ask_file(self, "send.picture.dialog", asked, lambda path: self.picture_chosen.emit(str(path)))
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
