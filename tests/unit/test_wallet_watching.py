@@ -7,6 +7,7 @@ import pytest
 from tests.helpers.fake_chain import FakeChain
 from wallet_gui.domain.network import Network, NetworkKind, Token
 from wallet_gui.domain.payment import PaymentState, Receipt
+from wallet_gui.home.controllers.reading import Subject
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.refresh import PAUSE_MOST_S, Attention, pause_s, source_key
 from wallet_gui.home.wallet.watching import GRACE_S, SURE_S, Verdict, is_due, judge, watch
@@ -89,15 +90,23 @@ def test_history_is_read_anew_for_another_token_or_api() -> None:
     assert key != source_key(replace(NETWORK, history_url="https://api.example"), [coin, other])
 
 
+def test_a_payment_is_followed_closely_until_it_is_final() -> None:
+    def is_followed(state: PaymentState) -> bool:
+        return Subject(outbox=(replace(KEPT, state=state),)).is_open
+
+    assert {state for state in S if is_followed(state)} == {S.SIGNED, S.WAITING, S.DROPPED, S.MINED}
+    assert not Subject().is_open
+
+
 def test_networks_are_asked_as_often_as_somebody_can_see_it() -> None:
-    def pause(network: Network, attention: Attention, *, is_pending: bool = False, failures: int = 0) -> float | None:
-        return pause_s(network, attention, is_pending=is_pending, failures=failures)
+    def pause(network: Network, attention: Attention, *, is_open: bool = False, failures: int = 0) -> float | None:
+        return pause_s(network, attention, is_open=is_open, failures=failures)
 
     assert pause(NETWORK, Attention.ACTIVE) == 30
     assert pause(NETWORK, Attention.BACKGROUND) == 90
-    assert pause(NETWORK, Attention.HIDDEN, is_pending=True) is None
-    assert pause(PRACTICE, Attention.ACTIVE, is_pending=True) == 3
+    assert pause(NETWORK, Attention.HIDDEN, is_open=True) is None
+    assert pause(PRACTICE, Attention.ACTIVE, is_open=True) == 3
     assert pause(PRACTICE, Attention.ACTIVE) == 30
-    assert pause(PRACTICE, Attention.BACKGROUND, is_pending=True) == 90
+    assert pause(PRACTICE, Attention.BACKGROUND, is_open=True) == 90
     assert pause(NETWORK, Attention.ACTIVE, failures=2) == 120
     assert pause(NETWORK, Attention.ACTIVE, failures=10_000) == PAUSE_MOST_S

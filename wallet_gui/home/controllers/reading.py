@@ -11,7 +11,7 @@ from wallet_gui.cache.history import History, Stretch
 from wallet_gui.cache.store import Cache
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.network import Network, Token
-from wallet_gui.domain.payment import HistoryPage
+from wallet_gui.domain.payment import HistoryPage, PaymentState
 from wallet_gui.domain.ports import Chain, Clock
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.jobs import Jobs
@@ -37,9 +37,9 @@ class Subject:
     """Of this network."""
 
     @property
-    def is_pending(self) -> bool:
-        """Whether a payment waits to be taken up."""
-        return any(kept.is_pending for kept in self.outbox)
+    def is_open(self) -> bool:
+        """Whether a payment is not final yet."""
+        return any(kept.is_pending or kept.state is PaymentState.MINED for kept in self.outbox)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +209,7 @@ class NetworkReader(QObject):
             self._wait()
 
     def _wait(self) -> None:
-        pause = pause_s(self._network, self._attention, is_pending=self._subject.is_pending, failures=self._failures)
+        pause = pause_s(self._network, self._attention, is_open=self._subject.is_open, failures=self._failures)
         if pause is None or self._is_stopped:
             self._timer.stop()
             return

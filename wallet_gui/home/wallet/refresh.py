@@ -15,8 +15,8 @@ from wallet_gui.home.wallet.watching import Verdict, watch
 
 PAUSE_S: Final = 30.0
 PRACTICE_PAUSE_S: Final = 30.0
-PENDING_PRACTICE_PAUSE_S: Final = 3.0
-"""While something waits for a block, which comes every few seconds."""
+OPEN_PRACTICE_PAUSE_S: Final = 3.0
+"""While something is not final yet: a block comes every few seconds."""
 BACKGROUND_FACTOR: Final = 3
 """Another program's window is in front."""
 PAUSE_MOST_S: Final = 600.0
@@ -58,20 +58,20 @@ def source_key(network: Network, tokens: Iterable[Token]) -> bytes:
     ).digest()
 
 
-def pause_s(network: Network, attention: Attention, *, is_pending: bool, failures: int) -> float | None:
+def pause_s(network: Network, attention: Attention, *, is_open: bool, failures: int) -> float | None:
     """Return the seconds until the next look; None for no look at all.
 
     Args:
         network: That is looked at.
         attention: Whether somebody can be looking at us.
-        is_pending: Whether a payment waits to be taken up.
+        is_open: Whether a payment is not final yet.
         failures: Tries in a row that failed.
     """
     if attention is Attention.HIDDEN:
         return None
     pause = PAUSE_S
     if network.kind is NetworkKind.PRACTICE:
-        pause = PENDING_PRACTICE_PAUSE_S if is_pending else PRACTICE_PAUSE_S
+        pause = OPEN_PRACTICE_PAUSE_S if is_open else PRACTICE_PAUSE_S
     if attention is Attention.BACKGROUND:
         pause = max(pause, PRACTICE_PAUSE_S) * BACKGROUND_FACTOR
     return min(pause * (1 << min(failures, 10)), PAUSE_MOST_S)
