@@ -5,8 +5,9 @@ Their ``repr`` shows no field, so that no traceback or log line can carry a secr
 
 from dataclasses import dataclass
 
+from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.session import Purpose, QuickMethod
 from wallet_gui.domain.signing import ContactWish, PathAddress, ReadPayment, ToSign
 
 
@@ -39,6 +40,20 @@ class Entry:
     """For IMPORT_KEY: the keystore's own password."""
     label: str = ""
     """For IMPORT_KEY: the new address's name."""
+    device_secret: bytes = b""
+    """This computer's part of a tied vault's door, as its keyring has it: 32 bytes, or none."""
+    printed_key: bytes = b""
+    """The printed key that was typed, 20 bytes, or none."""
+    new_device_secret: bytes = b""
+    """For TIE: what the keyring has been given, 32 bytes."""
+    new_printed_key: bytes = b""
+    """For TIE and NEW_SHEET: what is on the new sheet, 20 bytes."""
+    quick: QuickMethod | None = None
+    """For SET_QUICK: the method chosen, None for none. For QUICK_UNLOCK: the method used."""
+    pin: str = ""
+    """For SET_QUICK and QUICK_UNLOCK: 6 to 12 digits."""
+    sensor_key: bytes = b""
+    """For SET_QUICK and QUICK_UNLOCK: what the system's own sensor released, 32 bytes."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -75,6 +90,20 @@ class WordsOut:
     """Whether the words alone are not enough to restore the account shown first."""
     code_secret: bytes
     recovery_codes: tuple[str, ...]
+    printed_key: bytes = b""
+    """20 bytes."""
+    device_secret: bytes = b""
+    """32 bytes."""
+
+
+@dataclass(frozen=True, repr=False)
+class DoorFact:
+    """One way to open the vault, as the signer found it in the spend section."""
+
+    parts: tuple[int, ...]
+    """``vault.slots.Part`` by number."""
+    made: int
+    """Unix time."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -95,6 +124,14 @@ class ViewKey:
     """Unix time of enrolment; 0 without."""
     proven: tuple[str, ...] = ()
     """Addresses in the view section that a signer has made from the keys, as their seals prove. EIP-55."""
+    doors: tuple[DoorFact, ...] = ()
+    """Every way to open the vault."""
+    opened_by: tuple[int, ...] = ()
+    """The parts that opened it this time."""
+    quick: QuickMethod | None = None
+    """The quick unlock that is set up."""
+    log: LogVerdict = LogVerdict.GOOD
+    """What the signer says of the account's activity log."""
 
 
 @dataclass(frozen=True, repr=False)

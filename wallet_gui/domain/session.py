@@ -61,9 +61,21 @@ class LockReason(StrEnum):
     MINIMISED = "minimised"
 
 
+class QuickMethod(StrEnum):
+    """What opens a locked session without the password, if the person chose it. Never more than the view key."""
+
+    PIN = "pin"
+    FINGERPRINT = "fingerprint"
+    """A sensor that only says yes or no: releases no key, so the keeper holds one too."""
+    TOUCH_ID = "touch_id"
+    HELLO = "hello"
+
+
 class Needs(StrEnum):
     """What opens a locked session."""
 
+    QUICK = "quick"
+    """The quick unlock that was chosen; the password always works as well."""
     PASSWORD = "password"  # noqa: S105  # a name, not a secret
     FULL = "full"
     """Password, and the code where one is set up."""
@@ -97,6 +109,25 @@ class Purpose(StrEnum):
     """Tell home addresses of the recovery phrase, so that it can look which are in use."""
     IMPORT_KEY = "import_key"
     """Take a private key or a keystore file into the vault."""
+    QUICK_UNLOCK = "quick_unlock"
+    """Open a locked session by PIN or sensor: the view key alone, from a record in memory."""
+    SET_QUICK = "set_quick"
+    """Choose a quick unlock."""
+    KEYRING_ON = "keyring_on"
+    """Keep this account's anchor in the computer's keyring."""
+    KEYRING_OFF = "keyring_off"
+    SHEET_DRAFT = "sheet_draft"
+    """Draw a printed key and a device secret for TIE or NEW_SHEET."""
+    TIE = "tie"
+    """Tie the vault to this computer: from then on the password alone opens it no more."""
+    NEW_SHEET = "new_sheet"
+    """Replace the printed key."""
+    UNTIE = "untie"
+    """Have the password alone open the vault again."""
+    SECURE_DRAFT = "secure_draft"
+    """Draw a code secret and recovery codes for SECURE."""
+    SECURE = "secure"
+    """New password, new two-step secret, new recovery codes, no quick unlock: all in one write."""
 
 
 CONFIRM_PURPOSES = frozenset(
@@ -116,6 +147,15 @@ CONFIRM_PURPOSES = frozenset(
         Purpose.SAVE_CONTACT,
         Purpose.FIND_ADDRESSES,
         Purpose.IMPORT_KEY,
+        Purpose.SET_QUICK,
+        Purpose.KEYRING_ON,
+        Purpose.KEYRING_OFF,
+        Purpose.SHEET_DRAFT,
+        Purpose.TIE,
+        Purpose.NEW_SHEET,
+        Purpose.UNTIE,
+        Purpose.SECURE_DRAFT,
+        Purpose.SECURE,
     }
 )
 """What an open session may ask for at a confirm door. Each needs the password."""
@@ -166,6 +206,14 @@ class Why(StrEnum):
     """What home asked for is nothing that Postern signs or keeps. Said before any password is asked for."""
     PASSPHRASE = "passphrase"  # noqa: S105  # a name, not a secret
     """The wallet has a passphrase, which is not stored: its recovery phrase alone does not lead to its addresses."""
+    OLDER = "older"
+    """The vault on disk is older than the one last used here, says the anchor in the keyring."""
+    KEYRING = "keyring"
+    """The computer's keyring is needed and did not answer."""
+    STRENGTH = "strength"
+    """The password is not strong enough to stand alone."""
+    CEILING = "ceiling"
+    """After a hundred wrong tries in a row the password opens the vault only together with the printed key."""
     ENVELOPE = "envelope"
     FAILED = "failed"
     """The signer ended without an answer."""

@@ -10,14 +10,14 @@ from wallet_gui.domain.session import CONFIRM_PURPOSES, Computer, Phase, Purpose
 from wallet_gui.keeper.asking import Result
 from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.ports import Child
-from wallet_gui.keeper.purposes import READS_REQUEST
+from wallet_gui.keeper.purposes import FIRST_HALF, READS_REQUEST
 from wallet_gui.keeper.session import Session
 
 if TYPE_CHECKING:
     from wallet_gui.keeper.core import Keeper
 
-WANTABLE: Final = CONFIRM_PURPOSES - {Purpose.TWO_STEP_DRAFT}
-"""What home may ask for; a draft of a second step is the door's own first half of switching it on."""
+WANTABLE: Final = CONFIRM_PURPOSES - set(FIRST_HALF.values())
+"""What home may ask for; a draft is the door's own first half of something else."""
 _GRACE_S: Final = 0.3
 
 
@@ -36,9 +36,7 @@ class Confirming:
         """Say whether this door may ask a signer for that. What home has asked for is done once at most."""
         if self.purpose in READS_REQUEST and self.worked:
             return False
-        if self.purpose is Purpose.TWO_STEP_ON and purpose is Purpose.TWO_STEP_DRAFT:
-            return True
-        return purpose is self.purpose
+        return purpose in (self.purpose, FIRST_HALF.get(self.purpose))
 
     def may_export(self, door: Child) -> bool:
         """Say whether this door has confirmed an export."""

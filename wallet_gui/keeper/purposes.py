@@ -6,18 +6,47 @@ from wallet_gui.channel.messages import BoxName, Preload
 from wallet_gui.domain.session import Purpose, Why
 
 MAKES_VAULT: Final = frozenset({Purpose.CREATE, Purpose.RESTORE})
-OPENS_HOME: Final = frozenset({Purpose.LOG_IN, Purpose.UNLOCK}) | MAKES_VAULT
+OPENS_HOME: Final = frozenset({Purpose.LOG_IN, Purpose.UNLOCK, Purpose.QUICK_UNLOCK}) | MAKES_VAULT
 READS_REQUEST: Final = frozenset({Purpose.SIGN, Purpose.SAVE_CONTACT})
 """The open home asks for something, a signer reads it, a person reads that, and only then types the password."""
 TALKS_TO_HOME: Final = READS_REQUEST | {Purpose.FIND_ADDRESSES}
 """The home that is open takes part."""
+FIRST_HALF: Final = {
+    Purpose.TWO_STEP_ON: Purpose.TWO_STEP_DRAFT,
+    Purpose.TIE: Purpose.SHEET_DRAFT,
+    Purpose.NEW_SHEET: Purpose.SHEET_DRAFT,
+    Purpose.SECURE: Purpose.SECURE_DRAFT,
+}
+"""What has to be drawn, and shown to a person, before it can be done."""
 NOT_COUNTED: Final = frozenset({Purpose.DRAFT}) | MAKES_VAULT
 """What needs no secret of an account that exists."""
-ALWAYS_ASKS_CODE: Final = frozenset({Purpose.LOG_IN, Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
+ALWAYS_ASKS_CODE: Final = frozenset(
+    {
+        Purpose.LOG_IN,
+        Purpose.TWO_STEP_OFF,
+        Purpose.NEW_CODES,
+        Purpose.REVEAL_PHRASE,
+        Purpose.UNTIE,
+        Purpose.SECURE_DRAFT,
+    }
+)
 
-MUST_WRITE: Final = frozenset({Purpose.SAVE_CONTACT, Purpose.IMPORT_KEY}) | MAKES_VAULT
+MUST_WRITE: Final = (
+    frozenset(
+        {
+            Purpose.SAVE_CONTACT,
+            Purpose.IMPORT_KEY,
+            Purpose.SET_QUICK,
+            Purpose.TIE,
+            Purpose.NEW_SHEET,
+            Purpose.UNTIE,
+            Purpose.SECURE,
+        }
+    )
+    | MAKES_VAULT
+)
 """It has not been done unless there is another vault afterwards."""
-NEVER_WRITES: Final = frozenset({Purpose.SIGN, Purpose.FIND_ADDRESSES})
+NEVER_WRITES: Final = frozenset({Purpose.SIGN, Purpose.FIND_ADDRESSES, Purpose.QUICK_UNLOCK})
 
 CHECKED_NOTHING: Final = frozenset({Why.DAMAGED, Why.NEWER, Why.WEAK, Why.COSTLY, Why.OTHER_REQUEST})
 """Refusals before anything typed was looked at: the try is taken back."""
@@ -45,12 +74,15 @@ _BOXES: Final[dict[Purpose, tuple[BoxName, ...]]] = {
     **dict.fromkeys(Purpose, (BoxName.ENTRY,)),
     Purpose.LOG_IN: _IN_AND_HOME,
     Purpose.UNLOCK: _IN_AND_HOME,
+    Purpose.QUICK_UNLOCK: _IN_AND_HOME,
     Purpose.DRAFT: (BoxName.WORDS_OUT,),
     Purpose.CREATE: (BoxName.WORDS_IN, BoxName.VIEW),
     Purpose.RESTORE: (BoxName.WORDS_IN, BoxName.VIEW),
     Purpose.TWO_STEP_DRAFT: _IN_AND_BACK,
     Purpose.NEW_CODES: _IN_AND_BACK,
     Purpose.REVEAL_PHRASE: _IN_AND_BACK,
+    Purpose.SHEET_DRAFT: _IN_AND_BACK,
+    Purpose.SECURE_DRAFT: _IN_AND_BACK,
     Purpose.SIGN: (BoxName.REQUEST, BoxName.READING, BoxName.ENTRY, BoxName.SIGNED),
     Purpose.SAVE_CONTACT: (BoxName.REQUEST, BoxName.READING, BoxName.ENTRY),
     Purpose.FIND_ADDRESSES: (BoxName.ENTRY, BoxName.ADDRESSES),

@@ -5,12 +5,14 @@ from typing import Any
 from wallet_gui.channel.messages.base import Channel, Role
 from wallet_gui.channel.messages.door import (
     Again,
+    AskKeyring,
     Begin,
     ClipboardIs,
     Done,
     ExportTo,
     FileTaken,
     GiveUp,
+    KeyringSaid,
     Paused,
     ReadClipboard,
     ShowConfirm,
@@ -31,10 +33,12 @@ from wallet_gui.channel.messages.home import (
     DesktopEvent,
     Draft,
     Ended,
+    EndQuick,
     Enter,
     Fresh,
     Lock,
     LockNow,
+    LogTaken,
     NotSaved,
     Preparing,
     Save,
@@ -74,6 +78,7 @@ FROM_CHILD: dict[Role, frozenset[type[Channel]]] = {
             TakeVaultFile,
             ExportTo,
             Again,
+            KeyringSaid,
             Refused,
         }
     ),
@@ -94,6 +99,8 @@ FROM_CHILD: dict[Role, frozenset[type[Channel]]] = {
             Copied,
             CacheCleared,
             Ended,
+            LogTaken,
+            EndQuick,
             Refused,
         }
     ),
@@ -118,6 +125,7 @@ TO_CHILD: dict[Role, frozenset[type[Channel]]] = {
             Refused,
             Done,
             ReadClipboard,
+            AskKeyring,
             FileTaken,
         }
     ),

@@ -1,9 +1,10 @@
 """Between the keeper and a door."""
 
 from wallet_gui.channel.messages.base import Channel, message
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import LastExit, Receipt, Way
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Computer, Guest, LockReason, Needs, Purpose, Why
+from wallet_gui.domain.session import Computer, Guest, LockReason, Needs, Purpose, QuickMethod, Why
 
 
 @message
@@ -34,6 +35,10 @@ class ShowLock(Channel):
     minimised: bool
     """Start in the tray or the task bar."""
     computer: Computer = Computer.MINE
+    quick: QuickMethod | None = None
+    """For Needs.QUICK: which."""
+    quick_tries: int = 0
+    """For Needs.QUICK: how many tries are left before it ends."""
 
 
 @message
@@ -91,6 +96,8 @@ class Begin(Channel):
     words: int
     guest: Guest = Guest.NO
     shared: bool = False
+    even_older: bool = False
+    """For LOG_IN: the person has read that the vault is older than the one last used here, and wants it anyway."""
 
 
 @message
@@ -163,3 +170,27 @@ class Again(Channel):
     """From the receipt: log in again. ``retry`` looks once more at what could not be erased."""
 
     retry: bool
+
+
+@message
+class AskKeyring(Channel):
+    """The door is the keeper's hand at the computer's keyring: read, write or delete one item."""
+
+    number: int
+    """Comes back in the answer."""
+    verb: KeyringVerb
+    vault_id: bytes
+    """16 bytes."""
+    item: KeyringItem
+    value: bytes = b""
+    """For PUT."""
+
+
+@message
+class KeyringSaid(Channel):
+    """The answer to AskKeyring."""
+
+    number: int
+    state: KeyringState
+    value: bytes = b""
+    """For GET: what is there; empty for nothing."""

@@ -89,6 +89,9 @@ class Peers(Channel):
     op: bytes
     purpose: Purpose
     keys: Keys
+    tied_vault: bytes = b""
+    """For a door: the vault (16 bytes) whose device secret it is to look for in the keyring before it seals what was
+    typed; empty where no keyring is used."""
 
 
 @message

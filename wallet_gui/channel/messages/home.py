@@ -6,7 +6,7 @@ from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.policy import CacheKind, Policy
-from wallet_gui.domain.session import Computer, LockReason, Purpose, Why
+from wallet_gui.domain.session import Computer, LockReason, Purpose, QuickMethod, Why
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,10 @@ class Enter(Channel):
     restored_after: LockReason | None
     """Why the session was locked, if this is an unlock."""
     computer: Computer = Computer.MINE
+    uses_keyring: bool = False
+    """Whether this account's anchor is kept in the computer's keyring."""
+    log_entries: tuple[bytes, ...] = ()
+    """Sealed entries of the account's activity log that wait to be taken into the vault, oldest first."""
 
 
 @message
@@ -64,6 +68,9 @@ class Fresh(Channel):
     computer: Computer = Computer.MINE
     codes_left: int = 0
     """Recovery codes that have not been used."""
+    uses_keyring: bool = False
+    quick: QuickMethod | None = None
+    """The quick unlock that is set up."""
 
 
 @message
@@ -159,6 +166,21 @@ class CacheCleared(Channel):
 @message
 class Ended(Channel):
     """Home has cleared its clipboard text, closed its cache, and exits after this message."""
+
+    log_entry: bytes = b""
+    """For the account's activity log, sealed to the vault's log key: why it ended."""
+
+
+@message
+class LogTaken(Channel):
+    """So many of the log entries that came with Enter stand in the vault now: they need not wait any longer."""
+
+    count: int
+
+
+@message
+class EndQuick(Channel):
+    """No quick unlock from now on: forget its record at once."""
 
 
 @message

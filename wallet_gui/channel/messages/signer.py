@@ -3,7 +3,7 @@
 from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Purpose, QuickMethod, Why
 
 
 @message
@@ -41,6 +41,14 @@ class Open(Channel):
     """For DRAFT: 12 or 24."""
     for_guest: bool = False
     """A guest's session: recovery codes are not taken, and a password for this session alone may be shorter."""
+    quick_record: bytes = b""
+    """For QUICK_UNLOCK: what the signer of the last log-in or unlock sealed."""
+    quick_key: bytes = b""
+    """For QUICK_UNLOCK by a sensor that only says yes or no: the key that the keeper held, 32 bytes."""
+    may_be_quick: bool = False
+    """Whether a quick-unlock record may be made: on the person's own computer."""
+    log_seq: int = 0
+    """The number of log entries that were seen here at the last log-in, 0 if that is not known."""
 
 
 @message
@@ -64,6 +72,16 @@ class Opened(Channel):
     """The copy that home cannot write."""
     view_policy: Policy
     """The copy that home can write."""
+    quick: QuickMethod | None = None
+    """The quick unlock that is set up."""
+    quick_record: bytes = b""
+    """Sealed; the keeper holds it while the session lasts. Empty if there is no quick unlock."""
+    quick_key: bytes = b""
+    """For a sensor that only says yes or no: what opens the record, 32 bytes."""
+    log_entry: bytes = b""
+    """For the account's activity log, sealed to the vault's log key."""
+    log_seq: int = 0
+    """How many entries the log has."""
 
 
 @message
@@ -74,3 +92,5 @@ class Failed(Channel):
     why: Why
     offset_s: int
     number: int
+    log_entry: bytes = b""
+    """For the account's activity log, sealed to the vault's log key; empty for a name that no account has."""
