@@ -3,7 +3,7 @@
 Everything is found by its object name, which is the same in every language. There is no hook in the program for this.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
@@ -13,7 +13,7 @@ from PIL import Image
 
 from tools.accessibility import Accessibility, Box, Seen
 from tools.hands import Hands
-from tools.program import Program
+from tools.program import FROM_SOURCE, Program
 from tools.screen import Screen
 
 T = TypeVar("T")
@@ -208,9 +208,11 @@ def _corners(box: Box) -> tuple[int, int, int, int]:
 
 
 @contextmanager
-def at_the_screen(screen: Screen, folder: Path, *arguments: str) -> Iterator[Person]:
+def at_the_screen(
+    screen: Screen, folder: Path, *arguments: str, start: Sequence[str] = FROM_SOURCE
+) -> Iterator[Person]:
     """Give a person at a Postern that was just started: home folder, profile and log in this folder. Ends it after."""
-    program = Program(screen, folder / "home", folder / "profile", arguments)
+    program = Program(screen, folder / "home", folder / "profile", arguments, start)
     try:
         with Accessibility(program.environment) as eyes:
             yield Person(program, screen, eyes)

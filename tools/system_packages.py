@@ -24,7 +24,7 @@ _FOR_A_VIRTUAL_SCREEN = (
     *("at-spi2-core", "python3-gi", "gir1.2-atspi-2.0"),
 )
 TO_TOUR = (*TO_RUN, *_FOR_A_VIRTUAL_SCREEN)
-TO_TEST = (*TO_TOUR, "python3-dbusmock", "desktop-file-utils", "gnome-keyring", "fprintd")
+TO_TEST = (*TO_TOUR, "python3-dbusmock", "desktop-file-utils", "gnome-keyring", "fprintd", "libfaketime")
 _FOR_NPM = ("nodejs", "npm")
 TO_PACKAGE = (*TO_RUN, "binutils", "dpkg", "xz-utils", "libcups2", "libwayland-cursor0", "libwayland-egl1")
 TO_CHECK_PACKAGE = (*TO_TOUR, "debootstrap", "desktop-file-utils", "appstream", "man-db", "util-linux", "mount")

@@ -11,7 +11,7 @@ import os
 import secrets
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
@@ -22,8 +22,11 @@ import pytest
 from tests.helpers.vaults import CHEAP
 from tools.circle import Account, create_account
 from tools.person import Person, at_the_screen
+from tools.program import FROM_SOURCE
 from tools.screen import Screen, open_screen
-from wallet_gui.vault.file import Entered, new_password_key, open_vault
+from wallet_gui.domain.policy import Policy
+from wallet_gui.signer.gate import with_policy
+from wallet_gui.vault.file import Entered, OpenVault, new_password_key, open_vault
 
 _ACCOUNT = "account.json"
 
@@ -56,10 +59,12 @@ def make_account(folder: Path, *, two_step: bool) -> Made:
 
 
 @contextmanager
-def back_again(screen: Screen, made: Made, folder: Path, *arguments: str) -> Iterator[tuple[Person, Account]]:
+def back_again(
+    screen: Screen, made: Made, folder: Path, *arguments: str, start: Sequence[str] = FROM_SOURCE
+) -> Iterator[tuple[Person, Account]]:
     """Give a person at the log-in page of a copy of the profile, with what opens it."""
     account = made.copied_to(folder)
-    with at_the_screen(screen, folder, *arguments) as person:
+    with at_the_screen(screen, folder, *arguments, start=start) as person:
         person.finds("login.name")
         yield person, account
 
@@ -87,10 +92,31 @@ def _account(noted: Any) -> Account:
 
 def at_least_cost(made: Made, folder: Path) -> Made:
     """Copy a profile with its vault wrapped again at the least cost."""
+    return _changed(
+        made,
+        folder,
+        lambda opened, password: opened.rewrap(new_password_key(password, CHEAP), written_at=int(time.time())),
+    )
+
+
+def under_policy(made: Made, folder: Path, policy: Policy) -> Made:
+    """Copy a profile with other choices about locking, as if the person had made and confirmed them."""
+    return _changed(
+        made,
+        folder,
+        lambda opened, _: opened.rewrite(
+            written_at=int(time.time()),
+            gate=with_policy(opened.bodies.gate, policy),
+            view=with_policy(opened.bodies.view, policy),
+        ),
+    )
+
+
+def _changed(made: Made, folder: Path, change: Callable[[OpenVault, str], bytes]) -> Made:
     account = made.copied_to(folder)
     [vault] = (folder / "profile").glob("accounts/*/vault.wgv")
     with open_vault(vault.read_bytes(), Entered(account.password)) as opened:
-        again = opened.rewrap(new_password_key(account.password, CHEAP), written_at=int(time.time()))
+        again = change(opened, account.password)
     vault.write_bytes(again)
     vault.with_name("vault.prev").unlink(missing_ok=True)
     return Made(folder / "profile", account)
