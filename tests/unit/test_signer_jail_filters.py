@@ -1,41 +1,18 @@
 """The jail's filters, run by a small interpreter of their instructions for both processors they are written for."""
 
-import struct
 from collections.abc import Callable
 
 import pytest
 
+from tests.helpers.bpf import ALLOW, ENOSYS, EPERM, KILL, verdict
 from wallet_gui.signer.jail import filters, jail_for_this_system
 from wallet_gui.signer.jail.none import NoJail
 from wallet_gui.signer.jail.protocol import JailReport
 from wallet_gui.signer.jail.syscalls import ALWAYS, TABLES, UNTIL_DERIVED, SyscallTable
 
-ALLOW, KILL, EPERM, ENOSYS = 0x7FFF_0000, 0x8000_0000, 0x0005_0001, 0x0005_0026
-LOAD, EQUAL, AT_LEAST, ANY_BIT, ANSWER = 0x20, 0x15, 0x35, 0x45, 0x06
 CLONE_THREAD, CLONE_NEWUSER, SIGCHLD = 0x0001_0000, 0x1000_0000, 17
 PTHREAD_FLAGS = 0x003D_0F00
 FILTERS = (filters.before_derivation, filters.after_derivation)
-
-
-def verdict(program: bytes, number: int, arch: int, first_argument: int = 0) -> int:
-    """Run a filter on one system call, as the kernel would."""
-    data = struct.pack("<iIQ6Q", number, arch, 0, first_argument, 0, 0, 0, 0, 0)
-    steps = list(struct.iter_unpack("<HBBI", program))
-    place = accumulator = 0
-    while True:
-        code, if_true, if_false, value = steps[place]
-        place += 1
-        if code == LOAD:
-            (accumulator,) = struct.unpack_from("<I", data, value)
-        elif code == ANSWER:
-            return int(value)
-        else:
-            tests = {
-                EQUAL: accumulator == value,
-                AT_LEAST: accumulator >= value,
-                ANY_BIT: bool(accumulator & value),
-            }
-            place += if_true if tests[code] else if_false
 
 
 @pytest.fixture(params=sorted(TABLES))

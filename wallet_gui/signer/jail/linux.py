@@ -14,13 +14,10 @@ from wallet_gui.signer.jail import filters
 from wallet_gui.signer.jail.protocol import JailReport
 from wallet_gui.signer.jail.syscalls import SyscallTable
 from wallet_gui.system import hygiene_linux
+from wallet_gui.system.seccomp.loading import put_on
 
 _CLONE_NEWUSER: Final = 0x1000_0000
 _CLONE_NEWNET: Final = 0x4000_0000
-
-_SECCOMP_SET_MODE_FILTER: Final = 1
-_SECCOMP_FILTER_FLAG_TSYNC: Final = 1
-_STEP_SIZE: Final = 8
 
 # The same numbers on every processor (landlock(7)).
 _LANDLOCK_CREATE_RULESET: Final = 444
@@ -31,12 +28,6 @@ _TCP_BIND_AND_CONNECT: Final = 0b11
 _TCP_SINCE: Final = 4
 _ABSTRACT_SOCKETS_AND_SIGNALS: Final = 0b11
 _SCOPES_SINCE: Final = 6
-
-
-class _Program(ctypes.Structure):
-    """struct sock_fprog."""
-
-    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.c_char_p))
 
 
 class LinuxJail:
@@ -52,9 +43,9 @@ class LinuxJail:
         """Close stage 1. Namespaces and Landlock hold the calling thread alone: they need it to be the only one."""
         only_thread = len(list(Path("/proc/self/task").iterdir())) == 1
         own_network = only_thread and self._stand_alone()
-        hygiene_linux.give_up_new_privileges()
+        hygiene_linux.give_up_new_privileges()  # Landlock needs it as well
         landlock_abi = self._refuse_files() if only_thread else 0
-        self._sealed = self._filter(filters.before_derivation(self._table))
+        self._sealed = put_on(self._table, filters.before_derivation(self._table))
         return JailReport(self._sealed, landlock_abi, own_network)
 
     def close_fully(self) -> None:
@@ -62,7 +53,7 @@ class LinuxJail:
 
         Raises: OSError if the kernel took stage 1 and refuses this: the operation must not go on.
         """
-        if self._sealed and not self._filter(filters.after_derivation(self._table)):
+        if self._sealed and not put_on(self._table, filters.after_derivation(self._table)):
             raise OSError(ctypes.get_errno(), "seccomp")
 
     def _stand_alone(self) -> bool:
@@ -88,14 +79,6 @@ class LinuxJail:
         refused: bool = self._libc.syscall(_LANDLOCK_RESTRICT_SELF, ruleset, ctypes.c_int(0)) == 0
         os.close(ruleset)
         return abi if refused else 0
-
-    def _filter(self, program: bytes) -> bool:
-        """Put a filter on every thread of this process. It cannot be taken off again."""
-        loaded = _Program(len(program) // _STEP_SIZE, program)
-        answer: int = self._libc.syscall(
-            self._table.seccomp, _SECCOMP_SET_MODE_FILTER, _SECCOMP_FILTER_FLAG_TSYNC, ctypes.byref(loaded)
-        )
-        return answer == 0
 
 
 def _landlock_attributes(abi: int) -> bytes:

@@ -1,12 +1,10 @@
-"""System call numbers of the processors for which the jail has been written, and what is allowed when.
-
-Numbers are those of the kernel's own tables: arch/x86/entry/syscalls/syscall_64.tbl and, for arm64,
-include/uapi/asm-generic/unistd.h.
-"""
+"""System call numbers of the processors for which the jail has been written, and what is allowed when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
+
+from wallet_gui.system.seccomp.bpf import Processor
 
 ALWAYS: Final = (
     *("read", "write", "close", "fstat", "poll", "lseek"),
@@ -22,17 +20,11 @@ UNTIL_DERIVED: Final = ("set_robust_list", "rseq", "prlimit64", "sched_getaffini
 
 
 @dataclass(frozen=True, slots=True)
-class SyscallTable:
+class SyscallTable(Processor):
     """One processor's numbers."""
 
-    audit_arch: int
-    """The architecture word that the kernel gives a filter (AUDIT_ARCH_… of linux/audit.h)."""
-    first_foreign: int | None
-    """Numbers from here on belong to another calling convention (x32) and are never used."""
     clone: int
     clone3: int
-    seccomp: int
-    numbers: Mapping[str, int] = field(repr=False)
 
     def allowed(self, names: tuple[str, ...]) -> tuple[int, ...]:
         """Return the numbers of these calls."""
