@@ -1,11 +1,14 @@
 """The real door process, without a screen, at the other end of a real channel."""
 
 import signal
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.helpers.scripted_keeper import ChildProcess
+from tools.processes import eventually
 from wallet_gui.channel.messages import (
     Begin,
     ClipboardIs,
@@ -66,6 +69,15 @@ def test_nonsense_on_the_channel_ends_it(awake: ChildProcess) -> None:
     awake.process.stdin.write(b"\xff" * 64)
     awake.process.stdin.flush()
     assert awake.process.wait(timeout=30) == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="seccomp is Linux")
+def test_once_its_window_stands_it_is_fenced_in(awake: ChildProcess) -> None:
+    status = Path(f"/proc/{awake.process.pid}/status")
+    assert "Seccomp:\t0" in status.read_text(encoding="ascii")
+    awake.keeper.say(ShowLogIn(1, None, None))
+    awake.keeper.wait_for(Shown)
+    assert eventually(lambda: "Seccomp:\t2" in status.read_text(encoding="ascii"))
 
 
 @pytest.mark.parametrize("look", [Look(), Look(Language.CHINESE, Colour.DARK, 200)])

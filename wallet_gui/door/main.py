@@ -46,6 +46,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     from wallet_gui.door.window import DoorWindow
     from wallet_gui.system.clipboard import SystemClipboard
     from wallet_gui.system.clock import SystemClock
+    from wallet_gui.system.seccomp.fence import fence_in
     from wallet_gui.ui.frame import install_hooks, make_application
     from wallet_gui.ui.language import Languages
     from wallet_gui.ui.theme import Theme
@@ -73,6 +74,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     door.ended.connect(app.exit)  # quit() would close the window first, which asks the person
     window = DoorWindow(theme, languages, door, hello.place)
     window.first_painted.connect(_collect_from_now_on)
+    window.first_painted.connect(fence_in)  # not before: the screen itself may be reached over the network (ssh -X)
     keeper.say(Ready(Role.DOOR, key.public_key))
     keeper.start()
     app.exec()
