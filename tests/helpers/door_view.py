@@ -31,15 +31,9 @@ from wallet_gui.channel.pipe import Pipe
 from wallet_gui.channel.secrets import Entry, WordsIn, WordsOut
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.door.confirm import ConfirmController
-from wallet_gui.door.controller import DoorController, Subjects
-from wallet_gui.door.create import CreateController
-from wallet_gui.door.import_key import ImportController
+from wallet_gui.door.controller import DoorController
 from wallet_gui.door.keeper_line import KeeperLine
-from wallet_gui.door.lock import LockController
-from wallet_gui.door.log_in import LogInController
-from wallet_gui.door.receipt import ReceiptController
-from wallet_gui.door.request import RequestController
+from wallet_gui.door.subjects import make_subjects
 from wallet_gui.door.window import DoorWindow
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
@@ -78,16 +72,7 @@ class DoorUnderTest:
         self.theme = Theme(app, look)
         self.languages = Languages(app, "door", look.language)
         self.line = KeeperLine(Pipe(child_side(Role.DOOR), read_fd, write_fd), key)
-        clock = SystemClock()
-        self.subjects = Subjects(
-            LogInController(self.line),
-            CreateController(self.line, clock),
-            LockController(self.line),
-            ConfirmController(self.line, clock),
-            RequestController(self.line),
-            ImportController(self.line),
-            ReceiptController(self.line),
-        )
+        self.subjects = make_subjects(self.line, SystemClock())
         self.door = DoorController(self.line, self.subjects, SystemClipboard(), look)
         self.door.look_changed.connect(self.theme.set_look)
         self.door.look_changed.connect(lambda chosen: self.languages.choose(chosen.language))

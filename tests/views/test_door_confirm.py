@@ -23,13 +23,13 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import LockOn, Policy
 from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose, Why
-from wallet_gui.door.controller import Page
+from wallet_gui.door.page import PAGE_OF, Page
+from wallet_gui.keeper.purposes import FIRST_HALF
 
 PASSWORD = "violet tram under nine oaks"
 NEW_PASSWORD = "seven brown lamps in a harbour"
-ELSEWHERE = {Purpose.TWO_STEP_DRAFT, Purpose.SIGN, Purpose.SAVE_CONTACT, Purpose.IMPORT_KEY}
-"""What has a page of its own, or none."""
-PURPOSES = sorted(CONFIRM_PURPOSES - ELSEWHERE)
+PURPOSES = sorted(CONFIRM_PURPOSES - set(PAGE_OF) - set(FIRST_HALF.values()))
+"""What has no page of its own, and is not the first half of something else."""
 Opened = Callable[..., DoorUnderTest]
 
 

@@ -11,8 +11,8 @@ from tests.helpers.door_view import CODES, DRAWN, PHRASE, SECRET, DoorUnderTest,
 from wallet_gui.channel.messages import Begin, BoxName, Done, GiveUp, ShowLogIn
 from wallet_gui.channel.secrets import WordsOut
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.door.controller import Page
 from wallet_gui.door.create import Step
+from wallet_gui.door.page import Page
 from wallet_gui.door.views.create import CreateView
 from wallet_gui.ui.widgets.banner import Banner
 

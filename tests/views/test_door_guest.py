@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.door_view import DoorUnderTest
 from wallet_gui.channel.messages import Begin, FileTaken, ShowLock, ShowLogIn, TakeVaultFile
 from wallet_gui.domain.session import Computer, Guest, LockReason, Needs, Purpose
-from wallet_gui.door.controller import Page
+from wallet_gui.door.page import Page
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.button import Button, LinkButton

@@ -11,7 +11,7 @@ from tests.helpers.door_view import DoorUnderTest
 from wallet_gui.channel.messages import AskPlan, Begin, GiveUp, Leave, OpenLeave, PlanIs, Quit, ShowLock, Shown, Typing
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem, Way
 from wallet_gui.domain.session import LockReason, Needs, Purpose, Why
-from wallet_gui.door.controller import Page
+from wallet_gui.door.page import Page
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.code_field import CodeField
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.door_view import DoorUnderTest
 from wallet_gui.channel.messages import Begin, FileTaken, ShowLogIn, TakeVaultFile
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.door.controller import Page
 from wallet_gui.door.create import Step
+from wallet_gui.door.page import Page
 from wallet_gui.door.views.phrase_entry import PhraseEntry
 from wallet_gui.ui.widgets.banner import Banner
 

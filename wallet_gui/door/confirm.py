@@ -1,9 +1,7 @@
 """The confirm page: one thing that an open session may ask for, done with the password typed anew."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
-
-from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ExportTo, FileTaken, ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
@@ -13,9 +11,10 @@ from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door import two_step
-from wallet_gui.door.attempt import Attempt, Problem, Trying, refusal
+from wallet_gui.door.attempt import Attempt, Problem, refusal
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.phrase_check import random_places
+from wallet_gui.door.question import QuestionState, TryingQuestion
 from wallet_gui.door.typed import password_problem
 
 
@@ -29,7 +28,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True, repr=False)
-class ConfirmState:
+class ConfirmState(QuestionState):
     """Everything a confirm page shows."""
 
     purpose: Purpose = Purpose.REVEAL_PHRASE
@@ -37,11 +36,9 @@ class ConfirmState:
     code_is_on: bool = False
     policy: Policy | None = None
     stage: Stage = Stage.ASKING
-    attempt: Attempt = field(default_factory=Attempt)
     words: WordsOut | None = None
     positions: tuple[int, ...] = ()
     code_is_proved: bool = False
-    password_problem: InputError | None = None
     new_problem: InputError | None = None
     code_problem: Problem | None = None
     file_problem: Why | None = None
@@ -53,20 +50,14 @@ ASKS_CODE = frozenset({Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_P
 """What needs the two-step code as well, where one is set up."""
 
 
-class ConfirmController(QObject):
+class ConfirmController(TryingQuestion):
     """Leads through one confirm page."""
 
-    state_changed = Signal(object)
-    """``ConfirmState``."""
-    left = Signal()
-    """The page is over: the person is done or gave up."""
+    state: ConfirmState
 
     def __init__(self, keeper: KeeperLine, clock: Clock) -> None:
-        super().__init__()
-        self._keeper, self._clock = keeper, clock
-        self._trying = Trying(keeper)
-        self._trying.changed.connect(self._on_attempt)
-        self._trying.worked.connect(self._on_worked)
+        super().__init__(keeper)
+        self._clock = clock
         keeper.words_came.connect(self._on_words)
         self._is_shown = False
         self._password = ""
@@ -165,14 +156,7 @@ class ConfirmController(QObject):
         """Give up, or close a page that is done."""
         self._forget()
         self._publish(ConfirmState(self.state.purpose, self.state.name))
-        if self._keeper.is_busy:
-            self._keeper.give_up()  # the first ends the operation alone
-        self._keeper.give_up()
-        self.left.emit()
-
-    def cancel_check(self) -> None:
-        """Stop waiting for the vault to open."""
-        self._trying.cancel()
+        super().leave()
 
     def _start(self, state: ConfirmState, wait_s: int) -> None:
         self._forget()
@@ -214,7 +198,3 @@ class ConfirmController(QObject):
     def _forget(self) -> None:
         self._is_shown = False
         self._password = self._code = self._path = ""
-
-    def _publish(self, state: ConfirmState) -> None:
-        self.state = state
-        self.state_changed.emit(state)

@@ -1,7 +1,5 @@
 """Which page the door shows. It follows the keeper; a person opens the wizard alone."""
 
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -31,15 +29,10 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look, Place
-from wallet_gui.domain.session import Computer, LockReason, Purpose, Why
-from wallet_gui.door.confirm import ConfirmController
-from wallet_gui.door.create import CreateController
-from wallet_gui.door.import_key import ImportController
+from wallet_gui.domain.session import Computer, LockReason, Why
 from wallet_gui.door.keeper_line import KeeperLine
-from wallet_gui.door.lock import LockController
-from wallet_gui.door.log_in import LogInController
-from wallet_gui.door.receipt import ReceiptController
-from wallet_gui.door.request import PURPOSES, RequestController
+from wallet_gui.door.page import OVER_HOME, PAGE_OF, Page
+from wallet_gui.door.subjects import Subjects
 from wallet_gui.system.clipboard import SystemClipboard
 
 
@@ -51,37 +44,6 @@ def _computer_of(message: Channel) -> Computer:
             return message.receipt.computer
         case _:
             return Computer.MINE
-
-
-class Page(StrEnum):
-    """The pages of the door."""
-
-    NONE = "none"
-    LOG_IN = "log_in"
-    CREATE = "create"
-    LOCK = "lock"
-    CONFIRM = "confirm"
-    REQUEST = "request"
-    IMPORT_KEY = "import_key"
-    LEAVING = "leaving"
-    RECEIPT = "receipt"
-
-
-OVER_HOME = frozenset({Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY})
-"""Pages that ask one question, small over the wallet's window."""
-
-
-@dataclass(frozen=True)
-class Subjects:
-    """One controller for each thing that a door does."""
-
-    log_in: LogInController
-    create: CreateController
-    lock: LockController
-    confirm: ConfirmController
-    request: RequestController
-    import_key: ImportController
-    receipt: ReceiptController
 
 
 class DoorController(QObject):
@@ -168,13 +130,9 @@ class DoorController(QObject):
 
     def give_up_question(self) -> None:
         """Close a page that asks one question."""
-        questions = {
-            Page.CONFIRM: self.subjects.confirm.leave,
-            Page.REQUEST: self.subjects.request.leave,
-            Page.IMPORT_KEY: self.subjects.import_key.leave,
-        }
-        if self.page in questions:
-            questions[self.page]()
+        question = self.subjects.questions.get(self.page)
+        if question is not None:
+            question.leave()
 
     def quit(self) -> None:
         """End Postern."""
@@ -235,15 +193,9 @@ class DoorController(QObject):
                 self._go(Page.RECEIPT)
 
     def _show_question(self, message: ShowConfirm) -> None:
-        if message.purpose in PURPOSES:
-            self.subjects.request.show(message)
-            self._go(Page.REQUEST)
-        elif message.purpose is Purpose.IMPORT_KEY:
-            self.subjects.import_key.show(message)
-            self._go(Page.IMPORT_KEY)
-        else:
-            self.subjects.confirm.show(message)
-            self._go(Page.CONFIRM)
+        page = PAGE_OF.get(message.purpose, Page.CONFIRM)
+        self.subjects.questions[page].show(message)
+        self._go(page)
 
     def _open_leave(self) -> None:
         if self.page is Page.LOCK:

@@ -2,20 +2,19 @@
 
 import json
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
-
-from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.contact import check_contact_name
 from wallet_gui.domain.errors import EmptyError, InputError
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.door.attempt import Attempt, Problem, Trying, refusal
+from wallet_gui.door.attempt import Problem, refusal
 from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.question import QuestionState, TryingQuestion
 from wallet_gui.door.typed import password_problem, plain
 
 MOST_FILE_BYTES: Final = 16 * 1024
@@ -31,7 +30,7 @@ class Way(StrEnum):
 
 
 @dataclass(frozen=True, repr=False)
-class ImportState:
+class ImportState(QuestionState):
     """Everything the page shows."""
 
     way: Way = Way.KEY
@@ -39,25 +38,17 @@ class ImportState:
     """Of the keystore that was taken in; empty for pasted text and for none."""
     has_keystore: bool = False
     is_done: bool = False
-    attempt: Attempt = field(default_factory=Attempt)
     key_problem: Problem | None = None
     label_problem: InputError | None = None
-    password_problem: InputError | None = None
 
 
-class ImportController(QObject):
+class ImportController(TryingQuestion):
     """Leads through the import of one key."""
 
-    state_changed = Signal(object)
-    """``ImportState``."""
-    left = Signal()
+    state: ImportState
 
     def __init__(self, keeper: KeeperLine) -> None:
-        super().__init__()
-        self._keeper = keeper
-        self._trying = Trying(keeper)
-        self._trying.changed.connect(self._on_attempt)
-        self._trying.worked.connect(self._on_worked)
+        super().__init__(keeper)
         self._keystore = ""
         self.state = ImportState()
 
@@ -123,32 +114,18 @@ class ImportController(QObject):
         entry = Entry(Purpose.IMPORT_KEY, password, private_key=content, key_password=secret, label=label)
         self._trying.start(Purpose.IMPORT_KEY, entry)
 
-    def cancel_check(self) -> None:
-        """Stop waiting for the answer."""
-        self._trying.cancel()
-
     def leave(self) -> None:
         """Give up, or close a page that is done."""
         self._keystore = ""
-        if self._keeper.is_busy:
-            self._keeper.give_up()  # the first ends the operation alone
-        self._keeper.give_up()
-        self.left.emit()
+        super().leave()
 
     def _refuse_keystore(self, why: Why) -> None:
         self._keystore = ""
         self._publish(replace(self.state, way=Way.FILE, has_keystore=False, file_name="", key_problem=refusal(why)))
 
-    def _on_attempt(self, attempt: Attempt) -> None:
-        self._publish(replace(self.state, attempt=attempt))
-
     def _on_worked(self, _purpose: Purpose) -> None:
         self._keystore = ""
         self._publish(ImportState(is_done=True))
-
-    def _publish(self, state: ImportState) -> None:
-        self.state = state
-        self.state_changed.emit(state)
 
 
 def _looks_like_keystore(text: str) -> bool:

@@ -34,15 +34,9 @@ def main() -> int:
 
 def _run(pipe: Pipe, hello: Hello) -> int:
     from wallet_gui.channel.envelope import EnvelopeKey
-    from wallet_gui.door.confirm import ConfirmController
-    from wallet_gui.door.controller import DoorController, Subjects
-    from wallet_gui.door.create import CreateController
-    from wallet_gui.door.import_key import ImportController
+    from wallet_gui.door.controller import DoorController
     from wallet_gui.door.keeper_line import KeeperLine
-    from wallet_gui.door.lock import LockController
-    from wallet_gui.door.log_in import LogInController
-    from wallet_gui.door.receipt import ReceiptController
-    from wallet_gui.door.request import RequestController
+    from wallet_gui.door.subjects import make_subjects
     from wallet_gui.door.window import DoorWindow
     from wallet_gui.system.clipboard import SystemClipboard
     from wallet_gui.system.clock import SystemClock
@@ -58,16 +52,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     languages = Languages(app, "door", hello.look.language)
     key = EnvelopeKey(Role.DOOR, hello.run)
     keeper = KeeperLine(pipe, key)
-    clock = SystemClock()
-    subjects = Subjects(
-        LogInController(keeper),
-        CreateController(keeper, clock),
-        LockController(keeper),
-        ConfirmController(keeper, clock),
-        RequestController(keeper),
-        ImportController(keeper),
-        ReceiptController(keeper),
-    )
+    subjects = make_subjects(keeper, SystemClock())
     door = DoorController(keeper, subjects, SystemClipboard(), hello.look)
     door.look_changed.connect(theme.set_look)
     door.look_changed.connect(lambda look: languages.choose(look.language))

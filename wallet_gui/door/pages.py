@@ -10,7 +10,8 @@ from importlib import import_module
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 
-from wallet_gui.door.controller import DoorController, Page
+from wallet_gui.door.controller import DoorController
+from wallet_gui.door.page import Page
 from wallet_gui.door.views.view import View
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme

@@ -1,19 +1,16 @@
 """A request of the open wallet: a signer reads it, a person reads that, and only then the password is typed."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Final
-
-from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import Begin, Refused, ShowConfirm
 from wallet_gui.channel.secrets import Entry, Reading
-from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.attempt import Attempt, Wait, refusal
 from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.question import Question, QuestionState
 from wallet_gui.door.typed import password_problem
 
-PURPOSES: Final = frozenset({Purpose.SIGN, Purpose.SAVE_CONTACT})
 _MAY_PASS: Final = frozenset(
     {Why.FAILED, Why.ENVELOPE, Why.DISK_FULL, Why.DEVICE, Why.GONE, Why.STALE, Why.IN_USE, Why.READ_ONLY, Why.COSTLY}
 )
@@ -21,7 +18,7 @@ _MAY_PASS: Final = frozenset(
 
 
 @dataclass(frozen=True, repr=False)
-class RequestState:
+class RequestState(QuestionState):
     """Everything the page shows."""
 
     purpose: Purpose = Purpose.SIGN
@@ -31,8 +28,6 @@ class RequestState:
     """Whether a signer waits for the password to this reading."""
     has_changed: bool = False
     """Whether home has asked for something else than what was shown before: it has to be read from the top."""
-    attempt: Attempt = field(default_factory=Attempt)
-    password_problem: InputError | None = None
 
     @property
     def may_try_again(self) -> bool:
@@ -46,17 +41,13 @@ class RequestState:
         return not self.is_ready and not self.attempt.is_checking and self.attempt.refusal is None
 
 
-class RequestController(QObject):
+class RequestController(Question):
     """Begins before anything is typed, and anew after every wrong password: the signer lives for one try."""
 
-    state_changed = Signal(object)
-    """``RequestState``."""
-    left = Signal()
-    """The page is over: it is done, or the person gave up."""
+    state: RequestState
 
     def __init__(self, keeper: KeeperLine) -> None:
-        super().__init__()
-        self._keeper = keeper
+        super().__init__(keeper)
         self._is_ours = False
         self.state = RequestState()
         keeper.reading_came.connect(self._on_reading)
@@ -101,10 +92,9 @@ class RequestController(QObject):
             self._begin()
 
     def leave(self) -> None:
-        """Give up. What a signer is at work on is cancelled with the page."""
-        if self._keeper.is_busy:
-            self._keeper.give_up()  # the first ends the operation alone
-        self._end()
+        """Go. The page stays as it is until the window has gone."""
+        self._is_ours = False
+        super().leave()
 
     def _begin(self) -> None:
         self._is_ours = True
@@ -139,14 +129,4 @@ class RequestController(QObject):
 
     def _on_done(self, _purpose: Purpose) -> None:
         if self._is_ours:
-            self._end()
-
-    def _end(self) -> None:
-        """Go. The page stays as it is until the window has gone."""
-        self._is_ours = False
-        self._keeper.give_up()
-        self.left.emit()
-
-    def _publish(self, state: RequestState) -> None:
-        self.state = state
-        self.state_changed.emit(state)
+            self.leave()

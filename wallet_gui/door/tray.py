@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
 
-from wallet_gui.door.controller import Page
+from wallet_gui.door.page import Page
 from wallet_gui.ui.icons import render_svg
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.gate import Gate, tray_svg

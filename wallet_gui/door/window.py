@@ -21,7 +21,9 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 from wallet_gui.channel.messages import FileTaken, Refused
 from wallet_gui.domain.leaving import Plan
 from wallet_gui.domain.look import Colour, Language, Place
-from wallet_gui.door.controller import OVER_HOME, DoorController, Page
+from wallet_gui.door.central import Central
+from wallet_gui.door.controller import DoorController
+from wallet_gui.door.page import OVER_HOME, Page
 from wallet_gui.door.pages import Pages
 from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
@@ -54,7 +56,8 @@ class DoorWindow(BaseWindow):
         self._plan_is_awaited = False
         self._stays_hidden = False
         self.pages = Pages(theme, languages, door)
-        self.setCentralWidget(self.pages)
+        self._central = Central(theme, self.pages)
+        self.setCentralWidget(self._central)
         self.setAcceptDrops(True)
         self._moved = QTimer(self, singleShot=True, interval=_MOVED_AFTER_MS)
         self._moved.timeout.connect(self._tell_place)
@@ -129,7 +132,7 @@ class DoorWindow(BaseWindow):
         pages.vault_file_wanted.connect(self._choose_vault_file)
         door.page_wanted.connect(self._show_page)
         door.subjects.log_in.state_changed.connect(self._show_entries)
-        for question in (door.subjects.confirm, door.subjects.request, door.subjects.import_key):
+        for question in door.subjects.questions.values():
             question.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         door.raise_wanted.connect(self.bring_to_front)
         door.hide_wanted.connect(self._start_hidden)
@@ -188,6 +191,7 @@ class DoorWindow(BaseWindow):
         elif self._is_small:
             self._stand_large()
         self.pages.show_page(page)
+        self._central.fit_to(page)
         self._entitle()
         self._grow()
         if self._tray is not None:

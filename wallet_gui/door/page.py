@@ -1,0 +1,31 @@
+"""The pages of the door, and which of them asks what."""
+
+from enum import StrEnum
+from typing import Final
+
+from wallet_gui.domain.session import Purpose
+
+
+class Page(StrEnum):
+    """The pages of the door."""
+
+    NONE = "none"
+    LOG_IN = "log_in"
+    CREATE = "create"
+    LOCK = "lock"
+    CONFIRM = "confirm"
+    REQUEST = "request"
+    IMPORT_KEY = "import_key"
+    LEAVING = "leaving"
+    RECEIPT = "receipt"
+
+
+OVER_HOME: Final = frozenset({Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY})
+"""Pages that ask one question, small over the wallet's window."""
+
+PAGE_OF: Final = {
+    Purpose.SIGN: Page.REQUEST,
+    Purpose.SAVE_CONTACT: Page.REQUEST,
+    Purpose.IMPORT_KEY: Page.IMPORT_KEY,
+}
+"""What asks each thing that the wallet may want. Whatever is not here is asked by the confirm page."""

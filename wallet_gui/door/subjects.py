@@ -1,0 +1,50 @@
+"""One controller for each thing that a door does."""
+
+from dataclasses import dataclass
+
+from wallet_gui.domain.ports import Clock
+from wallet_gui.door.confirm import ConfirmController
+from wallet_gui.door.create import CreateController
+from wallet_gui.door.import_key import ImportController
+from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.lock import LockController
+from wallet_gui.door.log_in import LogInController
+from wallet_gui.door.page import Page
+from wallet_gui.door.question import Question
+from wallet_gui.door.receipt import ReceiptController
+from wallet_gui.door.request import RequestController
+
+
+@dataclass(frozen=True)
+class Subjects:
+    """The controllers, each for one page."""
+
+    log_in: LogInController
+    create: CreateController
+    lock: LockController
+    confirm: ConfirmController
+    request: RequestController
+    import_key: ImportController
+    receipt: ReceiptController
+
+    @property
+    def questions(self) -> dict[Page, Question]:
+        """The pages that ask one question, small over the wallet's window."""
+        return {
+            Page.CONFIRM: self.confirm,
+            Page.REQUEST: self.request,
+            Page.IMPORT_KEY: self.import_key,
+        }
+
+
+def make_subjects(keeper: KeeperLine, clock: Clock) -> Subjects:
+    """Make every controller of a door."""
+    return Subjects(
+        log_in=LogInController(keeper),
+        create=CreateController(keeper, clock),
+        lock=LockController(keeper),
+        confirm=ConfirmController(keeper, clock),
+        request=RequestController(keeper),
+        import_key=ImportController(keeper),
+        receipt=ReceiptController(keeper),
+    )
