@@ -1,11 +1,13 @@
 """The door's end of its channel: one operation at a time, its secrets sealed as soon as it is known for whom."""
 
+from dataclasses import replace
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
 from wallet_gui.channel.messages import (
+    AskKeyring,
     Begin,
     Box,
     BoxName,
@@ -20,7 +22,10 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.channel.pipe import BackgroundReader, ChannelEndedError, Pipe
 from wallet_gui.channel.secrets import Entry, Reading, WordsIn, WordsOut
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.door.keyring_hand import KeyringHand
+from wallet_gui.system.keyring.none import NoKeyring
 
 Content: TypeAlias = Entry | WordsIn
 
@@ -31,6 +36,9 @@ class KeeperLine(QObject):
     ``begin`` keeps what was typed until the keeper has answered, no longer: it is sealed for the signer that ``Peers``
     names, and dropped with the answer or when the person gives up. Where a person reads before they type, ``begin``
     takes nothing, and ``hand_over`` follows once something was read.
+
+    Where the keeper says that the vault may be tied to this computer, its device secret is looked for in the keyring
+    and sealed with what was typed. It is never said to the keeper.
     """
 
     heard = Signal(object)
@@ -50,9 +58,14 @@ class KeeperLine(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(self, pipe: Pipe, key: EnvelopeKey) -> None:
+    def __init__(self, pipe: Pipe, key: EnvelopeKey, keyring: KeyringHand | None = None) -> None:
+        """Speak on a pipe, with the key of this process; without a keyring none is found."""
         super().__init__()
         self._pipe, self._key = pipe, key
+        self.keyring = keyring or KeyringHand(NoKeyring())
+        self.keyring_said: tuple[KeyringState, bool] | None = None
+        """For the operation that ran last: how the keyring answered, and whether it had a device secret. None: not
+        asked."""
         self._purpose: Purpose | None = None
         self._content: Content | None = None
         self._op = b""
@@ -74,6 +87,11 @@ class KeeperLine(QObject):
             self.ended.emit()
 
     @property
+    def tied_vault(self) -> bytes:
+        """The vault whose device secret the operation under way looks for; empty for none."""
+        return self._peers.tied_vault if self._peers is not None else b""
+
+    @property
     def is_busy(self) -> bool:
         """Whether an operation is under way."""
         return self._purpose is not None
@@ -86,13 +104,13 @@ class KeeperLine(QObject):
 
     def begin(self, begin: Begin, content: Content | None = None) -> None:
         """Start an operation; what was typed for it follows in a sealed box."""
-        self._purpose, self._content = begin.purpose, content
+        self._purpose, self._content, self.keyring_said = begin.purpose, content, None
         self.say(begin)
 
     def hand_over(self, entry: Entry) -> None:
         """Seal what was typed for the signer that has sent something to read."""
         if self._peers is not None:
-            self.say(self._key.seal(entry, BoxName.ENTRY, Role.SIGNER, self._peers))
+            self._seal_entry(entry, self._peers)
 
     def give_up(self) -> None:
         """Cancel the operation under way, or the whole confirm page; a late answer is dropped."""
@@ -117,6 +135,8 @@ class KeeperLine(QObject):
                 if self.is_busy and message.op == self._op:
                     self._forget()
                     self.done.emit(message.purpose)
+            case AskKeyring():
+                self.keyring.ask_for_keeper(message, self.say)
             case _:
                 self.heard.emit(message)
 
@@ -127,9 +147,25 @@ class KeeperLine(QObject):
         self._op, self._peers = peers.op, peers
         match self._content:
             case Entry():
-                self.say(self._key.seal(self._content, BoxName.ENTRY, Role.SIGNER, peers))
+                self._seal_entry(self._content, peers)
             case WordsIn():
                 self.say(self._key.seal(self._content, BoxName.WORDS_IN, Role.SIGNER, peers))
+
+    def _seal_entry(self, entry: Entry, peers: Peers) -> None:
+        """Seal what was typed, with this computer's part of the vault's door if it may have one."""
+        if not peers.tied_vault or entry.printed_key:
+            self._say_sealed(entry, peers)
+            return
+
+        def found(state: KeyringState, secret: bytes) -> None:
+            if peers is self._peers:
+                self.keyring_said = (state, bool(secret))
+                self._say_sealed(replace(entry, device_secret=secret), peers)
+
+        self.keyring.ask(KeyringVerb.GET, peers.tied_vault, KeyringItem.DEVICE, b"", found)
+
+    def _say_sealed(self, entry: Entry, peers: Peers) -> None:
+        self.say(self._key.seal(entry, BoxName.ENTRY, Role.SIGNER, peers))
 
     def _open(self, box: Box) -> None:
         if not self.is_busy or box.op != self._op:

@@ -36,10 +36,12 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     from wallet_gui.channel.envelope import EnvelopeKey
     from wallet_gui.door.controller import DoorController
     from wallet_gui.door.keeper_line import KeeperLine
+    from wallet_gui.door.keyring_hand import KeyringHand
     from wallet_gui.door.subjects import make_subjects
     from wallet_gui.door.window import DoorWindow
     from wallet_gui.system.clipboard import SystemClipboard
     from wallet_gui.system.clock import SystemClock
+    from wallet_gui.system.keyring.choose import system_keyring
     from wallet_gui.system.seccomp.fence import fence_in
     from wallet_gui.ui.frame import install_hooks, make_application
     from wallet_gui.ui.language import Languages
@@ -51,7 +53,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     theme = Theme(app, hello.look)
     languages = Languages(app, "door", hello.look.language)
     key = EnvelopeKey(Role.DOOR, hello.run)
-    keeper = KeeperLine(pipe, key)
+    keeper = KeeperLine(pipe, key, KeyringHand(system_keyring()))
     subjects = make_subjects(keeper, SystemClock())
     door = DoorController(keeper, subjects, SystemClipboard(), hello.look)
     door.look_changed.connect(theme.set_look)

@@ -1,0 +1,1 @@
+"""The computer's keyring, one module per kind behind one port (``port``)."""
