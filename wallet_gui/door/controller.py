@@ -11,6 +11,7 @@ from wallet_gui.channel.messages import (
     ClipboardIs,
     FileTaken,
     Leave,
+    LinkWaits,
     LookChanged,
     Moved,
     OpenLeave,
@@ -62,6 +63,8 @@ class DoorController(QObject):
     """``Plan``: what leaving would erase and keep."""
     file_refused = Signal(object)
     """``FileTaken``: a vault file could not be taken in."""
+    link_waits = Signal()
+    """Another program handed over a payment request, which home shows once the person is in."""
     ended = Signal()
 
     def __init__(self, keeper: KeeperLine, subjects: Subjects, clipboard: SystemClipboard, look: Look) -> None:
@@ -160,6 +163,8 @@ class DoorController(QObject):
                 self.raise_wanted.emit()
             case OpenLeave():
                 self._open_leave()
+            case LinkWaits():
+                self.link_waits.emit()
             case PlanIs():
                 self.plan_came.emit(message.plan)
             case ReadClipboard():

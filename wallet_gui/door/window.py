@@ -136,6 +136,7 @@ class DoorWindow(BaseWindow):
             question.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         door.raise_wanted.connect(self.bring_to_front)
         door.hide_wanted.connect(self._start_hidden)
+        door.link_waits.connect(lambda: self._central.show_link_notice(door.page))
         door.leave_wanted.connect(self._ask_how_to_leave)
         door.plan_came.connect(self._show_leave_dialog)
         door.file_refused.connect(self._say_file_refused)
@@ -190,8 +191,8 @@ class DoorWindow(BaseWindow):
             self._shrink()
         elif self._is_small:
             self._stand_large()
-        self.pages.show_page(page)
         self._central.fit_to(page)
+        self.pages.show_page(page)
         self._entitle()
         self._grow()
         if self._tray is not None:

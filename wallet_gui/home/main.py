@@ -26,6 +26,7 @@ from wallet_gui.channel.messages import (
     Lock,
     LockNow,
     Moved,
+    OpenLink,
     Raise,
     Ready,
     Role,
@@ -175,6 +176,7 @@ class Home:
         link.on(Bye, lambda _: self._app.exit(_ENDED))
         link.on(Lock, self._on_lock)
         link.on(Raise, lambda _: window.raise_window())
+        link.on(OpenLink, lambda asked: window.show_request(asked.request))
         controllers.session.entered.connect(self._on_entered)
         controllers.session.cannot_enter.connect(lambda: self._app.exit(_BROKEN))
         controllers.settings.look_changed.connect(self._on_look_changed)

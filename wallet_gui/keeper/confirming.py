@@ -87,6 +87,7 @@ class Confirms:
         keeper.base = Phase.OPEN
         keeper.session.watch = keeper.session.watch.released(keeper.house.now())
         keeper.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked))
+        keeper.links.pass_on()
         keeper.tell_deadlines()
         if not confirming.worked:
             keeper.warm_for_home()

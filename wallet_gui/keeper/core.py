@@ -20,6 +20,7 @@ from wallet_gui.keeper.entering import Entering, log_in_page
 from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.exits import Exits
 from wallet_gui.keeper.house import House
+from wallet_gui.keeper.links import Links
 from wallet_gui.keeper.operations import Operation
 from wallet_gui.keeper.parting import Parting
 from wallet_gui.keeper.ports import Child
@@ -47,6 +48,7 @@ class Keeper:
         """Something about the profile that has to be said first."""
         self.saves = Saves(self)
         self.waiting = Waiting(self)
+        self.links = Links(self)
         self._is_preparing = False
         """Whether home's person is about to ask for a signature."""
 
@@ -123,6 +125,7 @@ class Keeper:
             self.parting.door_is_there()
         if self.exits.leaving is not None:
             self.exits.leaving.on_door_shown()
+        self.links.pass_on()
 
     # Operations ---------------------------------------------------------------------------------------------------
 
@@ -226,6 +229,7 @@ class Keeper:
         self.waiting.end()
         self.house.store_quietly(replace(self.house.device, last_exit=None))
         self.house.nursery.keep(frozenset({Role.DOOR}))
+        self.links.pass_on()
         self.warm_for_home()
 
     def fail_to_enter(self) -> None:

@@ -48,6 +48,7 @@ class Exits:
         was_open = keeper.is_open
         self._quits_after = quit_after
         self._receipt = None
+        keeper.links.forget()
         keeper.base = Phase.LEAVING
         keeper.part_with_home(LockReason.LEAVING)
         page = ShowLeaving(name=session.name_when_leaving, way=way, computer=session.computer)

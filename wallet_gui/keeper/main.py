@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from wallet_gui import __version__
+from wallet_gui.domain.link import Link, parse_link
 from wallet_gui.domain.look import Language
 from wallet_gui.keeper.lean import leave_out_openssl
 from wallet_gui.keeper.log import tell
@@ -65,7 +66,7 @@ def _run(profile: Path | None, asked: argparse.Namespace, command: Command) -> i
     from wallet_gui.keeper.start import Options, run
 
     language = Language(asked.language) if asked.language else None
-    return asyncio.run(run(Options(profile, language, asked.verbose), command))
+    return asyncio.run(run(Options(profile, language, asked.verbose, asked.link), command))
 
 
 def _make(profile: Path) -> None:
@@ -91,7 +92,7 @@ def _take(profile: Path) -> tuple[Instance | None, bool]:
 
 
 def _tell_the_other(profile: Path, asked: argparse.Namespace) -> int:
-    wish = Wish.LOCK if asked.lock else Wish.LOG_OUT if asked.logout else Wish.SHOW
+    wish = Wish.LOCK if asked.lock else Wish.LOG_OUT if asked.logout else asked.link or Wish.SHOW
     try:
         leave_wish(profile, wish)
     except OSError:
@@ -105,7 +106,17 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     asked = parser.parse_args(arguments)
     if asked.guest and (asked.lock or asked.logout):
         parser.error("--guest starts a Postern of its own: --lock and --logout do not reach it")
+    if asked.link is not None and (asked.lock or asked.logout or asked.self_test):
+        parser.error("a link is opened by a start without --lock, --logout and --self-test")
     return asked
+
+
+def _link(text: str) -> Link:
+    """Read a link of the command line. What it said is not repeated: somebody else wrote it."""
+    link = parse_link(text)
+    if link is None:
+        raise argparse.ArgumentTypeError("not a link that Postern opens")
+    return link
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -120,4 +131,6 @@ def _parser() -> argparse.ArgumentParser:
     asks.add_argument("--self-test", action="store_true", help="check this installation, without any profile or screen")
     parser.add_argument("--language", choices=[Language.ENGLISH.value, Language.CHINESE.value], help="for this run")
     parser.add_argument("--verbose", action="store_true", help="print log lines; never a secret")
+    opens = "a payment request to fill in, never to send: ethereum:… (EIP-681) or postern:ethereum:…"
+    parser.add_argument("link", nargs="?", type=_link, metavar="LINK", help=opens)
     return parser

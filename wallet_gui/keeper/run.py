@@ -54,6 +54,8 @@ class Run:
         try:
             problem = None if self._options.profile is None else look_over(self.keeper.house)
             self.keeper.start(problem)
+            if self._options.link is not None:
+                self.keeper.links.take(self._options.link)
             self._reschedule()
             await self._ended.wait()
         finally:

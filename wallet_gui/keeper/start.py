@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from wallet_gui.channel.messages import Role
+from wallet_gui.domain.link import Link
 from wallet_gui.domain.look import Language
 from wallet_gui.keeper.children import ProcessNursery
 from wallet_gui.keeper.log import Log
@@ -25,6 +26,8 @@ class Options:
     """The folder that everything is kept in; None for a guest, who leaves nothing."""
     language: Language | None = None
     verbose: bool = False
+    link: Link | None = None
+    """What another program handed over; it is shown once somebody is in."""
 
 
 def new_nursery(options: Options, command: Command) -> ProcessNursery:

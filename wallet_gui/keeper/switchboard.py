@@ -46,6 +46,7 @@ from wallet_gui.channel.messages import (
     Want,
 )
 from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.link import Link
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
 from wallet_gui.domain.policy import LOCKED_BY, Policy
 from wallet_gui.domain.session import Computer, Guest, LockReason, Purpose
@@ -89,18 +90,25 @@ class Switchboard:
         elif due is not None:
             self.keeper.lock(due)
 
-    def on_wish(self, wish: Wish) -> None:
+    def on_wish(self, wish: Wish | Link) -> None:
         """Do what a second start asks for."""
         self.tick()
-        if wish is Wish.LOCK:
+        if isinstance(wish, Link):
+            self.keeper.links.take(wish)
+            self._show()
+        elif wish is Wish.LOCK:
             self.keeper.lock(LockReason.ASKED)
         elif wish is Wish.LOG_OUT:
             self.keeper.exits.log_out()
         else:
-            confirming = self.keeper.confirming
-            front = confirming.door if confirming else self.keeper.home or self.keeper.door
-            if front is not None:
-                front.send(Raise())
+            self._show()
+
+    def _show(self) -> None:
+        """Bring the window to the front that the person has to do with now."""
+        confirming = self.keeper.confirming
+        front = confirming.door if confirming else self.keeper.home or self.keeper.door
+        if front is not None:
+            front.send(Raise())
 
     # What the nursery says ----------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""One Postern per profile: a file lock decides, and a second start leaves one word for the first.
+"""One Postern per profile: a file lock decides, and a second start leaves one word or one link for the first.
 
 ``postern.lock`` holds the number of the process that has the lock. The word stands in ``postern.wish`` beside it; the
 first is woken with SIGUSR1, or finds the file at its next tick where there are no signals.
@@ -12,14 +12,19 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from wallet_gui.domain.link import LONGEST_LINK, Link, parse_link
+
 LOCK_NAME: Final = "postern.lock"
 WISH_NAME: Final = "postern.wish"
 _MOST_BYTES: Final = 64
+_OPEN: Final = "open "
+"""Before a link. No word begins like this."""
+_LONGEST_WISH: Final = len(_OPEN) + LONGEST_LINK
 _NO_LINKS: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 class Wish(StrEnum):
-    """Everything that can be asked from outside. None of it makes Postern less safe."""
+    """Everything that can be asked from outside, beside a link. None of it makes Postern less safe."""
 
     SHOW = "show"
     LOCK = "lock"
@@ -55,7 +60,7 @@ def take_instance(profile: Path) -> Instance | None:
     return Instance(handle)
 
 
-def leave_wish(profile: Path, wish: Wish) -> None:
+def leave_wish(profile: Path, wish: Wish | Link) -> None:
     """Tell the Postern that has the profile, and wake it.
 
     Raises: OSError if the word cannot be written.
@@ -63,7 +68,7 @@ def leave_wish(profile: Path, wish: Wish) -> None:
     temporary = profile / f"{WISH_NAME}.{os.getpid()}"
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _NO_LINKS, 0o600)
     try:
-        os.write(handle, wish.value.encode("ascii"))
+        os.write(handle, _text_of(wish).encode("ascii"))
     finally:
         os.close(handle)
     temporary.replace(profile / WISH_NAME)
@@ -74,7 +79,7 @@ def leave_wish(profile: Path, wish: Wish) -> None:
             os.kill(holder, wake)
 
 
-def take_wish(profile: Path) -> Wish | None:
+def take_wish(profile: Path) -> Wish | Link | None:
     """Read and remove what a second start asked for; None if there is nothing, or nothing that is understood."""
     path = profile / WISH_NAME
     try:
@@ -85,16 +90,23 @@ def take_wish(profile: Path) -> Wish | None:
         _remove(path)
         return None
     try:
-        word = os.read(handle, _MOST_BYTES)
+        word = os.read(handle, _LONGEST_WISH + 1)
     except OSError:
         word = b""
     finally:
         os.close(handle)
     _remove(path)
     try:
-        return Wish(word.decode("ascii"))
+        text = word.decode("ascii")
+        return parse_link(text.removeprefix(_OPEN)) if text.startswith(_OPEN) else Wish(text)
     except ValueError:
         return None
+
+
+def _text_of(wish: Wish | Link) -> str:
+    if isinstance(wish, Link):
+        return _OPEN + wish.request if wish.request else Wish.SHOW.value
+    return wish.value
 
 
 def _holder(profile: Path) -> int | None:

@@ -13,6 +13,7 @@ from wallet_gui.channel.messages.door import (
     FileTaken,
     GiveUp,
     KeyringSaid,
+    LinkWaits,
     Paused,
     ReadClipboard,
     ShowConfirm,
@@ -40,6 +41,7 @@ from wallet_gui.channel.messages.home import (
     LockNow,
     LogTaken,
     NotSaved,
+    OpenLink,
     Preparing,
     Save,
     Saved,
@@ -127,9 +129,12 @@ TO_CHILD: dict[Role, frozenset[type[Channel]]] = {
             ReadClipboard,
             AskKeyring,
             FileTaken,
+            LinkWaits,
         }
     ),
-    Role.HOME: frozenset({*_TO_ANY_CHILD, *_TO_WINDOWS, Enter, Fresh, Saved, NotSaved, Lock, ConfirmEnded, Deadlines}),
+    Role.HOME: frozenset(
+        {*_TO_ANY_CHILD, *_TO_WINDOWS, Enter, Fresh, Saved, NotSaved, Lock, ConfirmEnded, Deadlines, OpenLink}
+    ),
     Role.SIGNER: frozenset({*_TO_ANY_CHILD, Find, Open}),
 }
 """What each child may hear from the keeper."""

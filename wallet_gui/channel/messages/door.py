@@ -39,6 +39,8 @@ class ShowLock(Channel):
     """For Needs.QUICK: which."""
     quick_tries: int = 0
     """For Needs.QUICK: how many tries are left before it ends."""
+    vault_id: bytes = b""
+    """For Needs.QUICK by a sensor that keeps a key of its own: whose key, 16 bytes."""
 
 
 @message
@@ -53,6 +55,10 @@ class ShowConfirm(Channel):
     wait_s: int
     words: int = 12
     """For CHECK_PHRASE: how many words the recovery phrase has."""
+    quick: QuickMethod | None = None
+    """For SET_QUICK: what is to open the lock from now on; None for the password alone."""
+    vault_id: bytes = b""
+    """For SET_QUICK: 16 bytes, by which a sensor that keeps a key of its own names it."""
 
 
 @message
@@ -74,6 +80,11 @@ class ShowReceipt(Channel):
     """Whether leaving the receipt ends Postern."""
     accounts: int = 1
     """How many accounts can still log in on this computer."""
+
+
+@message
+class LinkWaits(Channel):
+    """Another program handed over a payment request: home shows it once the person is in."""
 
 
 @message

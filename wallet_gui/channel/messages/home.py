@@ -111,6 +111,14 @@ class ShareComputer(Channel):
 
 
 @message
+class OpenLink(Channel):
+    """Another program handed over a payment request: fill it in where the person can look at it, and do no more."""
+
+    request: str
+    """Begins with ``ethereum:``; printable ASCII, at most 2000 characters, see ``domain.link``."""
+
+
+@message
 class Activity(Channel):
     """A key, the mouse or a finger was used in our windows; at most once a second."""
 
@@ -190,6 +198,8 @@ class Want(Channel):
     purpose: Purpose
     policy: Policy | None
     words: int = 12
+    quick: QuickMethod | None = None
+    """For SET_QUICK: the method wished for; None for the password alone."""
 
 
 @message

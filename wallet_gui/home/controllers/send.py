@@ -124,6 +124,13 @@ class SendController(QObject):
         self._edit(replace(form, recipient=to, note=note[:NOTE_MOST] or form.note))
         self.go_to(Step.RECIPIENT)
 
+    def take_link(self, request: str) -> None:
+        """Begin a new payment with a request from outside, in place of what stands there."""
+        if self.state.phase is Phase.DRAFTING:
+            self._leave_replacement()
+            self._start_over()
+            self.set_recipient(request)
+
     def set_asset(self, chain_id: int, contract: str) -> None:
         """Choose what is sent, and on which network."""
         self._edit(replace(self.state.form, chain_id=chain_id, contract=contract))

@@ -17,6 +17,13 @@ class PayTo:
 
 
 @dataclass(frozen=True, slots=True)
+class FromLink:
+    """For Send: a payment request that another program handed over."""
+
+    request: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowPayments:
     """For Activity: which payments to show."""
 

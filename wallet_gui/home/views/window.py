@@ -20,10 +20,11 @@ from wallet_gui.home.views.checkup.page import CheckupPage
 from wallet_gui.home.views.confirming import ConfirmVeil
 from wallet_gui.home.views.cover import cover_everything
 from wallet_gui.home.views.full_screen_code import FullScreenCode
+from wallet_gui.home.views.handover import FromLink
 from wallet_gui.home.views.home.page import HomePage
 from wallet_gui.home.views.leaving import LeaveFlow
 from wallet_gui.home.views.notices import Notices
-from wallet_gui.home.views.page_names import CHECKUP, HOME, NETWORKS, SETTINGS
+from wallet_gui.home.views.page_names import CHECKUP, HOME, NETWORKS, SEND, SETTINGS
 from wallet_gui.home.views.page_stack import PageStack
 from wallet_gui.home.views.settings.page import ACCOUNT, SECURITY, SettingsPage
 from wallet_gui.home.views.shell import Shell
@@ -92,6 +93,11 @@ class HomeWindow(Shell):
     def show_page(self, page: str) -> None:
         """Show a page and give its heading the focus."""
         self.pages.show_page(page)
+
+    def show_request(self, request: str) -> None:
+        """Show a payment request from another program on Send, for the person to look at."""
+        self.raise_window()
+        self.pages.show_page(SEND, FromLink(request))
 
     def here(self) -> Here:
         """Return where the person is and what is unsaved, for the draft."""

@@ -10,11 +10,12 @@ from wallet_gui.domain.payment import Speed
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.base import Page
-from wallet_gui.home.views.handover import PayTo, ShowPayments
+from wallet_gui.home.views.handover import FromLink, PayTo, ShowPayments
 from wallet_gui.home.views.page_names import ACTIVITY, HOME, NETWORKS, SEND
 from wallet_gui.home.views.send.amount_step import AmountStep
 from wallet_gui.home.views.send.footer import Footer
 from wallet_gui.home.views.send.likeness import name_of
+from wallet_gui.home.views.send.link_notice import LinkNotice
 from wallet_gui.home.views.send.recipient_step import RecipientStep
 from wallet_gui.home.views.send.review_step import ReviewStep
 from wallet_gui.home.views.send.steps_bar import StepsBar
@@ -50,6 +51,8 @@ class SendPage(Page):
         self.recipient, self.amount, self.review = RecipientStep(theme), AmountStep(theme), ReviewStep(theme)
         self._steps = {Step.RECIPIENT: self.recipient, Step.AMOUNT: self.amount, Step.REVIEW: self.review}
         self.footer = Footer(theme)
+        self.link = LinkNotice(theme)
+        self.column.addWidget(self.link)
         self.column.addWidget(self.nothing)
         for step, part in self._steps.items():
             self.column.addWidget(part)
@@ -76,6 +79,8 @@ class SendPage(Page):
     def open_with(self, what: object) -> None:
         if isinstance(what, PayTo):
             self._send.fill(what.address, what.chain_id, what.contract, what.units, what.note)
+        elif isinstance(what, FromLink):
+            self._take_link(what.request)
 
     def unsaved(self) -> dict[str, str]:
         state = self._send.state
@@ -245,6 +250,19 @@ class SendPage(Page):
             return False, self.tr("Something says stop. Tick the box beside it if you know why.")
         return False, self.tr("Not everything has been checked yet.")
 
+    def _take_link(self, request: str) -> None:
+        """Fill an empty form in; where something stands already, ask before it is replaced."""
+        state = self._send.state
+        if state.phase is Phase.DRAFTING and state.replaces is None and not self.unsaved():
+            self._use_link(request)
+        else:
+            self.link.show_waiting(request)
+
+    def _use_link(self, request: str) -> None:
+        if self._send.state.phase is Phase.DRAFTING:
+            self._send.take_link(request)
+            self.link.show_filled()
+
     def _may_type(self) -> bool:
         return self._state.phase is Phase.DRAFTING and self._state.replaces is None
 
@@ -256,6 +274,7 @@ class SendPage(Page):
         send.edited.connect(self.edited)
         send.went.connect(self._on_went)
         send.picture_failed.connect(self.recipient.show_picture_problem)
+        self.link.wanted.connect(self._use_link)
         self.steps.asked.connect(send.go_to)
         self._networks.clicked.connect(lambda: self.go_asked.emit(NETWORKS, None))
         recipient, sum_step, review = self.recipient, self.amount, self.review
@@ -308,6 +327,7 @@ class SendPage(Page):
     def _discard(self) -> None:
         """Forget the draft; a toast brings it back. Leaving a replacement leads back to where it was asked for."""
         state = self._send.state
+        self.link.hide()
         self._send.discard()
         if state.replaces is not None:
             self.go_asked.emit(ACTIVITY if ACTIVITY in self._pages else HOME, None)
@@ -323,6 +343,7 @@ class SendPage(Page):
             self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_went(self, kept: Kept, has_it: bool) -> None:
+        self.link.hide()
         network = self._wallet.state.book.network(kept.chain_id)
         if has_it:
             text = self.tr("On its way. It takes {time}.").format(time=about(self._seconds))
