@@ -66,6 +66,14 @@ class PasswordTooWeakError(InputError):
     """A new password is long enough but easy to guess."""
 
 
+class PinDigitsError(InputError):
+    """A PIN is not 6 to 12 digits."""
+
+
+class PinEasyError(InputError):
+    """A new PIN is one digit again and again, or digits that follow one another."""
+
+
 class UnusualCharacterError(InputError):
     """A new name or password has control, surrogate or unassigned code points: their normalisation may change."""
 

@@ -212,6 +212,8 @@ class Why(StrEnum):
     """The computer's keyring is needed and did not answer."""
     STRENGTH = "strength"
     """The password is not strong enough to stand alone."""
+    QUICK = "quick"
+    """A new PIN does not meet the rules, or there can be no quick unlock on this computer."""
     CEILING = "ceiling"
     """After a hundred wrong tries in a row the password opens the vault only together with the printed key."""
     ENVELOPE = "envelope"

@@ -65,6 +65,8 @@ PROVED_PASSWORD: Final = frozenset(
         Why.STALE,
         Why.PASSPHRASE,
     }
+        Why.QUICK,
+        Why.STRENGTH,
 )
 """Refusals of something else than the secret: the try is taken back, but earlier ones stay."""
 

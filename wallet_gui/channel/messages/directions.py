@@ -80,6 +80,7 @@ FROM_CHILD: dict[Role, frozenset[type[Channel]]] = {
             TakeVaultFile,
             ExportTo,
             Again,
+            EndQuick,
             KeyringSaid,
             Refused,
         }

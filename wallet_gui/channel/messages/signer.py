@@ -41,12 +41,12 @@ class Open(Channel):
     """For DRAFT: 12 or 24."""
     for_guest: bool = False
     """A guest's session: recovery codes are not taken, and a password for this session alone may be shorter."""
-    quick_record: bytes = b""
-    """For QUICK_UNLOCK: what the signer of the last log-in or unlock sealed."""
-    quick_key: bytes = b""
-    """For QUICK_UNLOCK by a sensor that only says yes or no: the key that the keeper held, 32 bytes."""
+    quick_record: Body = Body(b"")
+    """For QUICK_UNLOCK: what an earlier signer of this session sealed; the vault is not needed then."""
     may_be_quick: bool = False
     """Whether a quick-unlock record may be made: on the person's own computer."""
+    ceiling: bool = False
+    """Too many wrong tries in a row: the password does not open the vault together with this computer any more."""
     log_seq: int = 0
     """The number of log entries that were seen here at the last log-in, 0 if that is not known."""
 
@@ -74,10 +74,8 @@ class Opened(Channel):
     """The copy that home can write."""
     quick: QuickMethod | None = None
     """The quick unlock that is set up."""
-    quick_record: bytes = b""
-    """Sealed; the keeper holds it while the session lasts. Empty if there is no quick unlock."""
-    quick_key: bytes = b""
-    """For a sensor that only says yes or no: what opens the record, 32 bytes."""
+    quick_record: Body = Body(b"")
+    """Sealed; the keeper holds it while the session lasts. No bytes if there is no quick unlock."""
     log_entry: bytes = b""
     """For the account's activity log, sealed to the vault's log key."""
     log_seq: int = 0

@@ -102,6 +102,35 @@ def password_refused() -> Message:
     )
 
 
+def pin_digits() -> Message:
+    return Message(
+        translate("Messages", "A PIN has 6 to 12 digits"),
+        translate("Messages", "A PIN has 6 to 12 digits and nothing else. Nothing was changed. Type it again."),
+    )
+
+
+def pin_easy() -> Message:
+    return Message(
+        translate("Messages", "The PIN is easy to guess"),
+        translate(
+            "Messages",
+            "One digit again and again, or digits in a row such as 123456, are tried first. Nothing was changed. "
+            "Choose another PIN.",
+        ),
+    )
+
+
+def quick_refused() -> Message:
+    return Message(
+        translate("Messages", "This quick unlock cannot be used"),
+        translate(
+            "Messages",
+            "Either the PIN does not meet the rules, or this computer is not yours alone. Nothing was changed. "
+            "The password always works.",
+        ),
+    )
+
+
 def unusual_character() -> Message:
     return Message(
         translate("Messages", "An unusual character"),
