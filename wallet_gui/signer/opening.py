@@ -10,6 +10,7 @@ from wallet_gui.domain.errors import InputError, KdfTooCostlyError, KdfTooWeakEr
 from wallet_gui.domain.policy import Policy
 from wallet_gui.signer.gate import codes_left, policy_of, two_step_of
 from wallet_gui.signer.task import Task
+from wallet_gui.vault.account_log import log_length
 from wallet_gui.vault.file import OpenVault, open_with_parts
 from wallet_gui.vault.header import HEAD_SIZE, KdfCost, VaultLayout, check_cost, parse_head, parse_layout
 from wallet_gui.vault.kdf import LEAST_NEW, derive_password_key
@@ -93,6 +94,7 @@ def answer(
         codes_left=codes_left(gate_now),
         gate_policy=policy_of(gate_now),
         view_policy=policy_of(view_now),
+        log_seq=log_length(view_now),
     )
 
 

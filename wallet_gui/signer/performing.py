@@ -8,6 +8,7 @@ from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
 from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Channel, Open, Peers
 from wallet_gui.channel.secrets import Entry, Reading, Request, WordsIn
 from wallet_gui.domain.session import Purpose
+from wallet_gui.signer.account_log import entry_of_failure, entry_of_success
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import Operation
 from wallet_gui.signer.refusal import EXPECTED, refusal_for
@@ -82,11 +83,16 @@ def perform(place: Workplace, letters: Letters) -> list[Channel]:
     Whatever an operation is expected to raise becomes a Failed message. Anything else is raised: it is our mistake.
     """
     try:
-        outcome = place.operations[letters.asked.purpose](_task(place, letters))
-        boxes = [] if outcome.box is None else [_sealed(place.key, outcome.box, letters.peers)]
+        task = _task(place, letters)
     except EXPECTED as error:
         return [refusal_for(error).as_message(letters.asked.op)]
-    return [*boxes, outcome.opened]
+    try:
+        outcome = place.operations[letters.asked.purpose](task)
+        boxes = [] if outcome.box is None else [_sealed(place.key, outcome.box, letters.peers)]
+    except EXPECTED as error:
+        refusal = refusal_for(error)
+        return [replace(refusal.as_message(letters.asked.op), log_entry=entry_of_failure(task, refusal.why))]
+    return [*boxes, replace(outcome.opened, log_entry=entry_of_success(task, outcome.opened))]
 
 
 def _task(place: Workplace, letters: Letters) -> Task:

@@ -215,3 +215,5 @@ class ConfirmEnded(Channel):
 
     purpose: Purpose
     worked: bool
+    log_entries: tuple[bytes, ...] = ()
+    """Every sealed entry of the activity log that waits now, for showing it. Home takes in what comes with Enter."""

@@ -47,6 +47,8 @@ class Open(Channel):
     """Whether a quick-unlock record may be made: on the person's own computer."""
     ceiling: bool = False
     """Too many wrong tries in a row: the password does not open the vault together with this computer any more."""
+    even_older: bool = False
+    """For LOG_IN: the vault is older than the one last used here, and the person wants it anyway."""
     log_seq: int = 0
     """The number of log entries that were seen here at the last log-in, 0 if that is not known."""
 

@@ -26,6 +26,7 @@ from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.seals import seal_of
 from wallet_gui.signer.task import Outcome, Sealed, Task
+from wallet_gui.vault.account_log import new_log
 from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
 from wallet_gui.vault.file import VAULT_ID_SIZE, Bodies, NewVault, create_vault
 from wallet_gui.vault.kdf import calibrate
@@ -117,7 +118,7 @@ def _view(words: WordsIn, account: Json, log_key: bytes, now_s: int) -> Json:
         "phrase": {"backed_up": backed_up, "checked": backed_up, "words": len(words.phrase.split())},
         "cache_seed": to_base64(secrets.token_bytes(_SEED_BYTES)),
         "log_private": to_base64(secrets.token_bytes(_SEED_BYTES)),
-        "log": {"seq": 0, "key": to_base64(log_key), "entries": []},
+        "log": new_log(log_key),
         "doors": [{"parts": [int(Part.PASSWORD_KEY)], "label": "", "made": now_s, "strength": words.strength}],
         "last_login": now_s,
     }

@@ -1,11 +1,14 @@
 """Log in and unlock: password, code, and the view key for home."""
 
+from dataclasses import replace
+
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.schema import MAX_INT
 from wallet_gui.channel.secrets import ViewKey
 from wallet_gui.domain.errors import VaultNewerError
 from wallet_gui.domain.policy import CodeAt
 from wallet_gui.domain.session import Purpose
+from wallet_gui.signer.account_log import verdict
 from wallet_gui.signer.code_check import Passed, pass_second_step
 from wallet_gui.signer.gate import codes_left, two_step_of
 from wallet_gui.signer.opening import answer, opened_vault, policy_in_force
@@ -21,7 +24,7 @@ def open_session(task: Task) -> Outcome:
         passed = pass_second_step(task, vault, always=_always_asks(task, vault))
         gate, view = passed.gate, {**vault.bodies.view, "last_login": task.now_s}
         data = _written(task, vault, passed, view)
-        key = view_key(vault, gate or vault.bodies.gate, task.asked.failures)
+        key = replace(view_key(vault, gate or vault.bodies.gate, task.asked.failures), log=verdict(task, vault))
         return Outcome(answer(task, vault, data, gate, view), Sealed(BoxName.VIEW, key))
 
 

@@ -1,0 +1,198 @@
+"""The account's activity log inside the vault: a chain of MACs, and sealed lines that wait to be taken into it.
+
+``k_0 = EXPAND(GATE, "wg/v1/log")`` and ``k_(i+1) = H("wg/v1/log/next" ‖ k_i)``; entry i carries its MAC by k_i. The view
+section keeps the key of the next entry alone, so that whoever has taken home over cannot rewrite what came before. A
+signer, which knows GATE, checks the whole chain. See docs/vault-format.md.
+"""
+
+import base64
+import hashlib
+import hmac
+import json
+import struct
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
+
+from wallet_gui.domain.account_log import LogVerdict
+from wallet_gui.domain.errors import VaultDamagedError
+from wallet_gui.vault.bodies import Json, read_bytes, read_count, read_objects, to_base64
+
+LINE_BYTES: Final = 304
+"""A sealed line: 32 bytes of HPKE, 256 of padded text, 16 of tag."""
+MOST_ENTRIES: Final = 2000
+YEAR_S: Final = 365 * 86400
+ALWAYS_KEPT: Final = 20
+"""So many entries stay however old they are."""
+
+_PLAIN_BYTES: Final = 256
+_MOST_SEQ: Final = 1_000_000
+"""A signer counts the keys up to here; no person makes so many entries."""
+_LABEL: Final = b"wg/v1/log"
+_NEXT_LABEL: Final = b"wg/v1/log/next"
+_KEY_BYTES: Final = 32
+_SUITE: Final = Suite(KEM.X25519, KDF.HKDF_SHA256, AEAD.CHACHA20_POLY1305)
+_LENGTH: Final = struct.Struct("<I")
+
+
+class LogLineError(Exception):
+    """A line does not open: somebody else wrote it, or changed it."""
+
+
+def seal_line(log_public: bytes, vault_id: bytes, note: Json) -> bytes:
+    """Seal a note for whoever opens the view section next.
+
+    Raises: ValueError if it has more than 252 bytes, or the key is none.
+    """
+    text = _canonical(note)
+    if len(text) > _PLAIN_BYTES - _LENGTH.size:
+        raise ValueError("a note of the log is short")
+    plain = (_LENGTH.pack(len(text)) + text).ljust(_PLAIN_BYTES, b"\0")
+    return _SUITE.encrypt(plain, X25519PublicKey.from_public_bytes(log_public), _LABEL + vault_id)
+
+
+def open_line(log_private: bytes, vault_id: bytes, line: bytes) -> dict[str, Any]:
+    """Return the note in a line. Raises LogLineError."""
+    try:
+        plain = _SUITE.decrypt(line, X25519PrivateKey.from_private_bytes(log_private), _LABEL + vault_id)
+        (length,) = _LENGTH.unpack_from(plain)
+        note = json.loads(plain[_LENGTH.size : _LENGTH.size + length])
+    except (InvalidTag, ValueError, struct.error, RecursionError):
+        raise LogLineError from None
+    if not isinstance(note, dict):
+        raise LogLineError
+    return note
+
+
+def new_log(first_key: bytes | bytearray) -> dict[str, Any]:
+    """Return the log of a new vault."""
+    return {"seq": 0, "key": to_base64(first_key), "entries": []}
+
+
+def log_length(view: Json) -> int:
+    """Return how many entries the log of a view section has had; 0 for what is none."""
+    log = view.get("log")
+    seq = log.get("seq") if isinstance(log, dict) else None
+    return seq if type(seq) is int and 0 <= seq <= _MOST_SEQ else 0
+
+
+def with_notes(log: Json, notes: Sequence[Json], now_s: int) -> dict[str, Any]:
+    """Return the log with notes at its end, and without what is too much or too old.
+
+    The last entry that was dropped stays as ``before``: it shows that the log was not cut short by somebody.
+
+    Raises: VaultDamagedError (altered) if this is no log.
+    """
+    seq, key = read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES)
+    entries = [*read_objects(log, "entries", MOST_ENTRIES)]
+    for note in notes:
+        entry = {**note, "seq": seq}
+        entries.append({**entry, "mac": to_base64(_mac(key, entry))})
+        seq, key = seq + 1, _next(key)
+    dropped = _how_many_to_drop(entries, now_s)
+    kept = {**log, "seq": seq, "key": to_base64(key), "entries": entries[dropped:]}
+    return {**kept, "before": entries[dropped - 1]} if dropped else kept
+
+
+def verdict_on(log: object, first_key: bytes | bytearray, seen: int, now_s: int) -> LogVerdict:
+    """Check the whole chain.
+
+    Args:
+        log: As found in the view section.
+        first_key: From GATE.
+        seen: How many entries it had when it was last seen here; 0 if that is not known.
+        now_s: Unix seconds.
+    """
+    try:
+        found = _read(log)
+    except VaultDamagedError:
+        return LogVerdict.ALTERED
+    if not _holds(found, bytes(first_key)) or not _may_begin_there(found, now_s):
+        return LogVerdict.ALTERED
+    return LogVerdict.CUT if found.seq < seen else LogVerdict.GOOD
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    """A log of the right shape."""
+
+    seq: int
+    key: bytes
+    entries: tuple[Json, ...]
+    """With the entry before the first one kept, where there is one."""
+    has_before: bool
+
+
+def _read(log: object) -> _Log:
+    if not isinstance(log, dict):
+        raise VaultDamagedError(altered=True)
+    before = log.get("before")
+    entries = tuple(read_objects(log, "entries", MOST_ENTRIES))
+    if before is not None:
+        entries = (*read_objects({"before": [before]}, "before", 1), *entries)
+    return _Log(read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES), entries, before is not None)
+
+
+def _holds(found: _Log, key: bytes) -> bool:
+    """Say whether each entry carries its number and its MAC, and the key kept is that of the next one."""
+    first = found.seq - len(found.entries)
+    if found.seq > _MOST_SEQ or first < 0 or (first > 0 and not found.has_before):
+        return False
+    for _ in range(first):
+        key = _next(key)
+    for number, entry in enumerate(found.entries, first):
+        if entry.get("seq") != number or not _is_mac(key, entry):
+            return False
+        key = _next(key)
+    return hmac.compare_digest(key, found.key)
+
+
+def _may_begin_there(found: _Log, now_s: int) -> bool:
+    """Say whether what is no longer there was too much or too old.
+
+    An entry of the future, made while a clock was wrong, counts as now: it stands in the log for all to see.
+    """
+    if not found.has_before:
+        return True
+    before, *kept = found.entries
+    newest = max(now_s, *(_time(entry) for entry in found.entries))
+    return len(kept) >= MOST_ENTRIES or (len(kept) >= ALWAYS_KEPT and _time(before) <= newest - YEAR_S)
+
+
+def _how_many_to_drop(entries: Sequence[Json], now_s: int) -> int:
+    dropped = max(0, len(entries) - MOST_ENTRIES)
+    while len(entries) - dropped > ALWAYS_KEPT and _time(entries[dropped]) <= now_s - YEAR_S:
+        dropped += 1
+    return dropped
+
+
+def _time(entry: Json) -> int:
+    at = entry.get("t")
+    return at if type(at) is int else 0
+
+
+def _is_mac(key: bytes, entry: Json) -> bool:
+    mac = entry.get("mac")
+    if not isinstance(mac, str):
+        return False
+    bare = {name: value for name, value in entry.items() if name != "mac"}
+    try:
+        return hmac.compare_digest(base64.b64decode(mac, validate=True), _mac(key, bare))
+    except ValueError:
+        return False
+
+
+def _mac(key: bytes, entry: Json) -> bytes:
+    return hmac.digest(key, _canonical(entry), "sha256")
+
+
+def _next(key: bytes) -> bytes:
+    return hashlib.sha256(_NEXT_LABEL + key).digest()
+
+
+def _canonical(entry: Json) -> bytes:
+    return json.dumps(entry, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode("utf-8")
