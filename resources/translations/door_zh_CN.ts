@@ -292,14 +292,6 @@
 <context>
     <name>ConfirmView</name>
     <message>
-        <source>Opening the vault…</source>
-        <translation>正在打开保险库…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Present &amp;password</source>
         <translation>当前密码(&amp;P)</translation>
     </message>
@@ -322,10 +314,6 @@
     <message>
         <source>Vaults (*.postern)</source>
         <translation>保险库 (*.postern)</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>
@@ -705,10 +693,6 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
         <translation>此账户的密码(&amp;P)</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>The key is in your vault</source>
         <translation>密钥已存入保险库</translation>
     </message>
@@ -719,10 +703,6 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
     <message>
         <source>Import</source>
         <translation>导入</translation>
-    </message>
-    <message>
-        <source>Opening the vault…</source>
-        <translation>正在打开保险库…</translation>
     </message>
     <message>
         <source>Your recovery phrase does not bring this key back: keep what you imported, or an exported vault, as its backup.</source>
@@ -765,6 +745,17 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
     <message>
         <source>Erasing, then looking again…</source>
         <translation>正在清除，并再次查找…</translation>
+    </message>
+</context>
+<context>
+    <name>LinkNotice</name>
+    <message>
+        <source>A payment request waits</source>
+        <translation>有一个收款请求在等待</translation>
+    </message>
+    <message>
+        <source>Another program handed it over. Once you are in, Postern fills it in for you to look at.</source>
+        <translation>它由另一个程序转交。您进入后，Postern 会把它填好，供您查看。</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1431,25 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
+    <name>QuestionView</name>
+    <message>
+        <source>&amp;Password</source>
+        <translation type="unfinished">密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation type="unfinished">正在打开保险库…</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation type="unfinished">大写锁定已开启</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Logged out</source>
@@ -1876,14 +1886,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>取消</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
-        <translation>密码(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Opening the vault…</source>
-        <translation>正在打开保险库…</translation>
-    </message>
-    <message>
         <source>This is not what you were shown before</source>
         <translation>这与之前显示的内容不同</translation>
     </message>
@@ -1902,10 +1904,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Scroll to the end first.</source>
         <translation>请先滚动到末尾。</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>

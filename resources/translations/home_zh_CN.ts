@@ -2333,6 +2333,29 @@
     </message>
 </context>
 <context>
+    <name>LinkNotice</name>
+    <message>
+        <source>Use the request</source>
+        <translation>使用此请求</translation>
+    </message>
+    <message>
+        <source>Another program handed over a payment request</source>
+        <translation>另一个程序转交了一个收款请求</translation>
+    </message>
+    <message>
+        <source>What you have typed is unchanged. The request would take its place.</source>
+        <translation>您输入的内容没有改变。使用此请求会将其替换。</translation>
+    </message>
+    <message>
+        <source>Filled in by a link from another program</source>
+        <translation>由另一个程序的链接填入</translation>
+    </message>
+    <message>
+        <source>Postern cannot know who made the link. Check whom it pays, and how much.</source>
+        <translation>Postern 无法知道链接由谁制作。请核对付给谁、付多少。</translation>
+    </message>
+</context>
+<context>
     <name>LockButton</name>
     <message>
         <source>Does not lock by itself</source>
