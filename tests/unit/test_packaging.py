@@ -10,6 +10,7 @@ import pytest
 
 from tools import debian, package_parts
 from tools.environment import LOCK
+from wallet_gui.domain.link import parse_link
 from wallet_gui.keeper.main import _parser
 from wallet_gui.ui.frame import APP_ID, APP_NAME
 
@@ -60,9 +61,19 @@ def test_the_desktop_entry_is_valid() -> None:
 def test_the_desktop_entry_starts_the_program_with_options_that_it_has() -> None:
     entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
     for command in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE):
-        program, *options = command.split()
-        assert program == "postern"
-        _parser().parse_args(options)
+        for link in ("", "ethereum:0x8e23Ee67D1332aD560396262C48ffbB01f93D052"):
+            program, *options = command.replace("%u", link).split()
+            assert program == "postern"
+            _parser().parse_args(options)
+    assert "\nExec=postern -- %u\n" in entry  # whatever a link says, it is no option
+
+
+def test_the_desktop_opens_the_links_that_the_program_reads() -> None:
+    entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
+    (kinds,) = re.findall(r"^MimeType=(.+)$", entry, re.MULTILINE)
+    schemes = [kind.removeprefix("x-scheme-handler/") for kind in kinds.rstrip(";").split(";")]
+    assert sorted(schemes) == ["ethereum", "postern"]
+    assert all(parse_link(f"{scheme}:ethereum:0x00") or parse_link(f"{scheme}:0x00") for scheme in schemes)
 
 
 def test_the_manual_page_tells_every_option() -> None:
