@@ -1,12 +1,13 @@
 """What a signer does with a real vault: each operation, what it writes, and what it refuses."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from tests.helpers.signer import entry, open_message
+from tests.helpers.signer_tasks import NOW_S, OP, SMALL_COMPUTER, Signer
 from tests.helpers.vaults import (
     CHEAP,
     ENTROPY,
@@ -36,37 +37,14 @@ from wallet_gui.signer.memory import Memory, memory_now
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.operations.find import find
 from wallet_gui.signer.refusal import Refusal, refusal_for
-from wallet_gui.signer.task import NOTHING_TYPED, Outcome, Task
+from wallet_gui.signer.task import Outcome, Task
 from wallet_gui.vault.bodies import read_bytes
 from wallet_gui.vault.file import assemble
 from wallet_gui.vault.header import HEAD_SIZE, parse_head
 
-NOW_S = MADE_S + 100_000
 NOW = step_at(NOW_S)
 RIGHT_CODE = code_for(SECRET, NOW)
-OP = b"o" * 16
-SMALL_COMPUTER = Memory(total_bytes=512 * 1024**2, free_bytes=None)
 NEW_PASSWORD = "another long password"
-
-
-@dataclass
-class Signer:
-    """Does one operation on a vault and remembers when the jail closed."""
-
-    vault: bytes
-    closed: list[str] = field(default_factory=list)
-
-    def do(self, purpose: Purpose, typed: Entry = NOTHING_TYPED, **asked: Any) -> Outcome:
-        """Run the operation as the signer's process would."""
-        message = open_message(purpose, OP, self.vault, **asked)
-        task = Task(message, NOW_S, SMALL_COMPUTER, lambda: self.closed.append("closed"), entry=typed)
-        return operations_for(Preload.CREATE)[purpose](task)
-
-    def refuses(self, purpose: Purpose, typed: Entry = NOTHING_TYPED, **asked: Any) -> Refusal:
-        """Run an operation that must be refused."""
-        with pytest.raises((Refusal, WrongPasswordError)) as refused:
-            self.do(purpose, typed, **asked)
-        return refusal_for(refused.value)
 
 
 @pytest.fixture(scope="module")

@@ -116,6 +116,21 @@ class CodeMalformedError(InputError):
 
 
 @dataclass(eq=False)
+class PrintedKeyLengthError(InputError):
+    """A printed key was not typed to its end, or has too many characters. ``characters`` counts them without PK1."""
+
+    characters: int
+
+
+class PrintedKeySlipError(InputError):
+    """A printed key has a wrong character: its last group does not fit the others."""
+
+
+class PrintedKeyGroupError(InputError):
+    """A group that was typed to prove that the sheet is at hand is not the one that stands on it."""
+
+
+@dataclass(eq=False)
 class VaultDamagedError(StorageError):
     """A vault file cannot be read. ``altered``: its outer hash is right, so not chance but somebody changed it."""
 

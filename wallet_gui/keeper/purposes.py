@@ -26,6 +26,7 @@ ALWAYS_ASKS_CODE: Final = frozenset(
         Purpose.TWO_STEP_OFF,
         Purpose.NEW_CODES,
         Purpose.REVEAL_PHRASE,
+        Purpose.SHEET_DRAFT,
         Purpose.UNTIE,
         Purpose.SECURE_DRAFT,
     }
@@ -64,9 +65,9 @@ PROVED_PASSWORD: Final = frozenset(
         Why.TOO_LARGE,
         Why.STALE,
         Why.PASSPHRASE,
-    }
         Why.QUICK,
         Why.STRENGTH,
+    }
 )
 """Refusals of something else than the secret: the try is taken back, but earlier ones stay."""
 

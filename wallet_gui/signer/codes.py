@@ -3,12 +3,12 @@
 import base64
 import hmac
 import secrets
-import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
 import pyotp
 
+from wallet_gui.domain.crockford import ALPHABET, plain
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.refusal import Refusal
 
@@ -17,8 +17,6 @@ SECRET_BYTES: Final = 20
 RECOVERY_CODES: Final = 10
 _DIGITS = 6
 _RECOVERY_LENGTH = 10
-_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-_LOOK_ALIKES = str.maketrans("ILO", "110")
 
 _NEAR = 1
 """Steps to either side in which a code is taken."""
@@ -35,20 +33,20 @@ def draw_secret() -> bytes:
 
 def draw_recovery_codes() -> tuple[str, ...]:
     """Return ten new codes of 50 bits each, written as XXXXX-XXXXX."""
-    codes = ("".join(secrets.choice(_CROCKFORD) for _ in range(_RECOVERY_LENGTH)) for _ in range(RECOVERY_CODES))
+    codes = ("".join(secrets.choice(ALPHABET) for _ in range(_RECOVERY_LENGTH)) for _ in range(RECOVERY_CODES))
     return tuple(f"{code[:5]}-{code[5:]}" for code in codes)
 
 
 def digits_of(typed: str) -> str | None:
     """Return six plain digits if that is what was typed: spaces, hyphens and width do not count."""
-    text = _plain(typed)
+    text = plain(typed)
     return text if len(text) == _DIGITS and text.isascii() and text.isdigit() else None
 
 
 def recovery_code_of(typed: str) -> str | None:
     """Return a recovery code in its one form, ten characters of Crockford's base32, if that is what was typed."""
-    text = _plain(typed).upper().translate(_LOOK_ALIKES)
-    return text if len(text) == _RECOVERY_LENGTH and set(text) <= set(_CROCKFORD) else None
+    text = plain(typed)
+    return text if len(text) == _RECOVERY_LENGTH and set(text) <= set(ALPHABET) else None
 
 
 def step_at(time_s: int) -> int:
@@ -106,7 +104,3 @@ def _match(secret: bytes, code: str, steps: Iterable[int]) -> int | None:
 def _around(step: int, distance: int) -> Iterable[int]:
     """Return the steps around one, the nearest first."""
     return sorted(range(step - distance, step + distance + 1), key=lambda other: abs(other - step))
-
-
-def _plain(typed: str) -> str:
-    return "".join(unicodedata.normalize("NFKC", typed).split()).replace("-", "")

@@ -1,6 +1,7 @@
 """From a password to an opened vault, in two steps with the jail's second stage between them."""
 
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from wallet_gui.channel.messages import Opened
@@ -8,34 +9,46 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.domain.credentials import NAME_MOST, check_password
 from wallet_gui.domain.errors import InputError, KdfTooCostlyError, KdfTooWeakError, WrongPasswordError
 from wallet_gui.domain.policy import Policy
+from wallet_gui.domain.session import Why
 from wallet_gui.signer.gate import codes_left, policy_of, two_step_of
+from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Task
 from wallet_gui.vault.account_log import log_length
-from wallet_gui.vault.file import OpenVault, open_with_parts
+from wallet_gui.vault.file import NewPasswordKey, OpenVault, open_with_parts
 from wallet_gui.vault.header import HEAD_SIZE, KdfCost, VaultLayout, check_cost, parse_head, parse_layout
 from wallet_gui.vault.kdf import LEAST_NEW, derive_password_key
 from wallet_gui.vault.sections import Body as Json
 from wallet_gui.vault.sections import wipe
-from wallet_gui.vault.slots import Part
+from wallet_gui.vault.slots import PART_SIZES, Part
 
 _SALT_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A vault file and the key that may open it."""
+    """A vault file and the parts of a door that may open it."""
 
     layout: VaultLayout
     key: bytearray = field(repr=False)
+    others: Mapping[Part, bytes] = field(repr=False)
+    """Beside the password."""
     took_s: float
     """How long the derivation took."""
+    failure: Exception
+    """What is raised if no door opens."""
 
     def open(self) -> OpenVault:
-        """Open the vault. Raises WrongPasswordError, VaultDamagedError (altered), VaultNewerError."""
+        """Open the vault. Raises ``failure``, VaultDamagedError (altered), VaultNewerError."""
         try:
-            return open_with_parts(self.layout, {Part.PASSWORD_KEY: self.key})
+            return open_with_parts(self.layout, {Part.PASSWORD_KEY: self.key, **self.others})
+        except WrongPasswordError:
+            raise self.failure from None
         finally:
             wipe(self.key)
+
+    def same_password_key(self) -> NewPasswordKey:
+        """Return the key for wrapping other doors under the same password; to be asked for before ``open``."""
+        return NewPasswordKey(bytearray(self.key), self.layout.head.file_salt, self.layout.head.cost)
 
 
 def opened_vault(task: Task) -> OpenVault:
@@ -50,16 +63,16 @@ def derived_key(task: Task) -> Derived:
 
     A name that no account has costs the same work and ends the same way as a wrong password.
 
-    Raises: WrongPasswordError; the errors of ``parse_layout``.
+    Raises: WrongPasswordError, or the Refusal in its place; the errors of ``parse_layout``.
     """
     password = _possible(task.entry.password)
     if not task.asked.vault:
         _derive(password, bytes(_SALT_BYTES), _cost_of_somebody(task))
-        raise WrongPasswordError
+        raise _no_door(task)
     layout = parse_layout(bytes(task.asked.vault), task.memory.free_bytes)
     start = time.perf_counter()
     key = _derive(password, layout.head.file_salt, layout.head.cost)
-    return Derived(layout, key, time.perf_counter() - start)
+    return Derived(layout, key, _other_parts(task), time.perf_counter() - start, _no_door(task))
 
 
 def answer(
@@ -107,6 +120,29 @@ def _name_in(view: Json) -> str:
     """Return the account's name; home writes this section, and must not be able to send the keeper just anything."""
     name = view.get("name")
     return name if isinstance(name, str) and len(name) <= NAME_MOST else ""
+
+
+def _other_parts(task: Task) -> dict[Part, bytes]:
+    """Return what was given beside the password.
+
+    Whoever types the printed key is let in by it, or not at all: that is how a wrong one is found out.
+    """
+    entry = task.entry
+    if entry.printed_key:
+        return _if_whole(Part.PRINTED_KEY, entry.printed_key)
+    return {} if task.asked.ceiling else _if_whole(Part.DEVICE_SECRET, entry.device_secret)
+
+
+def _if_whole(part: Part, secret: bytes) -> dict[Part, bytes]:
+    """Return a part of a door, unless somebody has cut or stretched it where it was kept."""
+    return {part: secret} if len(secret) == PART_SIZES[part] else {}
+
+
+def _no_door(task: Task) -> Exception:
+    """Return what is raised when no door opens. Nothing in it depends on which part was wrong."""
+    if task.asked.ceiling and not task.entry.printed_key:
+        return Refusal(Why.CEILING)
+    return WrongPasswordError()
 
 
 def _possible(password: str) -> str:

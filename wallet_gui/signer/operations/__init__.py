@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from wallet_gui.channel.messages import Preload
 from wallet_gui.channel.secrets import Reading, Request
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.signer.operations import change, check, draft, open, reveal  # noqa: A004  # the module is meant
+from wallet_gui.signer.operations import change, check, draft, open, reveal, tie  # noqa: A004  # the module is meant
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Task
 
@@ -26,6 +26,10 @@ _TO_OPEN: Mapping[Purpose, Operation] = {
     Purpose.EXPORT: check.check,
     Purpose.REMOVE: check.check,
     Purpose.OWN_COMPUTER: check.check,
+    Purpose.SHEET_DRAFT: tie.draft_sheet,
+    Purpose.TIE: tie.tie,
+    Purpose.NEW_SHEET: tie.renew_sheet,
+    Purpose.UNTIE: tie.untie,
 }
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from wallet_gui.channel.messages import BoxName, Opened
 from wallet_gui.channel.schema import Body
-from wallet_gui.channel.secrets import ViewKey, WordsIn
+from wallet_gui.channel.secrets import DoorFact, ViewKey, WordsIn
 from wallet_gui.domain.credentials import (
     PASSWORD_LEAST_ALONE,
     PASSWORD_LEAST_OF_TWO,
@@ -19,6 +19,7 @@ from wallet_gui.domain.policy import policy_to_json
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.accounts import DerivedAccount, first_account
 from wallet_gui.signer.codes import step_at, step_of_proof
+from wallet_gui.signer.doors import PASSWORD_ALONE
 from wallet_gui.signer.gate import TwoStep, new_gate, within_bounds
 from wallet_gui.signer.operations.find import NOBODY, place_of
 from wallet_gui.signer.phrase import LANGUAGE, entropy_of, seed_of
@@ -31,7 +32,7 @@ from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
 from wallet_gui.vault.file import VAULT_ID_SIZE, Bodies, NewVault, create_vault
 from wallet_gui.vault.kdf import calibrate
 from wallet_gui.vault.sections import Body as Json
-from wallet_gui.vault.slots import Part, Roots
+from wallet_gui.vault.slots import Roots
 from wallet_gui.vault.spend import SpendKeys
 
 _SEED_BYTES: Final = 32
@@ -62,7 +63,7 @@ def create(task: Task) -> Outcome:
     plan = NewVault(given.words.name, given.words.password, cost, task.now_s, bodies, vault_id)
     data = create_vault(plan, roots)
     task.keys_are_derived()
-    key = _view_key(given, roots, vault_id, account.address)
+    key = _view_key(given, roots, vault_id, account.address, task.now_s)
     roots.wipe()
     return Outcome(_opened(task, given, data), Sealed(BoxName.VIEW, key))
 
@@ -119,9 +120,13 @@ def _view(words: WordsIn, account: Json, log_key: bytes, now_s: int) -> Json:
         "cache_seed": to_base64(secrets.token_bytes(_SEED_BYTES)),
         "log_private": to_base64(secrets.token_bytes(_SEED_BYTES)),
         "log": new_log(log_key),
-        "doors": [{"parts": [int(Part.PASSWORD_KEY)], "label": "", "made": now_s, "strength": words.strength}],
+        "doors": [_told_door(words.strength, now_s)],
         "last_login": now_s,
     }
+
+
+def _told_door(strength: str, now_s: int) -> Json:
+    return {"parts": list(PASSWORD_ALONE), "label": "", "made": now_s, "strength": strength, "since": now_s}
 
 
 def _spend(given: _Checked, account: DerivedAccount, account_id: str, now_s: int) -> Json:
@@ -134,10 +139,10 @@ def _spend(given: _Checked, account: DerivedAccount, account_id: str, now_s: int
     }
     keys = [{"id": account_id, "chain": account.chain, "private": to_base64(account.private)}]
     bare = {"v": 1, "phrases": [phrase], "keys": keys if given.words.passphrase else []}
-    return with_spend_doors(bare, [SpendDoor(_ONLY_SLOT, (Part.PASSWORD_KEY,), made=now_s)])
+    return with_spend_doors(bare, [SpendDoor(_ONLY_SLOT, PASSWORD_ALONE, made=now_s)])
 
 
-def _view_key(given: _Checked, roots: Roots, vault_id: bytes, address: str) -> ViewKey:
+def _view_key(given: _Checked, roots: Roots, vault_id: bytes, address: str, now_s: int) -> ViewKey:
     return ViewKey(
         view=bytes(roots.view),
         vault_id=vault_id,
@@ -147,6 +152,8 @@ def _view_key(given: _Checked, roots: Roots, vault_id: bytes, address: str) -> V
         code_is_on=given.two_step is not None,
         code_since=given.two_step.made if given.two_step else 0,
         proven=(address,),
+        doors=(DoorFact(PASSWORD_ALONE, now_s),),
+        opened_by=PASSWORD_ALONE,
     )
 
 
