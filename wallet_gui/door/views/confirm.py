@@ -7,20 +7,18 @@ from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.confirm import ASKS_CODE, ConfirmController, ConfirmState, Stage
 from wallet_gui.door.judge import Judge
 from wallet_gui.door.views import confirm_words
-from wallet_gui.door.views.code_entry import CodeEntry
-from wallet_gui.door.views.confirm_base import QuestionView
+from wallet_gui.door.views.confirm_base import CodeQuestionView
 from wallet_gui.door.views.new_password import NewPassword
 from wallet_gui.door.views.phrase_words import PhraseWords
 from wallet_gui.door.views.recovery_codes import RecoveryCodes
 from wallet_gui.door.views.save_text import choose_file
 from wallet_gui.door.views.two_step_setup import TwoStepSetup
 from wallet_gui.door.views.words_check import WordsCheck
-from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Kind
 
 
-class ConfirmView(QuestionView):
+class ConfirmView(CodeQuestionView):
     """One page for every purpose. It first asks, then shows what came back or says that it is done."""
 
     def __init__(self, theme: Theme, confirm: ConfirmController) -> None:
@@ -35,7 +33,6 @@ class ConfirmView(QuestionView):
 
     def _make(self) -> None:
         theme = self.theme
-        self.code = CodeEntry(theme, "confirm")
         self.new_password = NewPassword(theme, "confirm.new", self._judge, replaces=True)
         self.check = WordsCheck(theme, "confirm.check")
         self.phrase = PhraseWords(theme, "confirm.phrase")
@@ -49,7 +46,6 @@ class ConfirmView(QuestionView):
 
     def _connect(self) -> None:
         confirm = self._confirm
-        self.code.edited.connect(confirm.typing)
         self.check.edited.connect(confirm.typing)
         for changed in (self.new_password.changed, self.setup.changed, self.check.edited, self.codes.changed):
             changed.connect(self.refresh)
@@ -68,7 +64,6 @@ class ConfirmView(QuestionView):
         """Empty every field."""
         super().forget()
         self._shown = None
-        self.code.take()
         self.new_password.forget()
         self.check.forget()
         self.phrase.set_phrase("", 12)
@@ -146,14 +141,9 @@ class ConfirmView(QuestionView):
             self.setup.show_problem(state.code_problem)
 
     def show_refusal(self, refusal: Refused | None) -> None:
-        self.code.clear_note()
-        if refusal is not None:
-            self.code.take()
         super().show_refusal(refusal)
         if refusal is not None and refusal.why is Why.WORD:
             self.check.show_wrong(refusal.number)
-        elif refusal is not None and refusal.why is Why.CLOCK and not self.code.isHidden():
-            self.code.show_error(refusal_message(refusal).text)
 
     def missing(self) -> str:
         state = self._confirm.state
@@ -190,8 +180,7 @@ class ConfirmView(QuestionView):
                 self.password.text(), new.password.text(), new.strength, is_enough=new.is_enough
             )
             return
-        code = self.code.text() if not self.code.isHidden() else ""
-        self._confirm.submit(self.password.text(), code, self.check.words())
+        self._confirm.submit(self.password.text(), self.typed_code(), self.check.words())
 
     def _choose_export(self, name: str) -> None:
         safe = "".join(character for character in name if character.isalnum() or character in " .-_").strip(" .")

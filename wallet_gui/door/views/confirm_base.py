@@ -11,6 +11,7 @@ from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import Why
 from wallet_gui.door.attempt import Wait
 from wallet_gui.door.question import Question, QuestionState
+from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
@@ -220,3 +221,29 @@ class QuestionView(View):
             self._question.give_up()
         else:
             super().keyPressEvent(event)
+
+
+class CodeQuestionView(QuestionView):
+    """A page that may ask for the two-step code as well: ``password_field`` and ``code`` stand together."""
+
+    def __init__(self, theme: Theme, page: str, question: Question) -> None:
+        super().__init__(theme, page, question)
+        self.code = CodeEntry(theme, page)
+        self.code.edited.connect(question.typing)
+
+    def typed_code(self) -> str:
+        """Return the code that was typed, where it is asked for."""
+        return "" if self.code.isHidden() else self.code.text()
+
+    def forget(self) -> None:
+        super().forget()
+        self.code.take()
+
+    def show_refusal(self, refusal: Refused | None) -> None:
+        self.code.clear_note()
+        typed = self.code.take() if refusal is not None else ""
+        super().show_refusal(refusal)
+        if refusal is not None and refusal.why is Why.CLOCK and not self.code.isHidden():
+            self.code.show_error(refusal_message(refusal).text)
+        elif refusal is not None and refusal.why is Why.WRONG and typed:
+            self.code.doubt_clock()
