@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from qrcode.main import QRCode
 
 from wallet_gui.domain.errors import PictureError, PictureProblem
-from wallet_gui.home.wallet.qr_file import MOST_BYTES, read_code, read_code_file
+from wallet_gui.ui.qr_file import MOST_BYTES, read_code, read_code_file
 
 ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"
 

@@ -17,8 +17,8 @@ from wallet_gui.channel.messages import Hello, Preload, Role
 from wallet_gui.channel.pipe import Pipe
 from wallet_gui.domain.look import Look
 from wallet_gui.home.main import Home
-from wallet_gui.home.wallet.qr_file import read_code
 from wallet_gui.system.self_test import Check, require, run_checks
+from wallet_gui.ui.qr_file import read_code
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.qr_view import QrView
 

@@ -24,10 +24,10 @@ from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.wallet import WalletController
 from wallet_gui.home.wallet.checks import PaidTo
 from wallet_gui.home.wallet.outbox import Kept
-from wallet_gui.home.wallet.qr_file import read_code, read_code_file
 from wallet_gui.home.wallet.recipient import read_recipient
 from wallet_gui.home.wallet.sending import Aim, Form, Phase, SendState, Step
 from wallet_gui.home.wallet.working_out import Ground, work_out
+from wallet_gui.ui.qr_file import read_code, read_code_file
 
 NOTE_MOST: Final = 500
 """Characters of a private note about a payment."""
