@@ -12,6 +12,7 @@ from tools.processes import Announcement, Running
 
 LOGIN, SAVER, POWER = "logind", "gnome_screensaver", "upower"
 ALL_SERVICES = (LOGIN, SAVER, POWER)
+NETWORK, NOTICES = "networkmanager", "notification_daemon"
 
 SESSION_ID = "auto"
 """What a window without XDG_SESSION_ID asks for. The mock knows sessions by their literal id."""
@@ -22,7 +23,10 @@ _BUS_NAMES = {
     LOGIN: "org.freedesktop.login1",
     SAVER: "org.gnome.ScreenSaver",
     POWER: "org.freedesktop.UPower",
+    NETWORK: "org.freedesktop.NetworkManager",
+    NOTICES: "org.freedesktop.Notifications",
 }
+_ON_SESSION_BUS = frozenset({SAVER, NOTICES})
 _LOGIN_PATH, _SESSION_PATH = "/org/freedesktop/login1", f"/org/freedesktop/login1/session/{SESSION_ID}"
 _MANAGER, _SESSION = "org.freedesktop.login1.Manager", "org.freedesktop.login1.Session"
 _MOCK = "org.freedesktop.DBus.Mock"
@@ -35,7 +39,7 @@ class Desktop:
 
     environment: Mapping[str, str]
     """The two addresses, as a program finds them in its environment."""
-    controller: "_Controller"
+    controller: "Controller"
 
     def locks_session(self) -> None:
         """``loginctl lock-session``."""
@@ -81,11 +85,18 @@ class Desktop:
         assert isinstance(listed, list)
         return listed
 
+    def notices(self) -> list[list[object]]:
+        """Return what was shown to the person: the arguments of each notification."""
+        path = "/org/freedesktop/Notifications"
+        said = self.controller.call("session", _BUS_NAMES[NOTICES], path, f"{_MOCK}.GetMethodCalls", "Notify")
+        assert isinstance(said, list)
+        return [arguments for _, arguments in said]
+
     def _update(self, service: str, path: str, interface: str, name: str, value: bool) -> None:
         self.controller.call("system", _BUS_NAMES[service], path, f"{_MOCK}.UpdateProperties", interface, {name: value})
 
 
-class _Controller:
+class Controller:
     """Calls methods through one long-lived process of the system's Python: a line of JSON each way."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
@@ -127,13 +138,21 @@ def open_desktop(folder: Path, services: tuple[str, ...] = ALL_SERVICES, session
         }
         for service in services:
             _start_service(stack, folder, service, environment)
-        controller = _Controller(environment)
+        controller = Controller(environment)
         stack.callback(controller.close)
         if LOGIN in services:
             new = [SESSION_ID, "seat0", os.getuid(), "mei", True]
             controller.call("system", _BUS_NAMES[LOGIN], _LOGIN_PATH, f"{_MOCK}.AddSession", *new)
         addresses = {name: value for name, value in environment.items() if name not in base}
         yield Desktop(addresses, controller)
+
+
+@contextmanager
+def playing(folder: Path, service: str, desktop: Desktop) -> Iterator[None]:
+    """Have one more service on the buses of a desktop, until it ends."""
+    with ExitStack() as stack:
+        _start_service(stack, folder, service, {**os.environ, **desktop.environment})
+        yield
 
 
 def _start_bus(stack: ExitStack, log: Path, environment: Mapping[str, str]) -> str:
@@ -149,7 +168,7 @@ def _start_service(stack: ExitStack, folder: Path, service: str, environment: Ma
     command = [_SYSTEM_PYTHON, "-m", "dbusmock", "--template", service]
     mock = Running(command, environment, folder / f"{service}.log")
     stack.callback(mock.end)
-    bus = "--session" if service == SAVER else "--system"
+    bus = "--session" if service in _ON_SESSION_BUS else "--system"
     ask = [
         *("dbus-send", bus, "--print-reply", "--dest=org.freedesktop.DBus", "/org/freedesktop/DBus"),
         *("org.freedesktop.DBus.NameHasOwner", f"string:{_BUS_NAMES[service]}"),

@@ -25,7 +25,7 @@ def typed(value: object) -> object:
     if isinstance(value, list):
         return dbus.Array(value, signature="v")
     if isinstance(value, dict):
-        return dbus.Dictionary(value, signature="sv")
+        return dbus.Dictionary({name: typed(held) for name, held in value.items()}, signature="sv")
     return value
 
 

@@ -1,10 +1,18 @@
 """One D-Bus connection as plain calls: signals and answers come as lists of values, and nothing ever blocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, cast
 
 from PySide6.QtCore import SLOT, QObject, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
+from PySide6.QtDBus import (
+    QDBusArgument,
+    QDBusConnection,
+    QDBusMessage,
+    QDBusObjectPath,
+    QDBusPendingCallWatcher,
+    QDBusServiceWatcher,
+    QDBusVariant,
+)
 
 Told = Callable[[list[Any]], object]
 """Gets the arguments of a signal, or the values of an answer."""
@@ -33,6 +41,7 @@ class Bus(QObject):
         super().__init__()
         self._connection = connection
         self._heard: list[tuple[str, str, str, str, _Ear]] = []
+        self._owners: list[QDBusServiceWatcher] = []
         self._waiting: set[QDBusPendingCallWatcher] = set()
 
     @property
@@ -47,6 +56,16 @@ class Bus(QObject):
         ear = _Ear(told, self)
         if self._connection.connect(service, path, interface, member, ear, _HEARD):
             self._heard.append((service, path, interface, member, ear))
+
+    def hear_owner(self, service: str, told: Callable[[], object]) -> None:
+        """Have ``told`` called when the program behind a name begins, ends or is replaced by another."""
+        if not self.is_there:
+            return
+        watcher = QDBusServiceWatcher(
+            service, self._connection, QDBusServiceWatcher.WatchModeFlag.WatchForOwnerChange, self
+        )
+        watcher.serviceOwnerChanged.connect(lambda *_: told())
+        self._owners.append(watcher)
 
     def hear_property(
         self, service: str, path: str, interface: str, name: str, told: Callable[[object], object]
@@ -68,6 +87,40 @@ class Bus(QObject):
     ) -> None:
         """Have ``told`` called with a property's value; if there is no such thing, it is not called."""
         self.ask(service, path, PROPERTIES, "Get", [interface, name], lambda values: told(_plain(values)))
+
+    def ask_properties(
+        self,
+        wanted: Iterable[tuple[str, str, str, str]],
+        told: Callable[[dict[tuple[str, str], object]], object],
+    ) -> None:
+        """Ask for several properties: service, path, interface, name. ``told`` gets what there is, by path and name."""
+        questions = list(wanted)
+        found: dict[tuple[str, str], object] = {}
+        left = len(questions)
+
+        def settle() -> None:
+            nonlocal left
+            left -= 1
+            if left == 0:
+                told(found)
+
+        for service, path, interface, name in questions:
+            self._ask_one(service, path, interface, name, found, settle)
+
+    def _ask_one(
+        self,
+        service: str,
+        path: str,
+        interface: str,
+        name: str,
+        found: dict[tuple[str, str], object],
+        settled: Callable[[], object],
+    ) -> None:
+        def take(values: list[Any]) -> None:
+            found[path, name] = _plain(values)
+            settled()
+
+        self.ask(service, path, PROPERTIES, "Get", [interface, name], take, settled)
 
     def ask(
         self,
@@ -101,12 +154,30 @@ class Bus(QObject):
         for service, path, interface, member, ear in self._heard:
             self._connection.disconnect(service, path, interface, member, ear, _HEARD)
         self._heard = []
+        for owner in self._owners:
+            owner.serviceOwnerChanged.disconnect()
+            owner.deleteLater()
+        self._owners = []
         for watcher in self._waiting:
             watcher.finished.disconnect()
         self._waiting = set()
 
 
 def _plain(values: list[Any]) -> object:
-    """Return the one value of an answer, out of its variant."""
+    """Return the one value of an answer, out of its variant; object paths come as a list of them."""
     value = values[0] if values else None
-    return value.variant() if isinstance(value, QDBusVariant) else value
+    held = value.variant() if isinstance(value, QDBusVariant) else value
+    if isinstance(held, QDBusArgument) and held.currentSignature() == "ao":
+        return _paths(held)
+    return held
+
+
+def _paths(listed: QDBusArgument) -> list[QDBusObjectPath]:
+    """Read an array of object paths. The end of it is left unread: PySide6 6.12 takes that for writing."""
+    found = []
+    listed.beginArray()
+    while not listed.atEnd():
+        path = QDBusObjectPath()
+        _ = listed >> path  # reads into its right side
+        found.append(path)
+    return found
