@@ -66,6 +66,9 @@ class KeeperLine(QObject):
         self.keyring_said: tuple[KeyringState, bool] | None = None
         """For the operation that ran last: how the keyring answered, and whether it had a device secret. None: not
         asked."""
+        self.tied_vault = b""
+        """For the operation that ran last: the vault whose device secret may be in the keyring; empty for none."""
+        self._printed_key = b""
         self._purpose: Purpose | None = None
         self._content: Content | None = None
         self._op = b""
@@ -87,11 +90,6 @@ class KeeperLine(QObject):
             self.ended.emit()
 
     @property
-    def tied_vault(self) -> bytes:
-        """The vault whose device secret the operation under way looks for; empty for none."""
-        return self._peers.tied_vault if self._peers is not None else b""
-
-    @property
     def is_busy(self) -> bool:
         """Whether an operation is under way."""
         return self._purpose is not None
@@ -104,8 +102,13 @@ class KeeperLine(QObject):
 
     def begin(self, begin: Begin, content: Content | None = None) -> None:
         """Start an operation; what was typed for it follows in a sealed box."""
-        self._purpose, self._content, self.keyring_said = begin.purpose, content, None
+        self._purpose, self._content = begin.purpose, content
+        self.keyring_said, self.tied_vault = None, b""
         self.say(begin)
+
+    def use_printed_key(self, key: bytes) -> None:
+        """Seal this key with what is typed from now on, in place of what the keyring has; empty for none."""
+        self._printed_key = key
 
     def hand_over(self, entry: Entry) -> None:
         """Seal what was typed for the signer that has sent something to read."""
@@ -144,7 +147,7 @@ class KeeperLine(QObject):
         if peers.purpose is not self._purpose:
             return
         self._earlier.add(self._op)
-        self._op, self._peers = peers.op, peers
+        self._op, self._peers, self.tied_vault = peers.op, peers, peers.tied_vault
         match self._content:
             case Entry():
                 self._seal_entry(self._content, peers)
@@ -153,7 +156,9 @@ class KeeperLine(QObject):
 
     def _seal_entry(self, entry: Entry, peers: Peers) -> None:
         """Seal what was typed, with this computer's part of the vault's door if it may have one."""
-        if not peers.tied_vault or entry.printed_key:
+        if self._printed_key:
+            entry = replace(entry, printed_key=self._printed_key)
+        if not peers.tied_vault or entry.printed_key or entry.device_secret:
             self._say_sealed(entry, peers)
             return
 
