@@ -86,7 +86,8 @@ class Confirms:
         keeper.saves.take_held()
         keeper.base = Phase.OPEN
         keeper.session.watch = keeper.session.watch.released(keeper.house.now())
-        keeper.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked))
+        waiting = keeper.session.log.waiting()
+        keeper.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked, log_entries=waiting))
         keeper.links.pass_on()
         keeper.tell_deadlines()
         if not confirming.worked:

@@ -12,6 +12,7 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
+from wallet_gui.keeper.account_log import AccountLog
 from wallet_gui.keeper.asking import Result
 from wallet_gui.keeper.confirming import Confirming, Confirms
 from wallet_gui.keeper.desk import Desk
@@ -205,7 +206,8 @@ class Keeper:
         reason = None
         if self.session is None:
             self.house.use(result.store)
-            self.session = new_session(result.account, result.opened, self.house.now(), result.store.computer)
+            log = AccountLog(self.house, result.store, result.account.id)
+            self.session = new_session(result.account, result.opened, self.house.now(), result.store.computer, log)
         else:
             reason = self.session.reason
             self.session.take(result.opened)
@@ -302,17 +304,21 @@ class Keeper:
         self.desk.dismiss()
         self.saves.take_held()
         home, self.home = self.home, None
-        if home is None or not home.is_alive:
+        if home is None or self.session is None:
             return
-        self.parting = Parting(self.house, home, reason)
+        if home.is_alive:
+            self.parting = Parting(self.house, home, reason, self.session.log)
+        else:
+            self.session.log.note_end(reason)
+            self.session.log.write()
 
-    def home_ended(self, home: Child) -> None:
+    def home_ended(self, home: Child, log_entry: bytes) -> None:
         """Home says that it has done what it had to do."""
         if home is self.home:
             self.lock(LockReason.CRASHED)
         if self.parting is None or self.parting.home is not home:
             return
-        self.parting.done()
+        self.parting.done(log_entry)
         if self.exits.leaving is not None:
             self.exits.leaving.on_home_ended()
         elif self.session is not None:

@@ -4,6 +4,7 @@ The schema is closed. A file that cannot be read is no reason to stop: its parts
 and an account whose count of wrong tries is lost waits as after six of them.
 """
 
+import base64
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -22,7 +23,9 @@ NAME: Final = "device.json"
 UNKNOWN_NAMES: Final = "*"
 """Stands for every name that no account here has."""
 
-_MOST_BYTES: Final = 1024 * 1024
+_MOST_BYTES: Final = 8 * 1024 * 1024
+_MOST_LINES: Final = 400
+_MOST_LINE_CHARACTERS: Final = 1024
 _MOST_FAILS: Final = 1_000_000
 _VERSION: Final = 1
 _T = TypeVar("_T")
@@ -54,6 +57,8 @@ class Device:
     look: Look = field(default_factory=Look)
     window: Place | None = None
     computer: Computer = Computer.MINE
+    logs: dict[str, tuple[bytes, ...]] = field(default_factory=dict)
+    """Lines that wait for each account's activity log, see ``keeper.account_log``."""
     tries: dict[str, Tries] = field(default_factory=dict)
     erase: tuple[Erase, ...] = ()
     last_exit: LastExit | None = None
@@ -85,7 +90,10 @@ class DeviceFile:
         Raises: StorageError if it could not be written: the file says what it said before.
         """
         self.device = device
-        write_small(self._path, encoded(device), steps=self._files)
+        data = encoded(device)
+        if len(data) > _MOST_BYTES:  # the counts of wrong tries must stay readable
+            data = encoded(replace(device, logs={}))
+        write_small(self._path, data, steps=self._files)
 
     def _read(self) -> Device:
         try:
@@ -113,6 +121,7 @@ def encoded(device: Device) -> bytes:
             "computer": device.computer.value,
             "look": to_json(device.look),
             "window": to_json(device.window),
+            "logs": {name: to_json(lines) for name, lines in sorted(device.logs.items())},
             "accounts": {name: _tries_to_json(tries) for name, tries in sorted(device.tries.items())},
             "erase": [{"account": entry.account, "items": [*map(str, entry.items)]} for entry in device.erase],
             "last_exit": to_json(device.last_exit),
@@ -127,6 +136,7 @@ def _decoded(fields: dict[str, object]) -> Device:
     return Device(
         look=look if look.text_percent in TEXT_CHOICES_PERCENT else replace(look, text_percent=100),
         window=_part(Place, fields.get("window")),
+        logs=_logs(fields.get("logs")),
         computer=Computer.SHARED if fields.get("computer") == Computer.SHARED else Computer.MINE,
         tries={name: found for name, found in tries.items() if found is not None},
         erase=tuple(filter(None, map(_erase, erase))) if isinstance(erase, list) else (),
@@ -144,6 +154,21 @@ def _part(kind: type[_T], value: object) -> _T | None:
 def _erase(value: object) -> Erase | None:
     entry = _part(Erase, value)
     return entry if entry is not None and is_folder_id(entry.account) else None
+
+
+def _logs(value: object) -> dict[str, tuple[bytes, ...]]:
+    """Read the lines that wait; whatever is none is left out."""
+    found = {name: _lines(lines) for name, lines in value.items()} if isinstance(value, dict) else {}
+    return {name: lines for name, lines in found.items() if lines and is_folder_id(name)}
+
+
+def _lines(value: object) -> tuple[bytes, ...]:
+    texts = value[-_MOST_LINES:] if isinstance(value, list) else []
+    short = [text for text in texts if isinstance(text, str) and len(text) <= _MOST_LINE_CHARACTERS]
+    try:
+        return tuple(base64.b64decode(text, validate=True) for text in short)
+    except ValueError:
+        return ()
 
 
 def is_folder_id(name: str) -> bool:

@@ -46,6 +46,7 @@ class Entering:
                 last_exit=last_exit,
                 restored_after=self.restored_after,
                 computer=session.computer,
+                log_entries=session.log.give(),
             )
         )
         self._alarm = self._house.deadlines.set(self._house.now() + PAINT_S, failed)

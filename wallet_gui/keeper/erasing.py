@@ -10,6 +10,7 @@ from typing import Final
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.leaving import Checked, Item, LastExit, Plan, PlannedItem, Proof, Way
 from wallet_gui.keeper import anchors
+from wallet_gui.keeper.account_log import with_lines
 from wallet_gui.keeper.accounts import FOLDER, remove_folder
 from wallet_gui.keeper.device import DeviceFile, Leftover, is_folder_id
 from wallet_gui.keeper.house import House
@@ -197,13 +198,15 @@ def _erase_vault(folder: Path) -> Checked:
 
 
 def _erase_entry(house: House, account_id: str) -> Checked:
+    house.file.device = with_lines(house.file.device, account_id, ())  # stored with the next line
     with contextlib.suppress(StorageError):
         house.throttle.forget(account_id)
     read_anew = DeviceFile(house.profile)
     if not read_anew.is_readable:
         proof = Proof.UNKNOWN
     else:
-        proof = Proof.STILL_THERE if account_id in read_anew.device.tries else Proof.NO_ENTRY
+        is_there = account_id in read_anew.device.tries or account_id in read_anew.device.logs
+        proof = Proof.STILL_THERE if is_there else Proof.NO_ENTRY
     return Checked(Item.DEVICE_ENTRY, proof, 1, 0)
 
 

@@ -46,6 +46,9 @@ class Exits:
         if session is None or not (keeper.is_open or keeper.is_locked) or keeper.entering is not None:
             return
         was_open = keeper.is_open
+        if not was_open:
+            session.log.note_end(LockReason.LEAVING)
+            session.log.write()
         self._quits_after = quit_after
         self._receipt = None
         keeper.links.forget()
@@ -103,12 +106,15 @@ class Exits:
         if keeper.base is Phase.ENDED:
             return
         keeper.fail_to_enter()
+        was_locked = keeper.is_locked
         keeper.base = Phase.ENDED
         keeper.part_with_home(LockReason.LEAVING)
         self._house.nursery.keep(frozenset())
         if self.leaving is not None:
             self.leaving.then(self._end_with)
         elif keeper.session is not None:
+            if was_locked:
+                keeper.session.log.note_end(LockReason.LEAVING)
             self._leave_silently(keep_cache=not keeper.session.policy.clear)
         else:
             self._end()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from wallet_gui.domain.leaving import Checked, Item, Plan, PlannedItem, Proof, Way
+from wallet_gui.keeper.account_log import with_lines
 
 if TYPE_CHECKING:
     from wallet_gui.keeper.erasing import Found
@@ -39,6 +40,7 @@ class MemoryEraser:
         del way, keep_cache  # all of it goes, and there is no cache
         size = len(house.accounts.read(account_id)) if account_id in house.accounts.ids() else 0
         house.guest.accounts.forget()
+        house.guest.file.device = with_lines(house.guest.file.device, account_id, ())
         proof = Proof.STILL_THERE if house.accounts.ids() else Proof.FORGOTTEN
         return (
             found.memory,

@@ -25,6 +25,7 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.session import Computer, Purpose, Why
 from wallet_gui.keeper import purposes
+from wallet_gui.keeper.account_log import AccountLog, log_for_try
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.asking import Asked, Result
 from wallet_gui.keeper.counted import CountedTry, count_anew
@@ -35,6 +36,7 @@ from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.purposes import MAKES_VAULT, NOT_COUNTED, READS_REQUEST
 from wallet_gui.keeper.relay import Relay
 from wallet_gui.keeper.tally import tally_for
+from wallet_gui.vault.header import HEAD_SIZE
 
 OPERATION_S: Final = 60.0
 """From its beginning to its end; then the signer is killed. Where a person reads first: to what there is to read, and
@@ -154,6 +156,7 @@ class Operation:
         self._dismiss_signer()
         if message.why in (Why.DAMAGED, Why.ALTERED) and self.account is not None:
             self.account.refuse_source()
+        self._note_refused(message.log_entry)
         self._refuse(message.why, offset_s=message.offset_s, number=message.number)
 
     def on_lost(self, child: Child) -> None:
@@ -237,10 +240,17 @@ class Operation:
             min_step=self.steps.get(self.account.vault_id, 0) if self.account else 0,
             must_ask_code=self.asked.must_ask_code or self.purpose in purposes.ALWAYS_ASKS_CODE,
             failures=before.fails if before else 0,
-            heads=tuple(head for _, head in self._heads) if self.purpose in MAKES_VAULT else (),
+            heads=self._open_heads(),
             words=self.asked.begin.words if self.purpose is Purpose.DRAFT else 0,
             for_guest=self.asked.store.computer is Computer.GUEST,
+            even_older=self.asked.begin.even_older,
         )
+
+    def _open_heads(self) -> tuple[bytes, ...]:
+        """Return the heads of vaults that the signer has to know beside the one it opens."""
+        if self.purpose is Purpose.QUICK_UNLOCK and self.account is not None:
+            return (self.account.vault[:HEAD_SIZE],)
+        return tuple(head for _, head in self._heads) if self.purpose in MAKES_VAULT else ()
 
     def _pass_on(self, box: Box) -> None:
         self._relay.note(box)
@@ -264,6 +274,7 @@ class Operation:
             self._refuse(word, number=needed)
             return
         if self.account is not None:
+            AccountLog(self.house, self.asked.store, self.account.id).add(opened.log_entry)  # stored with the count
             count_anew(self.house, self.asked.store, self.account.id, self.counted)
         self._end()
         self.worked(
@@ -290,6 +301,14 @@ class Operation:
         if self.account is not None and opened.code_step:
             vault_id = self.account.vault_id
             self.steps[vault_id] = max(opened.code_step, self.steps.get(vault_id, 0))
+
+    def _note_refused(self, line: bytes) -> None:
+        """Keep a line for the account's log, beside the count that the try is on."""
+        if self.account is not None:
+            tally = self.counted.tally if self.counted else None
+            log = log_for_try(self.house, self.asked.store, self.account.id, tally)
+            log.add(line)
+            log.write()
 
     def _take_back(self) -> None:
         if self.counted is not None:

@@ -5,6 +5,7 @@ import os
 
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.session import Why
+from wallet_gui.keeper.account_log import without_strangers
 from wallet_gui.keeper.device import UNKNOWN_NAMES
 from wallet_gui.keeper.erasing import clear_leftovers, tidy_root
 from wallet_gui.keeper.failures import why
@@ -34,6 +35,7 @@ def _recall_counts(house: House) -> None:
     accounts = house.accounts.ids()
     if not accounts and UNKNOWN_NAMES not in house.device.tries and house.file.is_readable:
         house.throttle.clear(UNKNOWN_NAMES)
+    house.file.device = without_strangers(house.file.device, accounts)
     house.throttle.recall_all([*accounts, UNKNOWN_NAMES])
 
 

@@ -8,6 +8,7 @@ from wallet_gui.domain.computer import RULES, Rules
 from wallet_gui.domain.policy import CodeAt, Policy
 from wallet_gui.domain.session import Computer, LockReason, Needs
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
+from wallet_gui.keeper.account_log import AccountLog
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import Leftover
 
@@ -28,6 +29,7 @@ class Session:
     since: float
     """Boot-time clock at log-in."""
     watch: Watch
+    log: AccountLog
     computer: Computer = Computer.MINE
     draft: bytes = b""
     draft_has_input: bool = False
@@ -118,7 +120,7 @@ class Session:
         )
 
 
-def new_session(account: Account, opened: Opened, now: float, computer: Computer) -> Session:
+def new_session(account: Account, opened: Opened, now: float, computer: Computer, log: AccountLog) -> Session:
     """Return the session that a log-in begins."""
     session = Session(
         account=account,
@@ -129,6 +131,7 @@ def new_session(account: Account, opened: Opened, now: float, computer: Computer
         codes_left=opened.codes_left,
         since=now,
         watch=watch(opened.gate_policy, now),
+        log=log,
         computer=computer,
     )
     return replace(session, watch=watch(session.policy, now))

@@ -27,6 +27,7 @@ from wallet_gui.channel.messages import (
     GiveUp,
     Leave,
     LockNow,
+    LogTaken,
     LookChanged,
     Moved,
     Opened,
@@ -283,8 +284,10 @@ class Switchboard:
                 keeper.follow(Computer.SHARED)
             case Leave(way=way) if keeper.may_leave(way):
                 self._leave_from_home(way, message)
-            case Ended():
-                keeper.home_ended(home)
+            case Ended(log_entry=log_entry):
+                keeper.home_ended(home, log_entry)
+            case LogTaken(count=count):
+                session.log.taken(count)
             case Box() | Refused():
                 self._from_participant(home, message)
             case Shown() | CacheCleared():
@@ -316,8 +319,8 @@ class Switchboard:
     def _from_parting_home(self, home: Child, message: Channel) -> None:
         """Home was told to lock: it hands over its draft and says that it is done. The rest came too late."""
         match message:
-            case Ended():
-                self.keeper.home_ended(home)
+            case Ended(log_entry=log_entry):
+                self.keeper.home_ended(home, log_entry)
             case Draft():
                 self._keep_for_home(home, message)
             case Save(written_at=written_at) if written_at >= 0:

@@ -1,8 +1,8 @@
 """The account's activity log inside the vault: a chain of MACs, and sealed lines that wait to be taken into it.
 
-``k_0 = EXPAND(GATE, "wg/v1/log")`` and ``k_(i+1) = H("wg/v1/log/next" ‖ k_i)``; entry i carries its MAC by k_i. The view
-section keeps the key of the next entry alone, so that whoever has taken home over cannot rewrite what came before. A
-signer, which knows GATE, checks the whole chain. See docs/vault-format.md.
+``k_0 = EXPAND(GATE, "wg/v1/log")`` and ``k_(i+1) = H("wg/v1/log/next" ‖ k_i)``; entry i carries its MAC by k_i. The
+view section keeps the key of the next entry alone, so that whoever has taken home over cannot rewrite what came
+before. A signer, which knows GATE, checks the whole chain. See docs/vault-format.md.
 """
 
 import base64
