@@ -48,6 +48,8 @@ class Entry:
     """For TIE: what the keyring has been given, 32 bytes."""
     new_printed_key: bytes = b""
     """For TIE and NEW_SHEET: what is on the new sheet, 20 bytes."""
+    draft_proof: bytes = b""
+    """For SECURE: that a signer has drawn the code secret and the recovery codes, as it came with them."""
     quick: QuickMethod | None = None
     """For SET_QUICK: the method chosen, None for none. For QUICK_UNLOCK: the method used."""
     pin: str = ""
@@ -94,6 +96,8 @@ class WordsOut:
     """20 bytes."""
     device_secret: bytes = b""
     """32 bytes."""
+    draft_proof: bytes = b""
+    """For SECURE_DRAFT: goes back with SECURE, 32 bytes."""
 
 
 @dataclass(frozen=True, repr=False)

@@ -1,6 +1,7 @@
 """What the spend and gate roots prove: the MACs and first keys that only a signer can make."""
 
 import hmac
+from collections.abc import Sequence
 
 from wallet_gui.domain.errors import VaultDamagedError
 from wallet_gui.vault.header import Head, Section
@@ -19,10 +20,11 @@ class SpendKeys:
         self._address_key = expand(roots.spend, b"wg/v1/address")
         self._codes_key = expand(roots.gate, b"wg/v1/codes")
         self._log_key = expand(roots.gate, b"wg/v1/log")
+        self._draft_key = expand(roots.gate, b"wg/v1/draft")
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._log_key)
+        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._log_key, self._draft_key)
 
     def spend_mac(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section) -> bytes:
         """Return the MAC over everything that home may not change.
@@ -73,6 +75,18 @@ class SpendKeys:
         mac = self.recovery_code_mac(code)
         hits = [number for number, stored in enumerate(macs) if stored is not None and hmac.compare_digest(mac, stored)]
         return hits[0] if hits else None
+
+    def draft_proof(self, file_salt: bytes, last_step: int, code_secret: bytes, recovery_codes: Sequence[str]) -> bytes:
+        """Return the proof that a signer has drawn these for whoever passed the second step, 32 bytes; never stored.
+
+        Args:
+            file_salt: Of the password there was then.
+            last_step: The time step of the last code spent; 0 without an authenticator.
+            code_secret: Of the new authenticator.
+            recovery_codes: As they were shown.
+        """
+        pieces = (file_salt, last_step.to_bytes(8, "little"), code_secret, *(c.encode("utf-8") for c in recovery_codes))
+        return hmac.digest(self._draft_key, b"".join(map(with_length, pieces)), "sha256")
 
     def first_log_key(self) -> bytearray:
         """Return the key of the first entry of the activity log."""

@@ -22,7 +22,7 @@ from wallet_gui.signer.opening import Derived, answer, derived_key, opened_vault
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
-from wallet_gui.vault.file import new_password_key
+from wallet_gui.vault.file import NewPasswordKey, OpenVault, new_password_key
 from wallet_gui.vault.header import KdfCost
 from wallet_gui.vault.kdf import calibrate, measure_one_run, never_cheaper
 from wallet_gui.vault.sections import Body
@@ -30,20 +30,12 @@ from wallet_gui.vault.slots import Part
 
 
 def change_password(task: Task) -> Outcome:
-    """Wrap every door anew under another password, at a cost that suits this computer today.
-
-    Both keys are derived before the vault is opened: afterwards no threads can be had.
-    """
-    try:
-        check_new_password(task.entry.new_password)
-    except InputError:
-        raise Refusal(Why.PASSWORD) from None
-    old = derived_key(task)
-    new = new_password_key(task.entry.new_password, _cost_for_today(task, old))
+    """Wrap every door anew under another password, at a cost that suits this computer today."""
+    old, new = old_and_new_key(task)
     task.keys_are_derived()
     with old.open() as vault:
         gate = pass_second_step(task, vault).gate
-        view = {**vault.bodies.view, "doors": _with_new_strength(vault.bodies.view, task)}
+        view = with_new_strength(vault.bodies.view, task)
         data = vault.rewrap(new, written_at=task.now_s, gate=gate, view=view)
         return Outcome(answer(task, vault, data, gate, view, closes_door=True))
 
@@ -53,13 +45,33 @@ def turn_two_step_on(task: Task) -> Outcome:
     with opened_vault(task) as vault:
         if two_step_of(vault.bodies.gate) is not None:
             raise ValueError("an authenticator is enrolled; whoever has the password alone must not replace it")
-        secret = task.entry.code_secret
-        step = step_of_proof(secret, task.entry.code, step_at(task.now_s))
-        macs = recovery_macs(vault.roots, ten_recovery_codes(task.entry.recovery_codes))
-        gate = with_two_step(vault.bodies.gate, TwoStep(secret, step, made=task.now_s))
-        gate = with_recovery_macs(gate, macs, task.now_s)
+        gate = with_proved_authenticator(vault, vault.bodies.gate, task)
         data = vault.rewrite(written_at=task.now_s, gate=gate)
         return Outcome(answer(task, vault, data, gate, closes_door=True))
+
+
+def old_and_new_key(task: Task) -> tuple[Derived, NewPasswordKey]:
+    """Derive the keys of the present and of the new password: before the vault is opened, as both take threads.
+
+    Raises: Refusal (PASSWORD); as ``derived_key``.
+    """
+    try:
+        check_new_password(task.entry.new_password)
+    except InputError:
+        raise Refusal(Why.PASSWORD) from None
+    old = derived_key(task)
+    return old, new_password_key(task.entry.new_password, _cost_for_today(task, old))
+
+
+def with_proved_authenticator(vault: OpenVault, gate: Body, task: Task) -> Body:
+    """Return the gate section with the drawn authenticator and its recovery codes.
+
+    Raises: Refusal (CODE): no code has proved it. ValueError: not ten recovery codes.
+    """
+    step = step_of_proof(task.entry.code_secret, task.entry.code, step_at(task.now_s))
+    macs = recovery_macs(vault.roots, ten_recovery_codes(task.entry.recovery_codes))
+    gate = with_two_step(gate, TwoStep(task.entry.code_secret, step, made=task.now_s))
+    return with_recovery_macs(gate, macs, task.now_s)
 
 
 def turn_two_step_off(task: Task) -> Outcome:
@@ -101,16 +113,15 @@ def _cost_for_today(task: Task, old: Derived) -> KdfCost:
     return never_cheaper(found, present)
 
 
-def _with_new_strength(view: Body, task: Task) -> list[object]:
-    """Return the doors that a person sees: those with a password got another one now.
+def with_new_strength(view: Body, task: Task) -> Body:
+    """Return the view section: every door that a person sees and that has a password got another one now.
 
     Home writes this list. Whatever else it may have put there must not keep a person from changing the password.
     """
-    doors = view.get("doors")
-    if not isinstance(doors, list):
-        return []
+    listed = view.get("doors")
+    doors = listed if isinstance(listed, list) else []
     news = {"made": task.now_s, "strength": task.entry.strength}
-    return [{**door, **news} if _has_password(door) else door for door in doors]
+    return {**view, "doors": [{**door, **news} if _has_password(door) else door for door in doors]}
 
 
 def _has_password(door: object) -> TypeGuard[dict[str, object]]:
