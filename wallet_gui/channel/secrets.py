@@ -6,6 +6,7 @@ Their ``repr`` shows no field, so that no traceback or log line can carry a secr
 from dataclasses import dataclass
 
 from wallet_gui.domain.account_log import LogVerdict
+from wallet_gui.domain.mail import MailAccount
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, QuickMethod
 from wallet_gui.domain.signing import ContactWish, PathAddress, ReadPayment, ToSign
@@ -54,6 +55,8 @@ class Entry:
     """For SET_QUICK: the method chosen, None for none. For QUICK_UNLOCK: the method used."""
     pin: str = ""
     """For SET_QUICK and QUICK_UNLOCK: 6 to 12 digits."""
+    mail_code: str = ""
+    """For LOG_IN and MAIL_CODE_ON: the eight digits that came by e-mail, as typed; empty to have them sent."""
     sensor_key: bytes = b""
     """For SET_QUICK and QUICK_UNLOCK: what the system's own sensor released, 32 bytes."""
 
@@ -181,3 +184,14 @@ class Addresses:
     """Box ``addresses``: the first addresses of the recovery phrase on each known scheme of paths."""
 
     found: tuple[PathAddress, ...]
+
+
+@dataclass(frozen=True, repr=False)
+class MailCode:
+    """Box ``mail``: what home sends by e-mail so that a log-in can go on."""
+
+    account: MailAccount
+    code: str
+    """Eight digits."""
+    words: tuple[str, str]
+    """The two words that the door shows as well."""

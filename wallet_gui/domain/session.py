@@ -59,6 +59,8 @@ class LockReason(StrEnum):
     REMOTE = "remote"
     """The session went to another computer, or came from one."""
     MINIMISED = "minimised"
+    NETWORK = "network"
+    """The computer is connected in another way than before, or not at all, or its VPN has gone."""
 
 
 class QuickMethod(StrEnum):
@@ -124,6 +126,9 @@ class Purpose(StrEnum):
     """Replace the printed key."""
     UNTIE = "untie"
     """Have the password alone open the vault again."""
+    MAIL_CODE_ON = "mail_code_on"
+    """Ask for a code by e-mail at log-in, once one has arrived."""
+    MAIL_CODE_OFF = "mail_code_off"
     SECURE_DRAFT = "secure_draft"
     """Draw a code secret and recovery codes for SECURE."""
     SECURE = "secure"
@@ -154,6 +159,8 @@ CONFIRM_PURPOSES = frozenset(
         Purpose.TIE,
         Purpose.NEW_SHEET,
         Purpose.UNTIE,
+        Purpose.MAIL_CODE_ON,
+        Purpose.MAIL_CODE_OFF,
         Purpose.SECURE_DRAFT,
         Purpose.SECURE,
     }
@@ -216,6 +223,10 @@ class Why(StrEnum):
     """A new PIN does not meet the rules, or there can be no quick unlock on this computer."""
     CEILING = "ceiling"
     """After a hundred wrong tries in a row the password opens the vault only together with the printed key."""
+    MAIL_CODE = "mail_code"
+    """What was typed is right; the code that has just been sent by e-mail is needed as well."""
+    MAIL_WRONG = "mail_wrong"
+    """The code from the e-mail is not right, or it is too old."""
     ENVELOPE = "envelope"
     FAILED = "failed"
     """The signer ended without an answer."""

@@ -3,6 +3,7 @@
 from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import LastExit, Receipt, Way
+from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, Guest, LockReason, Needs, Purpose, QuickMethod, Why
 
@@ -17,6 +18,8 @@ class ShowLogIn(Channel):
     """Something about the profile that has to be said first."""
     computer: Computer = Computer.MINE
     """GUEST: there is no profile, so that nobody but a guest can log in."""
+    remembered: tuple[bytes, ...] = ()
+    """Vaults (16 bytes each) whose account's name the door may look for in the computer's keyring."""
 
 
 @message
@@ -205,3 +208,10 @@ class KeyringSaid(Channel):
     state: KeyringState
     value: bytes = b""
     """For GET: what is there; empty for nothing."""
+
+
+@message
+class MailIs(Channel):
+    """Whether the code that a log-in waits for has been sent: None, or why not."""
+
+    problem: MailProblem | None

@@ -19,6 +19,7 @@ class BoxName(StrEnum):
     READING = "reading"
     SIGNED = "signed"
     ADDRESSES = "addresses"
+    MAIL = "mail"
 
 
 BOX_ROUTES: dict[BoxName, tuple[Role, Role]] = {
@@ -30,6 +31,7 @@ BOX_ROUTES: dict[BoxName, tuple[Role, Role]] = {
     BoxName.READING: (Role.SIGNER, Role.DOOR),
     BoxName.SIGNED: (Role.SIGNER, Role.HOME),
     BoxName.ADDRESSES: (Role.SIGNER, Role.HOME),
+    BoxName.MAIL: (Role.SIGNER, Role.HOME),
 }
 """Who seals a box and for whom."""
 

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.channel.schema import Body
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import LastExit
+from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.policy import CacheKind, Policy
 from wallet_gui.domain.session import Computer, LockReason, Purpose, QuickMethod, Why
 
@@ -57,6 +59,10 @@ class Enter(Channel):
     """Whether this account's anchor is kept in the computer's keyring."""
     log_entries: tuple[bytes, ...] = ()
     """Sealed entries of the account's activity log that wait to be taken into the vault, oldest first."""
+    keyring_state: KeyringState = KeyringState.MISSING
+    """Where it uses the keyring: how that answered last."""
+    remembers_name: bool = False
+    """Whether the keyring has the account's name for the log-in page."""
 
 
 @message
@@ -71,6 +77,15 @@ class Fresh(Channel):
     uses_keyring: bool = False
     quick: QuickMethod | None = None
     """The quick unlock that is set up."""
+    keyring_state: KeyringState = KeyringState.MISSING
+    remembers_name: bool = False
+
+
+@message
+class RememberName(Channel):
+    """Have the computer's keyring remember the account's name for the log-in page, or forget it."""
+
+    is_wanted: bool
 
 
 @message
@@ -184,6 +199,13 @@ class LogTaken(Channel):
     """So many of the log entries that came with Enter stand in the vault now: they need not wait any longer."""
 
     count: int
+
+
+@message
+class MailSent(Channel):
+    """The answer to the box ``mail``: None, or why the e-mail could not be sent."""
+
+    problem: MailProblem | None
 
 
 @message

@@ -49,6 +49,8 @@ class Open(Channel):
     """Too many wrong tries in a row: the password does not open the vault together with this computer any more."""
     even_older: bool = False
     """For LOG_IN: the vault is older than the one last used here, and the person wants it anyway."""
+    mail_nonce: bytes = b""
+    """For LOG_IN and MAIL_CODE_ON: 16 bytes from which the code by e-mail is made, and the words beside it."""
     log_seq: int = 0
     """The number of log entries that were seen here at the last log-in, 0 if that is not known."""
 
@@ -94,3 +96,5 @@ class Failed(Channel):
     number: int
     log_entry: bytes = b""
     """For the account's activity log, sealed to the vault's log key; empty for a name that no account has."""
+    code_step: int = 0
+    """For MAIL_CODE: the time step of the two-step code that was right, spent from now on; 0 without one."""

@@ -1,6 +1,7 @@
 """Between the keeper and a process with a window, door or home."""
 
 from wallet_gui.channel.messages.base import Channel, message
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import Plan, Way
 from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.session import Why
@@ -56,6 +57,8 @@ class Leave(Channel):
     way: Way
     keep_cache: bool
     quit_after: bool
+    forget_name: bool = False
+    """For KEEP: have the keyring forget the account's name as well."""
 
 
 @message
@@ -82,3 +85,9 @@ class Refused(Channel):
     """For CLOCK: how far this computer's clock is off."""
     number: int
     """For WORD and PHRASE: which word, counted from 1. For COSTLY and DISK_FULL: bytes needed."""
+    dates: tuple[int, ...] = ()
+    """For OLDER: when the vault that was found was written, and the one last used here. Unix seconds, 0 if unknown."""
+    keyring: KeyringState | None = None
+    """For KEYRING: how it answered."""
+    mail_nonce: bytes = b""
+    """For MAIL_CODE: 16 bytes, from which the two words are made that stand in the e-mail too."""
