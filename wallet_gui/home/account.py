@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.computer import RULES, Rules
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
@@ -58,6 +59,8 @@ class Factors:
     code_is_on: bool = False
     code_since: int = 0
     codes_left: int = 0
+    log: LogVerdict = LogVerdict.GOOD
+    """What the signer says of the account's activity log."""
     proven: frozenset[str] = frozenset()
     """Addresses that a signer has made from the keys, as it saw by their seals when this session began. EIP-55."""
 

@@ -35,7 +35,9 @@ from wallet_gui.channel.messages import (
 from wallet_gui.channel.pipe import ChannelEndedError, Pipe, standard_pipe
 from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.ports import Clock
+from wallet_gui.domain.session import LockReason
 from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.account_log import AccountLogController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.all import Controllers
@@ -115,8 +117,11 @@ def make_controllers(
     signing = SigningController(boxes, confirm)
     wallet = WalletController(session, cache, jobs, clock, opener)
     desktop = DesktopController(link, session)
+    account_log = AccountLogController(link, session, jobs, clock)
+    confirm.log_came.connect(account_log.show_waiting)
     return Controllers(
         session=session,
+        account_log=account_log,
         idle=IdleController(link, clock, application),
         confirm=confirm,
         settings=SettingsController(link, session, confirm, look),
@@ -211,6 +216,7 @@ class Home:
         self._controllers.cache.open(self._folder)
         self._controllers.wallet.start()
         self._controllers.checkup.run()
+        self._controllers.account_log.take_in()
         AttentionWatch(self._window.windowHandle(), self._controllers.wallet.set_attention)
         if self._controllers.session.snapshot.rules.has_tray:
             self._tray.show()
@@ -235,20 +241,21 @@ class Home:
         self._window.raise_window()
         self._window.leave_flow.open()
 
-    def _on_lock(self, _: Lock) -> None:
+    def _on_lock(self, message: Lock) -> None:
         """Cover, hand over, and stand there empty until the keeper says that the next window is on the screen."""
-        self._close_up()
+        self._close_up(message.reason)
 
     def _end_before_sleep(self) -> None:
         """Do what the keeper is about to ask for, and be gone: the next turn of the loop would come after waking up."""
-        self._close_up()
+        self._close_up(LockReason.SLEEP)
         os._exit(_ENDED)
 
-    def _close_up(self) -> None:
+    def _close_up(self, reason: LockReason) -> None:
         """Cover first; then hand over what is kept, and leave nothing behind."""
         controllers = self._controllers
         here = self._window.here()
         self._window.cover()
+        log_entry = controllers.account_log.end_line(reason)
         controllers.idle.stop()
         controllers.desktop.stop()
         controllers.clipboard.clear_now()
@@ -261,7 +268,7 @@ class Home:
         controllers.cache.close()
         controllers.session.end()
         self._tray.hide()
-        self._link.send(Ended())
+        self._link.send(Ended(log_entry))
         self._link.hear_only_bye()
 
     def _lock_after_a_mistake_of_ours(self) -> None:

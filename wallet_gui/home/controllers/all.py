@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.account import AccountController
+from wallet_gui.home.controllers.account_log import AccountLogController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.cache import CacheController
@@ -30,6 +31,7 @@ class Controllers:
     """Built once by the composition root."""
 
     session: SessionController
+    account_log: AccountLogController
     idle: IdleController
     confirm: ConfirmController
     settings: SettingsController

@@ -18,6 +18,8 @@ class ConfirmController(QObject):
 
     changed = Signal()
     """A door was asked for, or has gone."""
+    log_came = Signal(object)
+    """The sealed lines that wait for the activity log: the signer has noted what was confirmed, or refused."""
     ended = Signal(object, bool)
     """The purpose, and whether it was done."""
 
@@ -50,6 +52,7 @@ class ConfirmController(QObject):
         if message.worked:
             self._session.set_factors(self._after(message.purpose, self._session.snapshot.factors))
         self.changed.emit()
+        self.log_came.emit(message.log_entries)
         self.ended.emit(message.purpose, message.worked)
 
     def _after(self, purpose: Purpose, factors: Factors) -> Factors:

@@ -16,7 +16,7 @@ from wallet_gui.domain.session import Why
 from wallet_gui.home.account import Body, Factors, Snapshot, read_account
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.link import KeeperLink
-from wallet_gui.vault.header import Digests, parse_section
+from wallet_gui.vault.header import Digests, parse_head, parse_section
 from wallet_gui.vault.view import ViewKeys, ViewSave
 
 Change = Callable[[Body], Body]
@@ -91,6 +91,12 @@ class SessionController(QObject):
         return self._vault_id
 
     @property
+    def log_public(self) -> bytes:
+        """The key to which lines of the activity log are sealed, 32 bytes; none before the session is open."""
+        head = self._disk.digests.head
+        return parse_head(head).log_public if head else b""
+
+    @property
     def body(self) -> Body:
         """The view section as it is shown."""
         body = self._disk.body
@@ -135,6 +141,7 @@ class SessionController(QObject):
                 code_since=key.code_since,
                 proven=frozenset(key.proven),
                 codes_left=key.codes_left,
+                log=key.log,
             ),
         )
 
