@@ -25,13 +25,19 @@ class Item(StrEnum):
     DRAFT = "draft"
     CLIPBOARD = "clipboard"
     TEMPORARY = "temporary"
+    NAME = "name"
+    """The account's name, where the computer's keyring remembers it."""
     VAULT = "vault"
+    KEYRING = "keyring"
+    """Everything that the account has in the computer's keyring."""
     DEVICE_ENTRY = "device_entry"
     GUEST_VAULT = "guest_vault"
     """A guest's vault, which was in memory alone."""
 
 
-ONLY_WHEN_REMOVING = frozenset({Item.VAULT, Item.DEVICE_ENTRY})
+ONLY_WHEN_REMOVING = frozenset({Item.VAULT, Item.KEYRING, Item.DEVICE_ENTRY})
+ONLY_WHEN_KEEPING = frozenset({Item.NAME})
+"""Part of another line when the account is removed."""
 
 
 class Proof(StrEnum):
@@ -49,6 +55,8 @@ class Proof(StrEnum):
     """The profile was listed anew: no name outside the known ones; ``count`` were removed."""
     NO_ENTRY = "no_entry"
     """The state file was read anew: no entry."""
+    NOT_IN_KEYRING = "not_in_keyring"
+    """The keyring was asked again for ``count`` items and has none of them."""
     KEPT = "kept"
     """Not asked to go: unticked."""
     STILL_THERE = "still_there"
@@ -56,7 +64,17 @@ class Proof(StrEnum):
     """The look itself failed."""
 
 
-GOOD = frozenset({Proof.ENDED, Proof.ABSENT, Proof.FORGOTTEN, Proof.NOT_OURS, Proof.CLEAN, Proof.NO_ENTRY})
+GOOD = frozenset(
+    {
+        Proof.ENDED,
+        Proof.ABSENT,
+        Proof.FORGOTTEN,
+        Proof.NOT_OURS,
+        Proof.CLEAN,
+        Proof.NO_ENTRY,
+        Proof.NOT_IN_KEYRING,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +106,8 @@ class Plan:
         """Return the lines that this way of leaving erases."""
         if way is Way.LOCK:
             return ()
-        return tuple(line for line in self.items if way is Way.REMOVE or line.item not in ONLY_WHEN_REMOVING)
+        others = ONLY_WHEN_KEEPING if way is Way.REMOVE else ONLY_WHEN_REMOVING
+        return tuple(line for line in self.items if line.item not in others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,14 @@ WAITS_S: Final = (0, 0, 0, 5, 15, 30, 60, 120, 300, 600, 900)
 FAILS_WHEN_UNKNOWN: Final = 6
 """What a missing or unreadable count is taken for: whoever deletes it gains nothing over a few honest tries."""
 
+FAILS_END_QUICK: Final = 5
+"""So many wrong passwords in a row, and the session's quick unlock ends."""
+
 FAILS_NEED_FULL: Final = 10
 """So many wrong tries in a row, and the code is asked for at the lock as well."""
+
+FAILS_CEILING: Final = 100
+"""So many wrong tries in a row, and the password alone opens no vault any more that has a printed key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +32,9 @@ class Tries:
     until: float
     """Seconds of the boot-time clock before which nothing is checked."""
     anchored: bool = False
-    """Whether a second copy of the count was kept in a keyring."""
+    """Whether a second copy of the count was kept beside the vault."""
+    in_keyring: bool = False
+    """Whether a third one was kept in the computer's keyring."""
 
     def remaining_s(self, now: float) -> float:
         """Return the seconds still to wait, 0 for none."""
@@ -45,7 +53,21 @@ class Moment:
     boot: str
     now: float
     anchor_fails: int | None = None
-    """The second copy of the count; None where there is no keyring or nothing in it."""
+    """The second copy of the count, beside the vault; None where there is none."""
+    asked_keyring: bool = False
+    """Whether the computer's keyring was asked for the third copy just now."""
+    keyring_fails: int | None = None
+    """The third copy; None where the keyring has none, or did not answer."""
+
+    @property
+    def most_fails(self) -> int:
+        """The largest of the copies."""
+        return max(self.anchor_fails or 0, self.keyring_fails or 0)
+
+    def misses_a_copy(self, tries: Tries) -> bool:
+        """Say whether a copy that was kept is not there any more."""
+        misses_anchor = tries.anchored and self.anchor_fails is None
+        return misses_anchor or (tries.in_keyring and self.asked_keyring and self.keyring_fails is None)
 
 
 def wait_after_s(fails: int) -> int:
@@ -58,15 +80,15 @@ def recalled(stored: Tries | None, moment: Moment) -> Tries:
 
     A count that is missing, rolled back, or from before a restart of the computer costs the whole wait again.
     """
-    anchor = moment.anchor_fails
+    most = moment.most_fails
     if stored is None:
-        return _waiting(max(FAILS_WHEN_UNKNOWN, anchor or 0), moment)
-    if stored.anchored and anchor is None:
-        return _waiting(max(FAILS_WHEN_UNKNOWN, stored.fails), moment)
-    if anchor is not None and anchor > stored.fails:
-        return replace(_waiting(anchor, moment), anchored=stored.anchored)
+        return _waiting(max(FAILS_WHEN_UNKNOWN, most), moment)
+    if moment.misses_a_copy(stored):
+        return _waiting(max(FAILS_WHEN_UNKNOWN, stored.fails, most), moment)
+    if most > stored.fails:
+        return _kept_as(stored, _waiting(most, moment))
     if stored.boot != moment.boot:
-        return replace(_waiting(stored.fails, moment), anchored=stored.anchored)
+        return _kept_as(stored, _waiting(stored.fails, moment))
     latest = moment.now + wait_after_s(stored.fails)
     return stored if stored.until <= latest else replace(stored, until=latest)
 
@@ -79,6 +101,10 @@ def counted(tries: Tries, moment: Moment, *, anchored: bool = False) -> Tries:
 def cleared(moment: Moment, *, anchored: bool = False) -> Tries:
     """Return the count after a right try, and that of a new account."""
     return replace(_waiting(0, moment), anchored=anchored)
+
+
+def _kept_as(stored: Tries, tries: Tries) -> Tries:
+    return replace(tries, anchored=stored.anchored, in_keyring=stored.in_keyring)
 
 
 def _waiting(fails: int, moment: Moment) -> Tries:

@@ -25,7 +25,7 @@ from wallet_gui.vault.safe_write import load, tidy, write_small, write_vault
 
 FOLDER: Final = "accounts"
 _MOST_READ: Final = MOST_FILE + 1
-_VAULT_ID: Final = slice(16, 32)
+VAULT_ID: Final = slice(16, 32)
 """Where a vault says which one it is."""
 
 
@@ -58,7 +58,7 @@ class Account:
     @property
     def vault_id(self) -> str:
         """The vault's own number, the same in every copy of it. One that the signer will refuse has it too."""
-        return self.vault[_VAULT_ID].hex()
+        return self.vault[VAULT_ID].hex()
 
     @property
     def cache_folder(self) -> str:
@@ -220,7 +220,7 @@ class Accounts:
 
     def id_of(self, vault_id: str) -> str | None:
         """Return the account that has a copy of this vault; None if none has."""
-        return next((account_id for account_id, head in self.heads() if head[_VAULT_ID].hex() == vault_id), None)
+        return next((account_id for account_id, head in self.heads() if head[VAULT_ID].hex() == vault_id), None)
 
     def _new_id(self, _vault: bytes) -> str:
         return os.urandom(16).hex()

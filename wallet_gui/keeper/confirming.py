@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from wallet_gui.channel.messages import ConfirmEnded, Role, ShowConfirm
+from wallet_gui.channel.messages import ConfirmEnded, Refused, Role, ShowConfirm
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import CONFIRM_PURPOSES, Computer, Phase, Purpose
+from wallet_gui.domain.session import CONFIRM_PURPOSES, Computer, Phase, Purpose, Why
+from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.asking import Result
 from wallet_gui.keeper.erasing import note_leftovers
 from wallet_gui.keeper.ports import Child
-from wallet_gui.keeper.purposes import FIRST_HALF, READS_REQUEST
+from wallet_gui.keeper.purposes import ABOUT_KEYRING, FIRST_HALF, READS_REQUEST
 from wallet_gui.keeper.session import Session
 
 if TYPE_CHECKING:
@@ -69,13 +71,37 @@ class Confirms:
     def take(self, result: Result) -> None:
         """Tell home what a signer has done, and the door that it is done."""
         keeper, confirming = self._keeper, self.current
+        if result.purpose in ABOUT_KEYRING and result.account is not None:
+            self._change_keyring(result, result.account)
+            return
         if keeper.session is not None and keeper.home is not None and confirming is not None:
             self._hand_over(result, confirming, keeper.session, keeper.home)
+            if result.purpose is Purpose.TIE and result.account is not None:
+                keeper.house.keyrings.begin_tied(result.door, result.account, result.opened)
+                keeper.tell_fresh()
             if result.purpose is Purpose.OWN_COMPUTER:
                 keeper.follow(Computer.MINE)
             note_leftovers(keeper.house, keeper.session)
             keeper.tell_deadlines()
         result.door.send(result.done())
+
+    def _change_keyring(self, result: Result, account: Account) -> None:
+        """Begin or end to use the computer's keyring, and say so once it has answered."""
+        keyrings = self._keeper.house.keyrings
+
+        def done(state: KeyringState = KeyringState.READY) -> None:
+            if state is not KeyringState.READY:
+                result.door.send(Refused(result.op, Why.KEYRING, 0, 0, 0, 0, keyring=state))
+                return
+            if self.current is not None and self.current.door is result.door:
+                self.current.worked = True
+            self._keeper.tell_fresh()
+            result.door.send(result.done())
+
+        if result.purpose is Purpose.KEYRING_ON:
+            keyrings.turn_on(result.door, account, result.opened, done)
+        else:
+            keyrings.turn_off(result.door, account, done)
 
     def end(self) -> None:
         """The confirm door has done its work, or the person gave up."""

@@ -122,6 +122,7 @@ class Keeper:
         door.settle()
         if not self.doors.painted(door):
             return
+        self.house.keyrings.try_again(door)
         if self.parting is not None:
             self.parting.door_is_there()
         if self.exits.leaving is not None:
@@ -212,6 +213,7 @@ class Keeper:
             reason = self.session.reason
             self.session.take(result.opened)
             self.session.reopen(self.house.now())
+        self.house.keyrings.brief(self.session)
         last_exit = self.house.device.last_exit
         note_leftovers(self.house, self.session)
         self.entering = Entering(self.house, result, result.home, self.session, reason)
@@ -272,9 +274,24 @@ class Keeper:
             return
         self.house.store_quietly(replace(self.house.device, computer=computer))
         self.session.move_to(computer)
+        if computer is Computer.SHARED:
+            self.house.keyrings.retreat(self.session.account)
+        self.house.keyrings.brief(self.session)
         note_leftovers(self.house, self.session)
         self.home.send(self.session.fresh())
         self.tell_deadlines()
+
+    def remember_name(self, *, is_wanted: bool) -> None:
+        """Have the keyring remember the account's name, or forget it, and tell home what came of it."""
+        session = self.session
+        if session is not None and session.computer is Computer.MINE:
+            self.house.keyrings.remember_name(session.account, session.name if is_wanted else "", self.tell_fresh)
+
+    def tell_fresh(self) -> None:
+        """Tell home what it works with now."""
+        if self.session is not None and self.home is not None:
+            self.house.keyrings.brief(self.session)
+            self.home.send(self.session.fresh())
 
     def tell_deadlines(self) -> None:
         """Tell home when it will be locked."""
@@ -330,6 +347,8 @@ class Keeper:
         """A locked home has been reaped. If it could not clear the clipboard, the door does."""
         parting.gone()
         self.parting = None
+        if self.is_locked and self.session is not None:
+            self.house.keyrings.write(self.door, self.session.account, lambda: None)
         if self.is_locked and self.session is not None and any(self.session.copied) and self.door is not None:
             salt, digest = self.session.copied
             self.door.send(ReadClipboard(salt=salt, digest=digest))
@@ -345,6 +364,7 @@ class Keeper:
 
     def child_gone(self, child: Child, reason: LockReason) -> None:
         """A process has been reaped. ``reason`` is why home would have to be locked for it."""
+        self.house.hand.lose(child)
         self.desk.lose(child)
         self.saves.take_held()
         if self.entering is not None and child in (self.entering.home, self.entering.result.door):

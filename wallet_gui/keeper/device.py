@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar
 
 from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse_object, to_json
 from wallet_gui.domain.errors import GoneError, StorageError
+from wallet_gui.domain.keyring import KeyringItem
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
 from wallet_gui.domain.session import Computer
@@ -51,6 +52,18 @@ class Erase:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyringUse:
+    """What an account has in the computer's keyring, because the person said so."""
+
+    vault: bytes
+    """The vault's own number, 16 bytes: the keyring's names begin with it, and the folder may be gone."""
+    is_on: bool = False
+    has_name: bool = False
+    left: tuple[KeyringItem, ...] = ()
+    """What was to be deleted and may still be there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Device:
     """The contents of the file."""
 
@@ -62,6 +75,8 @@ class Device:
     tries: dict[str, Tries] = field(default_factory=dict)
     erase: tuple[Erase, ...] = ()
     last_exit: LastExit | None = None
+    keyring: dict[str, KeyringUse] = field(default_factory=dict)
+    """By account; one that never used the keyring has no entry."""
 
     def items_of(self, account: str) -> frozenset[Leftover]:
         """Return what is to be erased of one account."""
@@ -125,6 +140,7 @@ def encoded(device: Device) -> bytes:
             "accounts": {name: _tries_to_json(tries) for name, tries in sorted(device.tries.items())},
             "erase": [{"account": entry.account, "items": [*map(str, entry.items)]} for entry in device.erase],
             "last_exit": to_json(device.last_exit),
+            "keyring": {name: to_json(use) for name, use in sorted(device.keyring.items())},
         }
     )
 
@@ -141,6 +157,7 @@ def _decoded(fields: dict[str, object]) -> Device:
         tries={name: found for name, found in tries.items() if found is not None},
         erase=tuple(filter(None, map(_erase, erase))) if isinstance(erase, list) else (),
         last_exit=_part(LastExit, fields.get("last_exit")),
+        keyring=_keyring(fields.get("keyring")),
     )
 
 
@@ -149,6 +166,12 @@ def _part(kind: type[_T], value: object) -> _T | None:
         return from_json(kind, value)
     except SchemaError:
         return None
+
+
+def _keyring(value: object) -> dict[str, KeyringUse]:
+    """Read who uses the keyring. A file from before there was one says nothing of it."""
+    found = {name: _part(KeyringUse, entry) for name, entry in value.items()} if isinstance(value, dict) else {}
+    return {name: use for name, use in found.items() if use is not None and is_folder_id(name) and len(use.vault) == 16}
 
 
 def _erase(value: object) -> Erase | None:
@@ -177,13 +200,16 @@ def is_folder_id(name: str) -> bool:
 
 
 def _tries_to_json(tries: Tries) -> dict[str, Any]:
-    return {"fails": tries.fails, "boot": tries.boot, "until": round(tries.until * 1000), "anchored": tries.anchored}
+    until_ms = round(tries.until * 1000)
+    known = {"fails": tries.fails, "boot": tries.boot, "until": until_ms, "anchored": tries.anchored}
+    return {**known, "in_keyring": True} if tries.in_keyring else known
 
 
 def _tries(value: object) -> Tries | None:
     """Read one count; None if anything about it is odd. ``until`` is in milliseconds of the boot-time clock."""
     match value:
         case {"fails": int(fails), "boot": str(boot), "until": int(until), "anchored": bool(anchored), **rest}:
+            in_keyring = rest.pop("in_keyring", False) is True
             if not rest and not isinstance(fails, bool) and 0 <= fails <= _MOST_FAILS:
-                return Tries(fails, boot, until / 1000, anchored)
+                return Tries(fails, boot, until / 1000, anchored, in_keyring)
     return None

@@ -46,6 +46,9 @@ class Entering:
                 last_exit=last_exit,
                 restored_after=self.restored_after,
                 computer=session.computer,
+                uses_keyring=session.uses_keyring,
+                keyring_state=session.keyring_state,
+                remembers_name=session.remembers_name,
                 log_entries=session.log.give(),
             )
         )
@@ -69,4 +72,4 @@ def log_in_page(house: House, problem: Why | None) -> ShowLogIn:
     """Return the page on which everything begins. Without a profile it has no accounts, whatever a guest has opened."""
     own = house.own
     accounts = 0 if own.computer is Computer.GUEST else len(own.accounts.ids())
-    return ShowLogIn(accounts, own.file.device.last_exit, problem, own.computer)
+    return ShowLogIn(accounts, own.file.device.last_exit, problem, own.computer, house.keyrings.remembered())

@@ -39,6 +39,8 @@ class Found:
     draft_bytes: int
     cache_bytes: int
     """Before home closed its cache, which makes the files smaller."""
+    in_keyring: tuple[Checked, ...] = ()
+    """The lines about the computer's keyring."""
 
 
 class DiskEraser:
@@ -71,7 +73,9 @@ def plan(session: Session, now: float) -> Plan:
             line(Item.DRAFT, len(session.draft), present=bool(session.draft)),
             line(Item.CLIPBOARD, 0, present=any(session.copied)),
             line(Item.TEMPORARY, _size(temporary), present=bool(temporary)),
+            *([line(Item.NAME, 0, present=True, optional=True)] if session.remembers_name else []),
             line(Item.VAULT, all_vault_bytes, present=True),
+            *([line(Item.KEYRING, 0, present=True)] if session.uses_keyring else []),
             line(Item.DEVICE_ENTRY, 0, present=True),
         ),
         vault_bytes=vault_bytes,
@@ -101,6 +105,8 @@ def erase(house: House, account_id: str, way: Way, found: Found, *, keep_cache: 
     ]
     if way is Way.REMOVE:
         lines.append(_erase_vault(folder))
+    lines += found.in_keyring
+    if way is Way.REMOVE:
         lines.append(_erase_entry(house, account_id))
     left = frozenset(_LEFTOVER_OF[line.item] for line in lines if line.item in _LEFTOVER_OF and _failed(line))
     if house.device.items_of(account_id) != left:

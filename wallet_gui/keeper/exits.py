@@ -40,7 +40,7 @@ class Exits:
         leaving = self._leaving
         return None if leaving is None else ShowLeaving(leaving.name, leaving.way, leaving.computer)
 
-    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool) -> None:
+    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False) -> None:
         """Log out: end home, erase, look again, show the receipt."""
         keeper, session = self._keeper, self._keeper.session
         if session is None or not (keeper.is_open or keeper.is_locked) or keeper.entering is not None:
@@ -61,7 +61,7 @@ class Exits:
             keeper.doors.turn(page)
         self._house.nursery.keep(frozenset())
         keeps = keep_cache and session.rules.may_keep_cache
-        self._start(way, keep_cache=keeps, door=keeper.door, done=self._show_receipt)
+        self._start(way, keep_cache=keeps, forget_name=forget_name, door=keeper.door, done=self._show_receipt)
 
     def remove_from_lock(self, *, quit_after: bool) -> None:
         """The person chose to remove the locked account; the lock page asks for the password itself."""
@@ -132,17 +132,34 @@ class Exits:
         copied = keeper.session is not None and any(keeper.session.copied)
         door = keeper.door if copied and keeper.parting is None and keeper.doors.is_shown else None
         self._retire_all(but=(door, keeper.parting.home if keeper.parting else None))
-        self._start(Way.KEEP, keep_cache=keep_cache, door=door, done=self._end_with)
+        self._start(Way.KEEP, keep_cache=keep_cache, forget_name=False, door=door, done=self._end_with)
         if door is not None and self.leaving is not None:
             self.leaving.on_door_shown()
 
-    def _start(self, way: Way, *, keep_cache: bool, door: Child | None, done: Callable[[Receipt], None]) -> None:
+    def _start(
+        self,
+        way: Way,
+        *,
+        keep_cache: bool,
+        forget_name: bool,
+        door: Child | None,
+        done: Callable[[Receipt], None],
+    ) -> None:
         keeper = self._keeper
         session = keeper.give_session_up()
         if session is None:
             return
         home = keeper.parting.home if keeper.parting else None
-        self._leaving = Leaving(self._house, session, way, keep_cache=keep_cache, door=door, home=home, done=done)
+        self._leaving = Leaving(
+            self._house,
+            session,
+            way,
+            keep_cache=keep_cache,
+            forget_name=forget_name,
+            door=door,
+            home=home,
+            done=done,
+        )
         self._leaving.go_on()
 
     def _show_receipt(self, receipt: Receipt) -> None:

@@ -10,6 +10,8 @@ from wallet_gui.domain.ports import Clock
 from wallet_gui.keeper.accounts import Accounts
 from wallet_gui.keeper.deadlines import Deadlines
 from wallet_gui.keeper.device import Device, DeviceFile
+from wallet_gui.keeper.hand import DoorHand
+from wallet_gui.keeper.keyrings import Keyrings
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, Nursery
 from wallet_gui.keeper.store import GuestStore, Store
@@ -36,6 +38,8 @@ class House:
 
     def __post_init__(self) -> None:
         self.store = self.own
+        self.hand = DoorHand(self)
+        self.keyrings = Keyrings(self.own, self.hand, self.log)
         self._before_guest = (self.look, self.place)
 
     @property

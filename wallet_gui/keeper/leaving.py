@@ -28,6 +28,7 @@ class Leaving:
         way: Way,
         *,
         keep_cache: bool,
+        forget_name: bool,
         door: Child | None,
         home: Child | None,
         done: Callable[[Receipt], None],
@@ -39,7 +40,10 @@ class Leaving:
         self.computer = session.computer
         self._keeps_vault = way is Way.KEEP and session.rules.keeps_vault
         self.way = way
-        self._keep_cache = keep_cache
+        self._keep_cache, self._forget_name = keep_cache, forget_name
+        self._in_keyring: tuple[Checked, ...] | None = None
+        """What the receipt says of the keyring; None until it has been asked."""
+        self._is_asking_keyring = False
         self._door = door
         self._is_door_shown = door is None
         self._home = home
@@ -63,6 +67,9 @@ class Leaving:
             return
         if self._clipboard is None:
             self._ask_clipboard()
+            return
+        if self._in_keyring is None:
+            self._ask_keyring()
             return
         looked, found = self._house.nursery.look_for(self._door)
         self._seen_gone += looked - found
@@ -101,10 +108,26 @@ class Leaving:
         """Erase and look once more."""
         self.is_over = False
         self._done = done
-        self._clipboard = None
-        self._asked_clipboard = False
+        self._clipboard = self._in_keyring = None
+        self._asked_clipboard = self._is_asking_keyring = False
         self._is_patient = True
         self.go_on()
+
+    def _ask_keyring(self) -> None:
+        """Have the keyring remember or forget what it should. It answers within seconds, or there is none."""
+        if self._is_asking_keyring:
+            return
+        self._is_asking_keyring = True
+
+        def answered(lines: tuple[Checked, ...]) -> None:
+            self._in_keyring = lines
+            self.go_on()
+
+        keyrings = self._house.keyrings
+        if self._house.store is not self._house.own:
+            answered(())
+        else:
+            keyrings.leave(self._door, self._account, self.way, answered, forget_name=self._forget_name)
 
     def _ask_clipboard(self) -> None:
         if self._door is None:
@@ -130,7 +153,8 @@ class Leaving:
         for alarm in self._alarms:
             alarm.cancel()
         self._account.close()
-        found = Found(memory, self._clipboard or Proof.UNKNOWN, self._draft_bytes, self._cache_bytes)
+        clipboard = self._clipboard or Proof.UNKNOWN
+        found = Found(memory, clipboard, self._draft_bytes, self._cache_bytes, self._in_keyring or ())
         eraser = self._house.store.eraser
         lines = eraser.erase(self._house, self._account_id, self.way, found, keep_cache=self._keep_cache)
         kept_bytes = len(self._account.vault) if self._keeps_vault else 0

@@ -24,9 +24,10 @@ from wallet_gui.channel.messages import (
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.session import Computer, Purpose, Why
+from wallet_gui.domain.throttle import FAILS_CEILING
 from wallet_gui.keeper import purposes
 from wallet_gui.keeper.account_log import AccountLog, log_for_try
-from wallet_gui.keeper.accounts import Account
+from wallet_gui.keeper.accounts import VAULT_ID, Account
 from wallet_gui.keeper.asking import Asked, Result
 from wallet_gui.keeper.counted import CountedTry, count_anew
 from wallet_gui.keeper.device import UNKNOWN_NAMES, Leftover
@@ -46,6 +47,8 @@ _SIGNER_GRACE_S: Final = 1.0
 
 class _Stage(Enum):
     FINDING = auto()
+    ADMITTING = auto()
+    """The computer's keyring is asked before or after the try is counted."""
     GATHERING = auto()
     WORKING = auto()
     OVER = auto()
@@ -125,7 +128,12 @@ class Operation:
         if child is not self.signer or self._stage is not _Stage.FINDING or not -1 <= message.index < len(self._heads):
             child.break_rules()
             return
-        self._admit(self._heads[message.index][0] if message.index >= 0 else UNKNOWN_NAMES)
+        key, head = self._heads[message.index] if message.index >= 0 else (UNKNOWN_NAMES, b"")
+        self._stage = _Stage.ADMITTING
+        if self._keyring_account(key):
+            self.house.keyrings.look(self.asked.door, key, head[VAULT_ID], lambda: self._admit(key))
+        else:
+            self._admit(key)
 
     def on_box(self, child: Child, box: Box) -> None:
         """A participant sends a box: relay it if the table has it and it is the first of its name."""
@@ -133,8 +141,8 @@ class Operation:
             return  # of an operation that was given up meanwhile
         if self._stage is not _Stage.WORKING or not self._relay.may_pass(box, child.role):
             child.break_rules()
-        elif box.name is BoxName.ENTRY and self.purpose in READS_REQUEST and not self._count_late():
-            pass  # the door knows why
+        elif box.name is BoxName.ENTRY and self.purpose in READS_REQUEST:
+            self._count_late(box)
         else:
             self._pass_on(box)
 
@@ -175,15 +183,34 @@ class Operation:
 
     def _admit(self, key: str) -> None:
         """Count the try on the disk, or refuse it; then bring the participants together."""
-        if self.purpose in NOT_COUNTED or self._count(key):
+        if self.is_over:
+            return
+        if self.purpose in NOT_COUNTED:
             self._gather()
+        elif self._count(key):
+            self._stage = _Stage.ADMITTING
+            self._note_in_keyring(key, self._gather)
 
-    def _count_late(self) -> bool:
-        """Count the try now that the password has come, and say whether it may be checked."""
+    def _count_late(self, box: Box) -> None:
+        """Count the try now that the password has come, and pass the password on if it may be checked."""
         if self.account is None or not self._count(self.account.id):
-            return False
+            return  # the door knows why
         self._set_alarm()
-        return True
+        self._relay.note(box)
+        self._note_in_keyring(self.account.id, lambda: self._send_on(box))
+
+    def _note_in_keyring(self, key: str, then: Callable[[], None]) -> None:
+        """Have the keyring take its copy of the count, where it has one, before anything is checked."""
+        if not self._keyring_account(key):
+            then()
+            return
+        vault = self.account.vault if self.account is not None else b""
+        self.house.keyrings.note_try(self.asked.door, key, vault, lambda: None if self.is_over else then())
+
+    def _keyring_account(self, key: str) -> str:
+        """Return the name under which the keyring may know of this account; empty for a guest's."""
+        is_own = self.asked.found_in is self.house.own and self.asked.store is self.house.own
+        return key if is_own else ""
 
     def _count(self, key: str) -> bool:
         """Count the try on the disk; else tell the door why it may not be made."""
@@ -199,11 +226,21 @@ class Operation:
                 return False
             if self.account is None and key != UNKNOWN_NAMES:
                 self.account = self._take(key)
+                if self._is_older(self.account):
+                    return False
             self.counted.make()
         except StorageError as error:
             word, needed = why(error)
             self._refuse(word, number=needed)
             return False
+        return True
+
+    def _is_older(self, account: Account) -> bool:
+        """Tell the door if the vault is older than the one last used here, unless the person knows and wants it."""
+        anchor = self.house.keyrings.anchor(self._keyring_account(account.id))
+        if anchor is None or self.asked.begin.even_older or not anchor.is_ahead_of(account.vault):
+            return False
+        self._refuse(Why.OLDER, dates=anchor.dates_beside(account.vault))
         return True
 
     def _take(self, account_id: str) -> Account:
@@ -228,21 +265,34 @@ class Operation:
             signer=self.signer.public_key,
         )
         for child in participants:
-            child.send(Peers(op=self.op, purpose=self.purpose, keys=keys))
+            tied = self._tied_vault() if child is self.asked.door else b""
+            child.send(Peers(op=self.op, purpose=self.purpose, keys=keys, tied_vault=tied))
         self.signer.send(self._open())
+
+    def _tied_vault(self) -> bytes:
+        """Return the vault whose device secret the door is to look for; empty where no keyring is used."""
+        account = self.account
+        if account is None or self.purpose is Purpose.QUICK_UNLOCK or not self._keyring_account(account.id):
+            return b""
+        may_ask = self.purpose in purposes.ABOUT_TIES and self.house.own.computer is Computer.MINE
+        is_asked = may_ask or self.house.keyrings.is_on(account.id)
+        return bytes.fromhex(account.vault_id) if is_asked else b""
 
     def _open(self) -> Open:
         before = self.counted.before if self.counted else None
+        seen = self.house.keyrings.anchor(self._keyring_account(self.account.id)) if self.account else None
         return Open(
             op=self.op,
             purpose=self.purpose,
             vault=Body(self.account.vault if self.account else b""),
-            min_step=self.steps.get(self.account.vault_id, 0) if self.account else 0,
+            min_step=max(self.steps.get(self.account.vault_id, 0) if self.account else 0, seen.code_step if seen else 0),
             must_ask_code=self.asked.must_ask_code or self.purpose in purposes.ALWAYS_ASKS_CODE,
             failures=before.fails if before else 0,
             heads=self._open_heads(),
             words=self.asked.begin.words if self.purpose is Purpose.DRAFT else 0,
             for_guest=self.asked.store.computer is Computer.GUEST,
+            log_seq=seen.log_seq if seen else 0,
+            ceiling=before is not None and before.fails >= FAILS_CEILING,
             even_older=self.asked.begin.even_older,
         )
 
@@ -256,6 +306,9 @@ class Operation:
         self._relay.note(box)
         if box.name is BoxName.READING:
             self._alarm.cancel()  # a person reads as long as the session lasts
+        self._send_on(box)
+
+    def _send_on(self, box: Box) -> None:
         if box.receiver is not Role.HOME:
             (self.signer if box.receiver is Role.SIGNER else self.asked.door).send(box)
 
@@ -276,6 +329,8 @@ class Operation:
         if self.account is not None:
             AccountLog(self.house, self.asked.store, self.account.id).add(opened.log_entry)  # stored with the count
             count_anew(self.house, self.asked.store, self.account.id, self.counted)
+            if self._keyring_account(self.account.id):
+                self.house.keyrings.settle(self.asked.door, self.account, opened)
         self._end()
         self.worked(
             Result(
@@ -311,10 +366,13 @@ class Operation:
             log.write()
 
     def _take_back(self) -> None:
-        if self.counted is not None:
-            self.counted.take_back()
+        if self.counted is None:
+            return
+        self.counted.take_back()
+        if self.account is not None and self._keyring_account(self.account.id):
+            self.house.keyrings.note_try(self.asked.door, self.account.id, self.account.vault, lambda: None)
 
-    def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0) -> None:
+    def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0, dates: tuple[int, ...] = ()) -> None:
         if self.is_over:
             return
         if word in purposes.CHECKED_NOTHING | purposes.PROVED_PASSWORD:
@@ -330,6 +388,7 @@ class Operation:
                 wait_s=self.counted.wait_s if self.counted else 0,
                 offset_s=offset_s,
                 number=number,
+                dates=dates,
             )
         )
         self.refused(self, word)

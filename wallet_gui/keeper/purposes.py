@@ -18,6 +18,9 @@ FIRST_HALF: Final = {
     Purpose.SECURE: Purpose.SECURE_DRAFT,
 }
 """What has to be drawn, and shown to a person, before it can be done."""
+ABOUT_KEYRING: Final = frozenset({Purpose.KEYRING_ON, Purpose.KEYRING_OFF})
+ABOUT_TIES: Final = frozenset({Purpose.SHEET_DRAFT, Purpose.TIE, Purpose.NEW_SHEET, Purpose.UNTIE})
+"""What ties a vault to this computer, or frees it: its part may be in the keyring before the keyring is used."""
 NOT_COUNTED: Final = frozenset({Purpose.DRAFT}) | MAKES_VAULT
 """What needs no secret of an account that exists."""
 ALWAYS_ASKS_CODE: Final = frozenset(

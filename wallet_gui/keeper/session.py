@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from wallet_gui.channel.messages import Deadlines, Fresh, Opened, ShowLock
 from wallet_gui.domain.autolock import Watch, watch
 from wallet_gui.domain.computer import RULES, Rules
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.policy import CodeAt, Policy
 from wallet_gui.domain.session import Computer, LockReason, Needs
 from wallet_gui.domain.throttle import FAILS_NEED_FULL
@@ -41,6 +42,9 @@ class Session:
     locked_since: float = 0.0
     """Boot-time clock at the lock."""
     idle_s: int = 0
+    uses_keyring: bool = False
+    keyring_state: KeyringState = KeyringState.MISSING
+    remembers_name: bool = False
 
     @property
     def policy(self) -> Policy:
@@ -72,7 +76,15 @@ class Session:
 
     def fresh(self) -> Fresh:
         """Return what home works with now."""
-        return Fresh(sheet=self.account.sheet(), policy=self.policy, computer=self.computer, codes_left=self.codes_left)
+        return Fresh(
+            sheet=self.account.sheet(),
+            policy=self.policy,
+            computer=self.computer,
+            codes_left=self.codes_left,
+            uses_keyring=self.uses_keyring,
+            keyring_state=self.keyring_state,
+            remembers_name=self.remembers_name,
+        )
 
     def must_ask_code(self, now: float, fails: int) -> bool:
         """Say whether the code is needed at the lock, where one is set up."""

@@ -25,6 +25,7 @@ from wallet_gui.channel.messages import (
     Failed,
     Found,
     GiveUp,
+    KeyringSaid,
     Leave,
     LockNow,
     LogTaken,
@@ -36,6 +37,7 @@ from wallet_gui.channel.messages import (
     Quit,
     Raise,
     Refused,
+    RememberName,
     Role,
     Save,
     ShareComputer,
@@ -130,7 +132,9 @@ class Switchboard:
     def on_message(self, child: Child, message: Channel) -> None:
         self.tick()
         keeper = self.keeper
-        if child is keeper.door or (keeper.confirming is not None and child is keeper.confirming.door):
+        if isinstance(message, KeyringSaid):
+            self._house.hand.said(child, message)
+        elif child is keeper.door or (keeper.confirming is not None and child is keeper.confirming.door):
             self._from_door(child, message)
         elif child is keeper.home:
             self._from_home(child, message)
@@ -248,7 +252,7 @@ class Switchboard:
 
     def _leave_from_lock(self, way: Way, message: Leave) -> None:
         if way is Way.KEEP and self.keeper.is_locked:
-            self.keeper.exits.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
+            self._log_out(message)
         elif way is Way.REMOVE and self.keeper.is_locked and self.keeper.may_leave(way):
             self.keeper.exits.remove_from_lock(quit_after=message.quit_after)
 
@@ -282,6 +286,8 @@ class Switchboard:
                 keeper.tighten(policy)
             case ShareComputer():
                 keeper.follow(Computer.SHARED)
+            case RememberName(is_wanted=is_wanted):
+                keeper.remember_name(is_wanted=is_wanted)
             case Leave(way=way) if keeper.may_leave(way):
                 self._leave_from_home(way, message)
             case Ended(log_entry=log_entry):
@@ -308,11 +314,19 @@ class Switchboard:
             case _:
                 self._from_window(home, message)
 
+    def _log_out(self, message: Leave) -> None:
+        self.keeper.exits.leave(
+            message.way,
+            keep_cache=message.keep_cache,
+            quit_after=message.quit_after,
+            forget_name=message.forget_name,
+        )
+
     def _leave_from_home(self, way: Way, message: Leave) -> None:
         if way is Way.LOCK:
             self.keeper.lock(LockReason.ASKED)
         elif way is Way.KEEP:
-            self.keeper.exits.leave(way, keep_cache=message.keep_cache, quit_after=message.quit_after)
+            self._log_out(message)
         else:
             self.keeper.confirms.open(Purpose.REMOVE, None, quit_after=message.quit_after)
 
@@ -369,6 +383,8 @@ def _may_want(session: Session, purpose: Purpose, policy: Policy | None) -> bool
             return Way.REMOVE in session.rules.ways
         case Purpose.OWN_COMPUTER:
             return session.computer is Computer.SHARED
+        case Purpose.KEYRING_ON:
+            return session.computer is Computer.MINE
         case _:
             return True
 

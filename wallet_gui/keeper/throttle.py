@@ -26,11 +26,42 @@ class Throttle:
         self._anchors = anchors
         self._clock = clock
         self._boot = clock.boot_id() or run
+        self._in_keyring: dict[str, bool] = {}
+        """Whether the keyring takes a copy of an account's count, as far as that is known in this run."""
+        self.lost: set[str] = set()
+        """Accounts whose count was not there at the start: ``device.json`` may have been lost, and all it said."""
 
     def recall(self, account: str) -> Tries:
         """Return the count in force. Raises StorageError if it has to be stored and cannot be."""
+        return self._recall(account, self._moment(account))
+
+    def hear_keyring(self, account: str, fails: int | None, *, answered: bool) -> None:
+        """Take in the third copy, which is read before the first try of a session.
+
+        Args:
+            account: Whose.
+            fails: What the keyring's copy says; None for nothing, or no answer.
+            answered: Whether the keyring does its work, so that it can take the next copy.
+        Raises: StorageError if the count changes and cannot be stored.
+        """
+        self.keep_in_keyring(account, is_kept=answered)
+        self._recall(account, replace(self._moment(account), asked_keyring=True, keyring_fails=fails))
+
+    def keep_in_keyring(self, account: str, *, is_kept: bool) -> None:
+        """Note whether the keyring takes a copy of this account's count from now on."""
+        self._in_keyring[account] = is_kept
+
+    def store_again(self, account: str) -> None:
+        """Store the count as it is, with what is known of its copies now. Raises StorageError."""
+        tries = self._file.device.tries.get(account)
+        if tries is not None and tries.in_keyring is not self._in_keyring.get(account, tries.in_keyring):
+            self._store(account, tries)
+
+    def _recall(self, account: str, moment: Moment) -> Tries:
         stored = self._file.device.tries.get(account)
-        tries = recalled(stored, self._moment(account))
+        if stored is None:
+            self.lost.add(account)
+        tries = recalled(stored, moment)
         if tries != stored:
             self._store(account, tries)
         return tries
@@ -66,6 +97,7 @@ class Throttle:
 
     def clear(self, account: str) -> None:
         """Forget the wrong tries of an account: a try was right, or the account is new. Raises StorageError."""
+        self.lost.discard(account)
         self._store(account, cleared(self._moment(account)))
 
     def welcome(self, account: str) -> None:
@@ -87,7 +119,10 @@ class Throttle:
         anchors = None if account == UNKNOWN_NAMES else self._anchors
         anchored = anchors is not None and anchors.write(account, tries.fails)
         device = self._file.device
-        self._file.store(replace(device, tries={**device.tries, account: replace(tries, anchored=anchored)}))
+        before = device.tries.get(account)
+        in_keyring = self._in_keyring.get(account, before is not None and before.in_keyring)
+        kept = replace(tries, anchored=anchored, in_keyring=in_keyring)
+        self._file.store(replace(device, tries={**device.tries, account: kept}))
 
     def _moment(self, account: str) -> Moment:
         fails = self._anchors.read(account) if self._anchors is not None and account != UNKNOWN_NAMES else None
