@@ -8,7 +8,9 @@
     dev.py pictures                 make the pictures of the README anew, by the same way
     dev.py translations [--check]   bring the translations up to date, or only see whether they are
     dev.py bench [ARGUMENTS]        measure the budgets
-    dev.py package [--check]        make the Debian package in dist, or also install, use and remove it (as root)
+    dev.py package                  make the packages for Linux in dist
+    dev.py package --check          also install, use, upgrade and remove them on a clean system (as root)
+    dev.py package --twice          also make them once more elsewhere, and compare byte by byte
     dev.py lock                     choose new versions of the dependencies, and lock them with hashes
 
 Each sets up what it needs: .venv from requirements.lock, system packages where it may install them, and for the tests
@@ -89,18 +91,20 @@ def bench(arguments: list[str]) -> int:
 
 
 def make_package(arguments: list[str]) -> int:
-    """Make the package, and with ``--check`` live with it on a clean system."""
-    if arguments not in ([], ["--check"]):
-        raise DevError("Use:  ./dev.py package [--check]")
-    from tools import package  # late: no other command needs what it imports
+    """Make the packages; with ``--check`` live with them on a clean system, with ``--twice`` make them again."""
+    if arguments not in ([], ["--check"], ["--twice"]):
+        raise DevError("Use:  ./dev.py package [--check | --twice]")
+    from tools import package, package_twice  # late: no other command needs what they import
 
     _set_up(system_packages.ensure_for_package)
     made = package.build()
-    if not arguments:
+    if arguments == ["--twice"]:
+        package_twice.compare()
+    if arguments != ["--check"]:
         return 0
     system_packages.ensure_for_package_check()
     os.chdir(ROOT)
-    return _become([environment.program("python"), "-m", "tools.package_check", str(made)])
+    return _become([environment.program("python"), "-m", "tools.package_check", *map(str, made)])
 
 
 def lock(arguments: list[str]) -> int:

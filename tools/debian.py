@@ -1,25 +1,20 @@
-"""Make a Debian package from the folder with the program."""
+"""Make a Debian package of the files that were laid out."""
 
-import gzip
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from tools.console import ROOT, DevError, answer, must
+from tools import linux_tree
+from tools.console import DevError, answer, must
 
-NAME = "postern"
-APP_ID = "app.postern.Postern"
-_LINUX = ROOT / "packaging" / "linux"
-_NEEDED = re.compile(r"\(NEEDED\)\s+Shared library: \[(.+)\]")
 _FOUND = re.compile(r"^\s(\S+) .*=> (\S+)$", re.MULTILINE)
 _DEPENDS = ("ca-certificates",)
 """Beside the libraries."""
 _RECOMMENDS = ("fonts-dejavu-core", "fonts-noto-cjk")
 _CONTROL = """\
-Package: postern
+Package: {name}
 Version: {version}
 Architecture: {architecture}
 Maintainer: The Postern authors <authors@postern.invalid>
@@ -28,57 +23,33 @@ Depends: {depends}
 Recommends: {recommends}
 Section: utils
 Priority: optional
-Description: desktop wallet that you can leave with certainty
- Postern holds Ethereum accounts on a computer that need not be yours alone.
- It locks by itself when you step away. When you log out it says what stays
- and what goes, erases what was cached, looks for it again, and gives you a
- receipt.
-"""
-_COPYRIGHT = """\
-Postern is published under the MIT licence:
-
-{licence}
-
-It carries Python and the packages of other authors. Their licences are in /usr/lib/postern/licences, a folder for each.
-Qt and Qt for Python are used under the GNU LGPL, version 3. They are separate libraries in /usr/lib/postern/_internal,
-and can be replaced by others of the same version.
+Description: {summary}
+{description}
 """
 
 
-def lay_out(program: Path, icons: Path, root: Path, version: str, date: str) -> None:
-    """Put every file where it belongs on the system, below ``root``; the folder with the program moves there."""
-    share = root / "usr/share"
-    (root / "usr/lib").mkdir(parents=True)
-    program.rename(root / "usr/lib" / NAME)
-    (root / "usr/bin").mkdir()
-    (root / "usr/bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    icons.rename(_made(share / "icons") / "hicolor")
-    entry = f"{APP_ID}.desktop"
-    shutil.copyfile(_LINUX / entry, _made(share / "applications") / entry)
-    facts = f"{APP_ID}.metainfo.xml"
-    (_made(share / "metainfo") / facts).write_text(_filled(_LINUX / facts, version, date), encoding="utf-8")
-    _compress(_filled(_LINUX / f"{NAME}.1", version, date), _made(share / "man/man1") / f"{NAME}.1.gz")
-    papers = _made(share / "doc" / NAME)
-    licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()
-    (papers / "copyright").write_text(_COPYRIGHT.format(licence=licence), encoding="utf-8")
-    _compress((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), papers / "changelog.gz")
-
-
-def package(root: Path, version: str, file: Path, fixed: Mapping[str, str]) -> None:
-    """Make the package of what is below ``root``; ``fixed`` makes two runs alike.
+def package(root: Path, version: str, folder: Path, fixed: Mapping[str, str]) -> Path:
+    """Make the package of what is below ``root`` and return it; ``fixed`` makes two runs alike.
 
     Raises: DevError if a library of the system has no package.
     """
+    file = folder / f"{linux_tree.NAME}_{version}_{architecture()}.deb"
     control = _CONTROL.format(
+        name=linux_tree.NAME,
         version=version,
         architecture=architecture(),
-        size_kib=sum(path.lstat().st_size for path in root.rglob("*") if path.is_file()) // 1024,
-        depends=", ".join([*_packages_of(_libraries_outside(root)), *_DEPENDS]),
+        size_kib=linux_tree.size_of(root) // 1024,
+        depends=", ".join([*_packages_of(linux_tree.libraries_outside(root)), *_DEPENDS]),
         recommends=", ".join(_RECOMMENDS),
+        summary=linux_tree.SUMMARY,
+        description="\n".join(f" {line}" for line in linux_tree.DESCRIPTION.splitlines()),
     )
-    _made(root / "DEBIAN").joinpath("control").write_text(control, encoding="utf-8")
-    _set_modes(root)
+    papers = linux_tree.made(root / "DEBIAN")
+    papers.chmod(0o755)
+    (papers / "control").write_text(control, encoding="utf-8")
+    (papers / "control").chmod(0o644)
     must(["dpkg-deb", "--root-owner-group", "-Zxz", "--build", str(root), str(file)], extra_environment=fixed)
+    return file
 
 
 def architecture() -> str:
@@ -87,33 +58,6 @@ def architecture() -> str:
     if found is None:
         raise DevError("A Debian package is made on Debian or Ubuntu.")
     return found.strip()
-
-
-def _filled(template: Path, version: str, date: str) -> str:
-    return template.read_text(encoding="utf-8").replace("@VERSION@", version).replace("@DATE@", date)
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
-def _compress(text: str, file: Path) -> None:
-    file.write_bytes(gzip.compress(text.encode(), mtime=0))
-
-
-def _libraries_outside(root: Path) -> set[str]:
-    """Return the names of the libraries that the program asks for and does not carry."""
-    files = [path for path in root.rglob("*") if path.is_file() and not path.is_symlink() and _is_elf(path)]
-    asked: set[str] = set()
-    for file in files:
-        asked.update(_NEEDED.findall(answer(["readelf", "--dynamic", "--wide", str(file)]) or ""))
-    return asked - {path.name for path in root.rglob("*.so*")}
-
-
-def _is_elf(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(4) == b"\x7fELF"
 
 
 def _packages_of(libraries: Iterable[str]) -> list[str]:
@@ -132,10 +76,3 @@ def _package_of(library: str) -> str:
         if done.returncode == 0:
             return done.stdout.split(":")[0]
     raise DevError(f"No installed package contains {library}.")
-
-
-def _set_modes(root: Path) -> None:
-    """Let everybody read everything, and nobody but the administrator write."""
-    for path in (root, *root.rglob("*")):
-        if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or (os.access(path, os.X_OK) and _is_elf(path)) else 0o644)

@@ -1,6 +1,6 @@
 """Live with a package on a clean system: install, start from the desktop entry, log in and out, upgrade, remove.
 
-    python -m tools.package_check PACKAGE
+    python -m tools.package_check PACKAGE.deb [PACKAGE.rpm]
 
 Needs root and Debian's debootstrap, and takes minutes: it is no part of the tests.
 """
@@ -14,11 +14,12 @@ from pathlib import Path
 
 import psutil
 
+from tools import rpm_check
 from tools.accessibility import Accessibility
 from tools.circle import Account, create_account, log_in, log_out
 from tools.clean_root import CleanRoot, copy_of, older
 from tools.console import DevError, answer, say
-from tools.debian import APP_ID, NAME
+from tools.linux_tree import APP_ID, NAME
 from tools.package_parts import BUILD
 from tools.person import Person
 from tools.processes import Running, descendants
@@ -54,7 +55,7 @@ class InstalledProgram(Program):
         return next(found, 0)
 
 
-def check(package: Path, work: Path) -> None:
+def check(package: Path, other: Path | None, work: Path) -> None:
     """Go through everything. Raises: DevError or AssertionError at the first thing that is not so."""
     say("On a clean system:")
     root = copy_of(_BASE, work / "root")
@@ -87,6 +88,8 @@ def check(package: Path, work: Path) -> None:
     _must_be(not left, f"left behind: {sorted(left)[:20]}")
     _must_be(_contents(home / ".local/share/postern") == kept, "the removal changed the profile")
     _done("removed, nothing left but the profile")
+    if other is not None:
+        rpm_check.check(other, root)
 
 
 @contextmanager
@@ -195,17 +198,18 @@ def _done(what: str) -> None:
 
 def main() -> int:
     """Return 0 if the package can be lived with."""
-    if len(sys.argv) != 2:
+    named = {Path(name).suffix: Path(name) for name in sys.argv[1:]}
+    if ".deb" not in named or not named.keys() <= {".deb", ".rpm"}:
         say(__doc__ or "")
         return 2
     # Below /tmp, which the clean system shares: there the package and the sockets of the screen can be reached.
     with tempfile.TemporaryDirectory(prefix="postern-package-", dir="/tmp") as name:
         work = Path(name)
-        package = work / Path(sys.argv[1]).name
-        package.write_bytes(Path(sys.argv[1]).read_bytes())
+        package = work / named[".deb"].name
+        package.write_bytes(named[".deb"].read_bytes())
         (work / "life").mkdir()
         try:
-            check(package, work)
+            check(package, named.get(".rpm"), work)
         except (AssertionError, DevError) as error:
             say(str(error))
             return 1

@@ -26,8 +26,15 @@ _FOR_A_VIRTUAL_SCREEN = (
 TO_TOUR = (*TO_RUN, *_FOR_A_VIRTUAL_SCREEN)
 TO_TEST = (*TO_TOUR, "python3-dbusmock", "desktop-file-utils", "gnome-keyring", "fprintd", "libfaketime")
 _FOR_NPM = ("nodejs", "npm")
-TO_PACKAGE = (*TO_RUN, "binutils", "dpkg", "xz-utils", "libcups2", "libwayland-cursor0", "libwayland-egl1")
-TO_CHECK_PACKAGE = (*TO_TOUR, "debootstrap", "desktop-file-utils", "appstream", "man-db", "util-linux", "mount")
+TO_PACKAGE = (
+    *TO_RUN,
+    *("binutils", "chrpath", "dpkg", "rpm", "xz-utils", "appstream"),
+    *("libcups2", "libwayland-cursor0", "libwayland-egl1"),
+)
+TO_CHECK_PACKAGE = (
+    *TO_TOUR,
+    *("debootstrap", "desktop-file-utils", "appstream", "man-db", "util-linux", "mount", "rpm", "rpmlint"),
+)
 
 _PROGRAMS_TO_TOUR = ("Xvfb", "openbox", "dbus-daemon", "dbus-send", "xprop", "xdotool")
 _LIBRARIES_OF_QT = (

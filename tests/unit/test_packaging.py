@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tools import debian, package_parts
+from tools import linux_tree, metainfo, package_parts
+from tools.edition import Edition
 from tools.environment import LOCK
 from wallet_gui.domain.link import parse_link
 from wallet_gui.keeper.main import _parser
@@ -44,7 +45,7 @@ def test_every_tool_that_makes_a_package_is_locked_with_hashes() -> None:
 def test_the_desktop_finds_the_window_by_one_name_everywhere() -> None:
     entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
     facts = (_LINUX / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
-    assert debian.APP_ID == APP_ID
+    assert linux_tree.APP_ID == APP_ID
     assert f"Icon={APP_ID}\n" in entry
     assert f"StartupWMClass={APP_NAME.lower()}\n" in entry
     assert f"<id>{APP_ID}</id>" in facts
@@ -80,3 +81,17 @@ def test_the_manual_page_tells_every_option() -> None:
     page = (_LINUX / "postern.1").read_text(encoding="utf-8").replace("\\", "")
     options = {option for action in _parser()._actions for option in action.option_strings}
     assert {option for option in options if option not in page} == set()
+
+
+def test_software_centres_are_shown_pictures_that_exist_where_a_release_is_published(tmp_path: Path) -> None:
+    for address in ("", "https://postern.invalid/pictures"):
+        folder = tmp_path / str(len(address))
+        folder.mkdir()
+        edition = Edition("1.2.3", "2026-11-22", "https://postern.invalid" if address else "", address)
+        metainfo.write(_LINUX, folder, f"{APP_ID}.metainfo.xml", edition)
+        facts = (folder / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
+        shown = re.findall(r"<image>https://postern\.invalid/pictures/(.+)</image>", facts)
+        assert '<release version="1.2.3" date="2026-11-22"' in facts
+        assert len(shown) == (len(metainfo.SCREENSHOTS) if address else 0)
+        assert all((ROOT / "docs" / "pictures" / name).is_file() for name in shown)
+        assert ("<url" in facts) == bool(address)
