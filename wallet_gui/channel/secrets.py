@@ -137,6 +137,8 @@ class ViewKey:
     """The parts that opened it this time."""
     quick: QuickMethod | None = None
     """The quick unlock that is set up."""
+    mail_code_since: int = 0
+    """Unix time since which a code by e-mail is asked for at log-in; 0 for not at all."""
     log: LogVerdict = LogVerdict.GOOD
     """What the signer says of the account's activity log."""
 

@@ -225,8 +225,6 @@ class Why(StrEnum):
     """After a hundred wrong tries in a row the password opens the vault only together with the printed key."""
     MAIL_CODE = "mail_code"
     """What was typed is right; the code that has just been sent by e-mail is needed as well."""
-    MAIL_WRONG = "mail_wrong"
-    """The code from the e-mail is not right, or it is too old."""
     ENVELOPE = "envelope"
     FAILED = "failed"
     """The signer ended without an answer."""

@@ -2,7 +2,7 @@
 
 from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Role
 from wallet_gui.domain.session import Purpose
-from wallet_gui.keeper.purposes import READS_REQUEST, boxes_of
+from wallet_gui.keeper.purposes import READS_REQUEST, SENDS_MAIL, boxes_of
 
 
 class Relay:
@@ -10,6 +10,7 @@ class Relay:
 
     def __init__(self, purpose: Purpose) -> None:
         self._expected = boxes_of(purpose)
+        self._is_mail_possible = purpose in SENDS_MAIL
         self._is_in_order = purpose in READS_REQUEST
         self._passed: dict[BoxName, Box] = {}
 
@@ -21,7 +22,11 @@ class Relay:
         """
         if (box.sender, box.receiver) != BOX_ROUTES[box.name] or box.sender is not sender:
             return False
-        if box.name not in self._expected or box.name in self._passed:
+        if box.name in self._passed:
+            return False
+        if box.name is BoxName.MAIL:
+            return self._is_mail_possible and BoxName.ENTRY in self._passed
+        if box.name not in self._expected:
             return False
         return not self._is_in_order or self._expected[len(self._passed)] is box.name
 
@@ -41,4 +46,13 @@ class Relay:
     @property
     def for_home(self) -> Box | None:
         """What a signer has sealed for home; it is held back until the operation has worked."""
-        return next((box for box in self._passed.values() if box.receiver is Role.HOME), None)
+        return next((box for box in self._passed.values() if self._is_for_home(box)), None)
+
+    @property
+    def mail(self) -> Box | None:
+        """What home is to send by e-mail before the operation can be tried again."""
+        return self._passed.get(BoxName.MAIL)
+
+    @staticmethod
+    def _is_for_home(box: Box) -> bool:
+        return box.receiver is Role.HOME and box.name is not BoxName.MAIL

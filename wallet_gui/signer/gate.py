@@ -45,8 +45,8 @@ def with_two_step(gate: Json, two_step: TwoStep) -> Body:
 
 
 def without_two_step(gate: Json) -> Body:
-    """Return the section without authenticator and recovery codes."""
-    return {**gate, "code": None, "codes": None}
+    """Return the section without authenticator and recovery codes, and so without the question by e-mail too."""
+    return {**{key: value for key, value in gate.items() if key != "mail"}, "code": None, "codes": None}
 
 
 def recovery_macs_of(gate: Json) -> list[bytes | None]:

@@ -91,7 +91,8 @@ def perform(place: Workplace, letters: Letters) -> list[Channel]:
         boxes = [] if outcome.box is None else [_sealed(place.key, outcome.box, letters.peers)]
     except EXPECTED as error:
         refusal = refusal_for(error)
-        return [replace(refusal.as_message(letters.asked.op), log_entry=entry_of_failure(task, refusal.why))]
+        failed = replace(refusal.as_message(letters.asked.op), log_entry=entry_of_failure(task, refusal.why))
+        return [failed] if refusal.box is None else [_sealed(place.key, refusal.box, letters.peers), failed]
     return [*boxes, replace(outcome.opened, log_entry=entry_of_success(task, outcome.opened))]
 
 

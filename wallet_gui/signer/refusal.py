@@ -1,6 +1,7 @@
 """From what went wrong inside an operation to the one word that leaves the signer."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from wallet_gui.channel.envelope import EnvelopeError
 from wallet_gui.channel.messages import Failed
@@ -14,6 +15,9 @@ from wallet_gui.domain.errors import (
 )
 from wallet_gui.domain.session import Why
 
+if TYPE_CHECKING:
+    from wallet_gui.signer.task import Sealed
+
 
 @dataclass(eq=False)
 class Refusal(Exception):  # noqa: N818  # nothing went wrong: this is an answer
@@ -24,10 +28,14 @@ class Refusal(Exception):  # noqa: N818  # nothing went wrong: this is an answer
     """For CLOCK: by how much this computer's clock is ahead; negative when it is behind."""
     number: int = 0
     """For WORD and PHRASE: which word, counted from 1. For COSTLY: bytes needed."""
+    box: "Sealed | None" = None
+    """For MAIL_CODE: what home sends."""
+    code_step: int = 0
+    """For MAIL_CODE: the time step that is spent, though nothing is written."""
 
     def as_message(self, op: bytes) -> Failed:
         """Return what is sent."""
-        return Failed(op=op, why=self.why, offset_s=self.offset_s, number=self.number)
+        return Failed(op=op, why=self.why, offset_s=self.offset_s, number=self.number, code_step=self.code_step)
 
 
 EXPECTED = (

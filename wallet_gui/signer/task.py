@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from wallet_gui.channel.messages import BoxName, Open, Opened
-from wallet_gui.channel.secrets import Addresses, Entry, Request, Signed, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Addresses, Entry, MailCode, Request, Signed, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.memory import Memory
 
@@ -38,7 +38,7 @@ class Sealed:
     """Something for another process, still to be sealed."""
 
     name: BoxName
-    content: ViewKey | WordsOut | Signed | Addresses = field(repr=False)
+    content: ViewKey | WordsOut | Signed | Addresses | MailCode = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
