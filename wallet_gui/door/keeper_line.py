@@ -28,6 +28,8 @@ from wallet_gui.door.keyring_hand import KeyringHand
 from wallet_gui.system.keyring.none import NoKeyring
 
 Content: TypeAlias = Entry | WordsIn
+KeyringAnswer: TypeAlias = tuple[KeyringState, bool] | None
+"""How the keyring answered, and whether it had a device secret; None: not asked."""
 
 
 class KeeperLine(QObject):
@@ -63,9 +65,8 @@ class KeeperLine(QObject):
         super().__init__()
         self._pipe, self._key = pipe, key
         self.keyring = keyring or KeyringHand(NoKeyring())
-        self.keyring_said: tuple[KeyringState, bool] | None = None
-        """For the operation that ran last: how the keyring answered, and whether it had a device secret. None: not
-        asked."""
+        self.keyring_said: KeyringAnswer = None
+        """For the operation that ran last."""
         self.tied_vault = b""
         """For the operation that ran last: the vault whose device secret may be in the keyring; empty for none."""
         self._printed_key = b""

@@ -8,7 +8,7 @@ from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import Purpose
 from wallet_gui.door.attempt import Attempt, Trying
-from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
 
 
 @dataclass(frozen=True, repr=False, kw_only=True)
@@ -41,12 +41,22 @@ class Question(QObject):
         """Something is being typed: warm up, and take back what was said."""
         raise NotImplementedError
 
+    @property
+    def keyring_said(self) -> KeyringAnswer:
+        """How the computer's keyring answered at the last try; None where it was not asked."""
+        return self._keeper.keyring_said
+
+    def use_printed_key(self, key: bytes) -> None:
+        """Give this key with the password, in place of this computer's part; empty for none."""
+        self._keeper.use_printed_key(key)
+
     def give_up(self) -> None:
         """Do what Esc and Cancel stand for."""
         self.leave()
 
     def leave(self) -> None:
         """Give up, or close a page that is done. What a signer is at work on is cancelled with the page."""
+        self._keeper.use_printed_key(b"")
         if self._keeper.is_busy:
             self._keeper.give_up()  # the first ends the operation alone
         self._keeper.give_up()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from wallet_gui.channel.messages import NotSaved, Refused
 from wallet_gui.domain import errors as e
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.ui.sentences import files, network, other, payment, signing, typed
+from wallet_gui.ui.sentences import files, keyring, network, other, payment, signing, typed
 from wallet_gui.ui.sentences.message import Message
 from wallet_gui.ui.sentences.typed import paused
 
@@ -62,6 +62,9 @@ _BY_ERROR: dict[type, Callable[..., Message]] = {
     e.PhraseChecksumError: lambda _: typed.phrase_checksum(),
     e.VaultPresentError: lambda _: files.present(),
     e.CodeMalformedError: lambda _: typed.code_malformed(),
+    e.PrintedKeyLengthError: lambda error: typed.printed_key_length(error.characters),
+    e.PrintedKeySlipError: lambda _: typed.printed_key_slip(),
+    e.PrintedKeyGroupError: lambda _: typed.printed_key_group(),
     e.VaultDamagedError: lambda error: files.altered() if error.altered else files.damaged(),
     e.VaultNewerError: lambda _: files.newer(),
     e.KdfTooWeakError: lambda _: files.weak_kdf(),
@@ -124,6 +127,10 @@ _BY_WHY: dict[Why, Callable[[Refused], Message]] = {
     Why.PIN: lambda _: signing.pin(),
     Why.REQUEST: lambda _: signing.request(),
     Why.PASSPHRASE: lambda _: signing.passphrase(),
+    Why.STRENGTH: lambda _: typed.not_strong_enough(),
+    Why.CEILING: lambda _: typed.ceiling(),
+    Why.OLDER: lambda refused: keyring.older(refused.dates),
+    Why.KEYRING: lambda refused: keyring.needed(refused.keyring),
     Why.ENVELOPE: lambda _: other.failed(),
     Why.FAILED: lambda _: other.failed(),
 }

@@ -12,6 +12,8 @@ from wallet_gui.domain.session import Why
 from wallet_gui.door.attempt import Wait
 from wallet_gui.door.question import Question, QuestionState
 from wallet_gui.door.views.code_entry import CodeEntry
+from wallet_gui.door.views.paper_key import PaperKey
+from wallet_gui.door.views.paper_words import why_paper
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
@@ -51,6 +53,9 @@ class QuestionView(View):
         self.notice.hide()
         self.password = named(PasswordField(theme), f"{page}.password")
         self.password_field = Field(theme, self.password)
+        self.paper = PaperKey(theme, page)
+        self.paper.hide()
+        self.password_field.add_below(self.paper)
         self.cancel = named(Button(theme, large=True), f"{page}.cancel")
         self.submit = named(BusyButton(theme), f"{page}.submit")
         self._lay_out_frame(width)
@@ -90,8 +95,10 @@ class QuestionView(View):
         self.password.caps_lock_changed.connect(self._on_caps_lock)
         self.submit.clicked.connect(self._on_submit)
         self.submit.wait_over.connect(self.on_wait_over)
-        self.cancel.clicked.connect(question.give_up)
+        self.cancel.clicked.connect(lambda: self.ask_before_leaving(question.give_up))
         question.left.connect(self.forget)
+        self.paper.edited.connect(question.typing)
+        self.paper.entered.connect(self._on_submit)
 
     # What a page does of its own
 
@@ -106,6 +113,8 @@ class QuestionView(View):
     def forget(self) -> None:
         """Empty every field."""
         self.password.take()
+        self.paper.forget()
+        self.paper.hide()
 
     def on_wait_over(self) -> None:
         """The pause after wrong passwords is over."""
@@ -117,6 +126,8 @@ class QuestionView(View):
         if refusal is not None and refusal.why is Why.WRONG:
             self.password_field.show_error(refusal_message(refusal).text)
             self.password.selectAll()
+        if refusal is not None and refusal.why in {Why.WRONG, Why.CEILING}:
+            self.paper.offer(why_paper(self._question.keyring_said, refusal.why))
 
     # What it says
 
@@ -195,8 +206,17 @@ class QuestionView(View):
     # What happens
 
     def _on_submit(self) -> None:
-        if self.submit.isEnabled():
+        if self.submit.isEnabled() and self._takes_paper():
             self.go_on()
+
+    def _takes_paper(self) -> bool:
+        """Take the printed key up, where the password is asked for. Say whether it is right, or there is none."""
+        if self.password_field.isHidden():
+            return True
+        key = self.paper.key()
+        if key is not None:
+            self._question.use_printed_key(key)
+        return key is not None
 
     def _on_caps_lock(self, on: bool) -> None:
         if on:
@@ -218,7 +238,7 @@ class QuestionView(View):
             elif self.takes_enter(focused):
                 self._on_submit()
         elif key == Qt.Key.Key_Escape:
-            self._question.give_up()
+            self.ask_before_leaving(self._question.give_up)
         else:
             super().keyPressEvent(event)
 

@@ -1,4 +1,4 @@
-"""Let the person choose a file, and write a text into it that only this user may read."""
+"""Let the person choose a file, and write what only this user may read into it."""
 
 import os
 from collections.abc import Callable
@@ -15,6 +15,11 @@ def choose_file(owner: QWidget, title: str, file_name: str, kind: str, chosen: C
 
 def write_private(path: str, text: str) -> None:
     """Write a new file with owner-only permissions, or replace one. Raises OSError."""
+    write_private_bytes(path, text.encode("utf-8"))
+
+
+def write_private_bytes(path: str, data: bytes) -> None:
+    """Write a new file with owner-only permissions, or replace one. Raises OSError."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)

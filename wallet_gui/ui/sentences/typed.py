@@ -161,6 +161,54 @@ def code_malformed() -> Message:
     )
 
 
+def printed_key_length(characters: int) -> Message:
+    text = translate(
+        "Messages",
+        "This is not the whole printed key: {n} of 36 characters after PK1. Nothing was changed. Compare it with "
+        "your sheet.",
+    )
+    return Message(translate("Messages", "The printed key is not complete"), text.format(n=characters))
+
+
+def printed_key_slip() -> Message:
+    return Message(
+        translate("Messages", "A slip in the printed key"),
+        translate(
+            "Messages",
+            "One of these characters is not the one on your sheet. Nothing was changed. Compare it group by group.",
+        ),
+    )
+
+
+def printed_key_group() -> Message:
+    return Message(
+        translate("Messages", "Not what stands on the sheet"),
+        translate("Messages", "That is not what stands on the sheet. Look at the paper, not at your memory."),
+    )
+
+
+def not_strong_enough() -> Message:
+    return Message(
+        translate("Messages", "The password is not strong enough to stand alone"),
+        translate(
+            "Messages",
+            "This password is too easy to guess for a vault that it would open alone. Nothing was changed. Change "
+            "the password first.",
+        ),
+    )
+
+
+def ceiling() -> Message:
+    return Message(
+        translate("Messages", "Too many wrong tries"),
+        translate(
+            "Messages",
+            "After a hundred wrong tries in a row, a vault that has a printed key opens only with it, and with the "
+            "password. Your assets are not affected. Use the printed key.",
+        ),
+    )
+
+
 def phrase_length(words: int) -> Message:
     text = translate(
         "Messages",

@@ -57,6 +57,10 @@ class Field(QWidget):
         self.label.setText(text)
         self.editor.setAccessibleName(text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
+    def add_below(self, part: QWidget) -> None:
+        """Put something below the message that belongs to what is filled in here."""
+        self._column.addWidget(part)
+
     def set_hint(self, text: str) -> None:
         """Say what belongs here; shown while there is nothing else to say."""
         before, self._hint = self._hint, text
@@ -112,7 +116,7 @@ class Field(QWidget):
         foot.setSpacing(6)
         foot.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self._message, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(head)
