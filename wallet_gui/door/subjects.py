@@ -13,6 +13,7 @@ from wallet_gui.door.page import Page
 from wallet_gui.door.question import Question
 from wallet_gui.door.receipt import ReceiptController
 from wallet_gui.door.request import RequestController
+from wallet_gui.door.secure import SecureController
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class Subjects:
     confirm: ConfirmController
     request: RequestController
     import_key: ImportController
+    secure: SecureController
     receipt: ReceiptController
 
     @property
@@ -34,6 +36,7 @@ class Subjects:
             Page.CONFIRM: self.confirm,
             Page.REQUEST: self.request,
             Page.IMPORT_KEY: self.import_key,
+            Page.SECURE: self.secure,
         }
 
 
@@ -46,5 +49,6 @@ def make_subjects(keeper: KeeperLine, clock: Clock) -> Subjects:
         confirm=ConfirmController(keeper, clock),
         request=RequestController(keeper),
         import_key=ImportController(keeper),
+        secure=SecureController(keeper, clock),
         receipt=ReceiptController(keeper),
     )

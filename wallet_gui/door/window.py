@@ -361,8 +361,8 @@ class DoorWindow(BaseWindow):
         """Closing hides a locked door in the tray, gives up a question, and else quits. The keeper ends the process."""
         event.ignore()
         view = self.pages.current
-        if self._door.page in OVER_HOME:
-            self._door.give_up_question()
+        if self._door.page in OVER_HOME and view is not None:
+            view.ask_before_leaving(then=self._door.give_up_question)
         elif self._door.page is Page.LOCK and self._has_tray:
             self.hide()
         elif view is not None:

@@ -22,13 +22,16 @@ _QR_SIZE = 184
 
 
 class TwoStepSetup(View):
-    """First the QR code and a field that proves it; then the recovery codes. ``changed``: ask ``is_ready`` again."""
+    """First the QR code and a field that proves it; then the recovery codes. ``changed``: ask ``is_ready`` again.
+
+    ``shows_codes``: the recovery codes stand here as well, and are not for a page of their own.
+    """
 
     changed = Signal()
 
-    def __init__(self, theme: Theme, page: str, prove: Callable[[str], bool]) -> None:
+    def __init__(self, theme: Theme, page: str, prove: Callable[[str], bool], *, shows_codes: bool = True) -> None:
         super().__init__(theme)
-        self._prove = prove
+        self._prove, self._shows_codes = prove, shows_codes
         self._secret = b""
         self._is_proved = False
         self._problem: Problem | None = None
@@ -54,14 +57,15 @@ class TwoStepSetup(View):
 
     @property
     def is_ready(self) -> bool:
-        """Whether the authenticator is proved and the recovery codes are kept."""
-        return self._is_proved and self.codes.are_kept
+        """Whether nothing is missing."""
+        return not self.missing()
 
     def missing(self) -> str:
         """Say what is missing; the empty text when nothing is."""
         if not self._is_proved:
             return self.tr("Type the code that your authenticator shows.")
-        return "" if self.codes.are_kept else self.tr("Keep the recovery codes first.")
+        needs_codes = self._shows_codes and not self.codes.are_kept
+        return self.tr("Keep the recovery codes first.") if needs_codes else ""
 
     def show_words(self, words: WordsOut | None, name: str) -> None:
         """Show the key and the codes that a signer has drawn."""
@@ -99,7 +103,8 @@ class TwoStepSetup(View):
         self._set_proved(proved=False)
 
     def focus_first(self) -> None:
-        (self.codes.kept if self._is_proved else self.code).setFocus(Qt.FocusReason.TabFocusReason)
+        is_at_codes = self._is_proved and self._shows_codes
+        (self.codes.kept if is_at_codes else self.code).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()
@@ -142,12 +147,13 @@ class TwoStepSetup(View):
 
     def _set_proved(self, *, proved: bool) -> None:
         self._is_proved = proved
-        self.codes.setVisible(proved)
+        self.codes.setVisible(proved and self._shows_codes)
         if proved:
             text = self.tr("Right. The authenticator is set up.")
             self._field.show_note(Note.OK, text)
             announce(self.code, text)
-            self.codes.save.setFocus(Qt.FocusReason.TabFocusReason)
+            if self._shows_codes:
+                self.codes.save.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._field.clear()
         self.changed.emit()
