@@ -2,14 +2,16 @@
 
 Every JSON object carries ``m``, the name of its dataclass, and ``n``, which counts 0, 1, 2 … in each direction, so that
 a message lost, repeated or slipped in breaks the channel. A body is announced by the object
-``{"m": "body", "n", "size", "sha256"}``, follows at once in PIECE frames, and belongs to the next message.
+``{"m": "body", "n", "size", "sha256"}``, follows at once in PIECE frames, and belongs to the next message. Bodies may
+be secret: every copy that is made of one on its way is overwritten, but for the bytes that are handed over.
 """
 
 import hashlib
 import itertools
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wallet_gui.channel import messages
+from wallet_gui.channel.forgetting import overwrite
 from wallet_gui.channel.frames import MAX_FRAME_BYTES, ChannelBrokenError, Frame, FrameKind, FrameReader, pack_frame
 from wallet_gui.channel.messages import LARGE_BODIES, SMALL_BODY_BYTES, VAULT_BODY_BYTES, Channel
 from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse_object, to_json
@@ -21,13 +23,14 @@ MAX_BODIES = 4
 
 @dataclass(slots=True)
 class _IncomingBody:
-    size: int
     sha256: str
-    data: bytearray = field(default_factory=bytearray)
+    data: bytearray
+    """As large as announced from the beginning: growing would leave copies behind."""
+    filled: int = 0
 
     @property
     def is_whole(self) -> bool:
-        return len(self.data) == self.size
+        return self.filled == len(self.data)
 
 
 class Conversation:
@@ -56,7 +59,11 @@ class Conversation:
         parts = [frame for body in bodies for frame in _body_frames(body, next(numbers))]
         parts.append(_object_frame({"n": next(numbers), "m": type(message).__name__, **fields}))
         self._said = next(numbers)
-        return b"".join(parts)
+        whole = b"".join(parts)
+        if len(parts) > 1:  # of one part the whole is that part itself
+            for part in parts:
+                overwrite(part)
+        return whole
 
     def feed(self, data: bytes) -> list[Channel]:
         """Take bytes off the pipe and return the messages they complete. Raises ChannelBrokenError."""
@@ -101,14 +108,16 @@ class Conversation:
             raise ChannelBrokenError("body not understood")
         if not 0 <= size <= self._largest_body or len(self._bodies) >= MAX_BODIES:
             raise ChannelBrokenError("body too large")
-        self._incoming = _IncomingBody(size, sha256)
+        self._incoming = _IncomingBody(sha256, bytearray(size))
         self._finish_body()
 
     def _take_piece(self, payload: bytes) -> None:
         incoming = self._incoming
-        if incoming is None or not payload or len(incoming.data) + len(payload) > incoming.size:
+        if incoming is None or not payload or incoming.filled + len(payload) > len(incoming.data):
             raise ChannelBrokenError("unexpected piece")
-        incoming.data += payload
+        memoryview(incoming.data)[incoming.filled : incoming.filled + len(payload)] = payload
+        incoming.filled += len(payload)
+        overwrite(payload)
         self._finish_body()
 
     def _finish_body(self) -> None:
@@ -118,6 +127,7 @@ class Conversation:
         if hashlib.sha256(incoming.data).hexdigest() != incoming.sha256:
             raise ChannelBrokenError("body damaged")
         self._bodies.append(bytes(incoming.data))
+        overwrite(incoming.data)
         self._incoming = None
 
 

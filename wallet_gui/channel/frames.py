@@ -8,6 +8,8 @@ import struct
 from dataclasses import dataclass
 from enum import IntEnum
 
+from wallet_gui.channel.forgetting import overwrite
+
 MAX_FRAME_BYTES = 256 * 1024
 _HEAD = struct.Struct("<IB")
 
@@ -46,7 +48,8 @@ class FrameReader:
 
     def feed(self, data: bytes) -> list[Frame]:
         """Take what arrived and return the frames it completes. Raises ChannelBrokenError."""
-        self._pending += data
+        before, self._pending = self._pending, self._pending + data
+        overwrite(before)  # growing in place may leave a copy where it was
         frames = []
         while (frame := self._cut()) is not None:
             frames.append(frame)
@@ -63,6 +66,7 @@ class FrameReader:
         end = _HEAD.size + length
         if len(self._pending) < end:
             return None
-        payload = bytes(self._pending[_HEAD.size : end])
-        del self._pending[:end]
+        payload = bytes(memoryview(self._pending)[_HEAD.size : end])
+        before, self._pending = self._pending, self._pending[end:]
+        overwrite(before)
         return Frame(FrameKind(kind), payload)

@@ -61,6 +61,10 @@ class Watch:
             return self
         return replace(self, touched_at=now, stay_until=now + STAY_UNLOCKED_ONCE_S)
 
+    def resumed(self, now: float) -> "Watch":
+        """Return the watch after a quick unlock: the session is no younger for it."""
+        return replace(self, touched_at=now, stay_until=0.0, held_at=None)
+
     def held(self, now: float) -> "Watch":
         """Return the watch while a confirm door is open."""
         return replace(self, held_at=now)

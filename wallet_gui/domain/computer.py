@@ -23,6 +23,8 @@ class Rules:
     """Whether a session that has come of age ends, instead of asking for everything again."""
     locked_s: int | None = None
     """Seconds behind the lock after which the session ends; None for never."""
+    may_be_quick: bool = True
+    """Whether a PIN or a sensor may open the lock."""
     has_tray: bool = True
     names_account: bool = True
     """Whether the pages of leaving show whose account it was."""
@@ -51,7 +53,7 @@ _SHARED: Final = replace(_LOOSEST, idle_s=SHARED_IDLE_S, clear=Policy().clear)
 
 RULES: Final[Mapping[Computer, Rules]] = {
     Computer.MINE: Rules(_LOOSEST),
-    Computer.SHARED: Rules(_SHARED, age_logs_out=True),
+    Computer.SHARED: Rules(_SHARED, age_logs_out=True, may_be_quick=False),
     Computer.GUEST: Rules(
         replace(
             _SHARED,
@@ -60,6 +62,7 @@ RULES: Final[Mapping[Computer, Rules]] = {
         ),
         age_logs_out=True,
         locked_s=GUEST_LOCKED_S,
+        may_be_quick=False,
         has_tray=False,
         names_account=False,
         keeps_vault=False,

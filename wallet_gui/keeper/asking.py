@@ -6,6 +6,7 @@ from wallet_gui.channel.messages import Begin, Box, Done, Opened
 from wallet_gui.domain.session import Purpose
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.ports import Child
+from wallet_gui.keeper.quick import QuickUnlock
 from wallet_gui.keeper.store import Store
 
 
@@ -22,6 +23,8 @@ class Asked:
     """Where a name is looked for."""
     store: Store
     """Where the vault is kept. Another one than ``found_in`` if a guest opens a vault of this computer."""
+    quick: QuickUnlock | None = None
+    """For QUICK_UNLOCK: what it is tried at."""
 
 
 @dataclass

@@ -1,12 +1,14 @@
 """The keeper's children as processes: spawned, spoken with, ended and reaped."""
 
 import asyncio
+import os
 from collections.abc import Callable
 from typing import Final, cast
 
 from wallet_gui.channel.conversation import keeper_side
+from wallet_gui.channel.forgetting import overwrite
 from wallet_gui.channel.frames import ChannelBrokenError
-from wallet_gui.channel.messages import Box, Bye, Channel, Hello, Ready, Role
+from wallet_gui.channel.messages import Box, Bye, Channel, Hello, Opened, Ready, Role
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End, Listener
 from wallet_gui.keeper.spawning import Command
@@ -140,7 +142,10 @@ class ChildProcess(asyncio.SubprocessProtocol):
         if not isinstance(pipe, asyncio.WriteTransport) or pipe.is_closing():
             return
         unsent, self._unsent = self._unsent, []
-        pipe.writelines(unsent)
+        for part in unsent:
+            pipe.write(part)
+            if self._role is Role.SIGNER and os.name == "posix":  # elsewhere it is still being written
+                overwrite(part)
         if pipe.get_write_buffer_size() > _MOST_UNSENT_BYTES:
             self._kill()
 
@@ -151,6 +156,8 @@ class ChildProcess(asyncio.SubprocessProtocol):
         except ChannelBrokenError as error:
             self._owner.log.note("keeper", f"{self._role.value} broke the channel: {error}")
             self.break_rules()
+        if self._role is Role.SIGNER:
+            overwrite(data)  # a quick unlock's record may be in it
 
     def _take(self, message: Channel) -> None:
         if self._broke_rules:
@@ -163,6 +170,8 @@ class ChildProcess(asyncio.SubprocessProtocol):
             raise ChannelBrokenError("speaks in another's name")
         else:
             self._owner.listener.on_message(self, message)
+        if isinstance(message, Opened):
+            overwrite(message.quick_record)  # whoever wanted it has it
 
     def _take_ready(self, message: Ready) -> None:
         is_proper = message.role is self._role and len(message.public_key) == KEY_BYTES

@@ -1,13 +1,13 @@
 """A confirm door over an open home: one question, the password, one deed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wallet_gui.channel.messages import ConfirmEnded, Refused, Role, ShowConfirm
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import CONFIRM_PURPOSES, Computer, Phase, Purpose, Why
+from wallet_gui.domain.session import CONFIRM_PURPOSES, Computer, Phase, Purpose, QuickMethod, Why
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.asking import Result
 from wallet_gui.keeper.erasing import note_leftovers
@@ -53,14 +53,21 @@ class Confirms:
         self.current: Confirming | None = None
 
     def open(
-        self, purpose: Purpose, policy: Policy | None, *, words: int = LENGTHS[0], quit_after: bool = False
+        self,
+        purpose: Purpose,
+        policy: Policy | None,
+        *,
+        words: int = LENGTHS[0],
+        quick: QuickMethod | None = None,
+        quit_after: bool = False,
     ) -> None:
         """Open a confirm door over home."""
         keeper, house = self._keeper, self._keeper.house
         session = keeper.session
         if session is None or keeper.base is not Phase.OPEN:
             return
-        door = house.wake_door(self._page(session, purpose, policy, words))
+        page = replace(self._page(session, purpose, policy, words), quick=quick)
+        door = house.wake_door(page)
         self.current = Confirming(purpose, policy, door, quit_after)
         keeper.base = Phase.CONFIRM
         session.watch = session.watch.held(house.now())
@@ -135,6 +142,7 @@ class Confirms:
             policy=policy,
             words=words if words in LENGTHS else LENGTHS[0],
             wait_s=self._keeper.house.throttle.remaining_s(session.account.id),
+            vault_id=bytes.fromhex(session.account.vault_id) if purpose is Purpose.SET_QUICK else b"",
         )
 
     def _hand_over(self, result: Result, confirming: Confirming, session: Session, home: Child) -> None:

@@ -10,8 +10,8 @@ from dataclasses import replace
 from wallet_gui.channel.messages import Begin, Channel, ReadClipboard, Role
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
-from wallet_gui.domain.throttle import FAILS_NEED_FULL
+from wallet_gui.domain.session import Computer, LockReason, Needs, Phase, Purpose, Why
+from wallet_gui.domain.throttle import FAILS_END_QUICK, FAILS_NEED_FULL
 from wallet_gui.keeper.account_log import AccountLog
 from wallet_gui.keeper.asking import Result
 from wallet_gui.keeper.confirming import Confirming, Confirms
@@ -25,7 +25,7 @@ from wallet_gui.keeper.links import Links
 from wallet_gui.keeper.operations import Operation
 from wallet_gui.keeper.parting import Parting
 from wallet_gui.keeper.ports import Child
-from wallet_gui.keeper.purposes import OPENS_HOME
+from wallet_gui.keeper.purposes import OPENS_HOME, UNLOCKS
 from wallet_gui.keeper.saving import Saves
 from wallet_gui.keeper.session import Session, new_session
 from wallet_gui.keeper.waiting import Waiting
@@ -153,7 +153,7 @@ class Keeper:
         if door is not self.door:
             return False
         if self.base is Phase.LOCKED:
-            return purpose is Purpose.UNLOCK or (purpose is Purpose.REMOVE and self.may_leave(Way.REMOVE))
+            return purpose in UNLOCKS or (purpose is Purpose.REMOVE and self.may_leave(Way.REMOVE))
         return self.is_logged_out and purpose in (Purpose.LOG_IN, Purpose.DRAFT, Purpose.CREATE, Purpose.RESTORE)
 
     def may_leave(self, way: Way) -> bool:
@@ -166,8 +166,24 @@ class Keeper:
 
     def begin(self, door: Child, begin: Begin) -> None:
         """Start an operation that ``allows`` has allowed, in place of one that is still under way."""
-        if self.entering is None:
-            self.desk.begin(door, begin, self.session, self.home)
+        if self.entering is not None:
+            return
+        if begin.purpose is Purpose.QUICK_UNLOCK and not self._needs_quick():
+            door.send(self.page())  # it has ended while the person typed
+            return
+        self.desk.begin(door, begin, self.session, self.home)
+
+    def _needs_quick(self) -> bool:
+        session = self.session
+        return session is not None and session.needs(self.house.now(), self._fails(session)) is Needs.QUICK
+
+    def end_quick(self) -> None:
+        """Forget what a PIN or a sensor could open; a lock page that is up says so."""
+        if self.session is None:
+            return
+        self.session.quick.end()
+        if self.is_locked and self.desk.operation is None and self.entering is None and self.door is not None:
+            self.door.send(self.page())
 
     def give_up_operation(self) -> None:
         """Cancel what is under way."""
@@ -179,11 +195,13 @@ class Keeper:
         session = self.session
         if session is None or word is not Why.WRONG:
             return
-        if self._fails(session) < FAILS_NEED_FULL:
-            return
-        if self.is_open:
+        fails, had_quick = self._fails(session), session.quick.is_ready or operation.asked.quick is not None
+        if fails >= FAILS_END_QUICK:
+            session.quick.end()
+        lost_quick = had_quick and not session.quick.is_ready
+        if fails >= FAILS_NEED_FULL and self.is_open:
             self.lock(LockReason.ASKED)
-        elif operation.asked.door is self.door:
+        elif (lost_quick or fails >= FAILS_NEED_FULL) and operation.asked.door is self.door:
             self.door.send(self.page())
 
     def _on_worked(self, result: Result) -> None:
@@ -211,13 +229,20 @@ class Keeper:
             self.session = new_session(result.account, result.opened, self.house.now(), result.store.computer, log)
         else:
             reason = self.session.reason
-            self.session.take(result.opened)
-            self.session.reopen(self.house.now())
+            self._reopen(self.session, result)
         self.house.keyrings.brief(self.session)
         last_exit = self.house.device.last_exit
         note_leftovers(self.house, self.session)
         self.entering = Entering(self.house, result, result.home, self.session, reason)
         self.entering.start(last_exit, self.fail_to_enter)
+
+    def _reopen(self, session: Session, result: Result) -> None:
+        """Go on with a locked session. A quick unlock has opened no vault: there is nothing to take over."""
+        if result.purpose is Purpose.QUICK_UNLOCK:
+            session.resume(self.house.now())
+        else:
+            session.take(result.opened)
+            session.reopen(self.house.now())
 
     def home_shown(self, home: Child) -> None:
         """A home has painted: the session is open."""
@@ -308,6 +333,8 @@ class Keeper:
         now = self.house.now()
         self.base = Phase.LOCKED
         self.part_with_home(reason)
+        if reason is LockReason.AGE:
+            session.quick.end()
         session.reason, session.locked_at = reason, self.house.wall()
         session.idle_s = int(now - session.watch.touched_at) if reason is LockReason.IDLE else 0
         self.doors.open(self._lock_page(session, minimised=minimised))
@@ -385,6 +412,8 @@ class Keeper:
         """Hand the session over to whoever ends it."""
         session, self.session = self.session, None
         self.waiting.end()
+        if session is not None:
+            session.quick.end()
         return session
 
     def _drop_session(self) -> None:

@@ -97,7 +97,8 @@ class Desk:
         house = self._house
         if session is not None:
             must_ask_code = self._must_ask_code(begin.purpose, session)
-            return Asked(begin, door, session.account, must_ask_code, house.store, house.store)
+            quick = session.quick if begin.purpose is Purpose.QUICK_UNLOCK else None
+            return Asked(begin, door, session.account, must_ask_code, house.store, house.store, quick)
         if begin.guest is Guest.NO:
             house.guest.accounts.forget()
             return Asked(begin, door, None, False, house.own, house.own)

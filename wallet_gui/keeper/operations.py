@@ -7,6 +7,7 @@ from enum import Enum, auto
 from math import ceil
 from typing import Final
 
+from wallet_gui.channel.forgetting import overwrite
 from wallet_gui.channel.messages import (
     Box,
     BoxName,
@@ -22,6 +23,7 @@ from wallet_gui.channel.messages import (
     Role,
 )
 from wallet_gui.channel.schema import Body
+from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.session import Computer, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_CEILING
@@ -116,6 +118,7 @@ class Operation:
             self.signer.kill()
             self._close_account()
 
+            self._settle_quick()
     # What the participants say ------------------------------------------------------------------------------------
 
     def on_ready(self, _child: Child) -> None:
@@ -185,7 +188,10 @@ class Operation:
         """Count the try on the disk, or refuse it; then bring the participants together."""
         if self.is_over:
             return
-        if self.purpose in NOT_COUNTED:
+        if self.asked.quick is not None:
+            self.asked.quick.count()
+            self._gather()
+        elif self.purpose in NOT_COUNTED:
             self._gather()
         elif self._count(key):
             self._stage = _Stage.ADMITTING
@@ -267,7 +273,9 @@ class Operation:
         for child in participants:
             tied = self._tied_vault() if child is self.asked.door else b""
             child.send(Peers(op=self.op, purpose=self.purpose, keys=keys, tied_vault=tied))
-        self.signer.send(self._open())
+        asked = self._open()
+        self.signer.send(asked)
+        overwrite(asked.quick_record)
 
     def _tied_vault(self) -> bytes:
         """Return the vault whose device secret the door is to look for; empty where no keyring is used."""
@@ -284,8 +292,10 @@ class Operation:
         return Open(
             op=self.op,
             purpose=self.purpose,
-            vault=Body(self.account.vault if self.account else b""),
-            min_step=max(self.steps.get(self.account.vault_id, 0) if self.account else 0, seen.code_step if seen else 0),
+            vault=Body(self.account.vault if self.account and self.asked.quick is None else b""),
+            min_step=max(
+                self.steps.get(self.account.vault_id, 0) if self.account else 0, seen.code_step if seen else 0
+            ),
             must_ask_code=self.asked.must_ask_code or self.purpose in purposes.ALWAYS_ASKS_CODE,
             failures=before.fails if before else 0,
             heads=self._open_heads(),
@@ -295,6 +305,9 @@ class Operation:
             ceiling=before is not None and before.fails >= FAILS_CEILING,
             even_older=self.asked.begin.even_older,
         )
+            mail_nonce=self._mail.nonce,
+            quick_record=Body(self.asked.quick.record() if self.asked.quick else b""),
+            may_be_quick=RULES[self.asked.store.computer].may_be_quick,
 
     def _open_heads(self) -> tuple[bytes, ...]:
         """Return the heads of vaults that the signer has to know beside the one it opens."""
@@ -381,6 +394,7 @@ class Operation:
         self.signer.kill()
         self._close_account()
         self.asked.door.send(
+        self._settle_quick()
             Refused(
                 op=self.op,
                 why=word,
@@ -396,6 +410,28 @@ class Operation:
     def _pause(self, wait_s: int) -> None:
         self._end()
         self.signer.kill()
+    def _begin_anew(self, account: Account, opened: Opened) -> None:
+        """What was given was right. A quick unlock has proved no password: it changes nothing but its own count."""
+        log = AccountLog(self.house, self.asked.store, account.id)
+        log.add(opened.log_entry)
+        if self.asked.quick is not None:
+            self.asked.quick.was_right()
+            log.write()
+            return
+        count_anew(self.house, self.asked.store, account.id, self.counted)  # stores the line as well
+        if self._keyring_account(account.id):
+            self.house.keyrings.settle(self.asked.door, account, opened)
+
+    def _tries_left(self) -> int:
+        if self.asked.quick is not None:
+            return self.asked.quick.tries_left
+        return self.counted.free_tries if self.counted else 0
+
+    def _settle_quick(self) -> None:
+        """A try at the quick unlock has not opened it, for whatever reason."""
+        if self.asked.quick is not None:
+            self.asked.quick.was_wrong()
+
         self.asked.door.send(Paused(wait_s=wait_s))
         self.refused(self, None)
 

@@ -6,7 +6,8 @@ from wallet_gui.channel.messages import BoxName, Preload
 from wallet_gui.domain.session import Purpose, Why
 
 MAKES_VAULT: Final = frozenset({Purpose.CREATE, Purpose.RESTORE})
-OPENS_HOME: Final = frozenset({Purpose.LOG_IN, Purpose.UNLOCK, Purpose.QUICK_UNLOCK}) | MAKES_VAULT
+UNLOCKS: Final = frozenset({Purpose.UNLOCK, Purpose.QUICK_UNLOCK})
+OPENS_HOME: Final = frozenset({Purpose.LOG_IN}) | UNLOCKS | MAKES_VAULT
 READS_REQUEST: Final = frozenset({Purpose.SIGN, Purpose.SAVE_CONTACT})
 """The open home asks for something, a signer reads it, a person reads that, and only then types the password."""
 TALKS_TO_HOME: Final = READS_REQUEST | {Purpose.FIND_ADDRESSES}

@@ -1,6 +1,6 @@
 """One person's session: what the keeper knows of it while home is open, and while it waits behind the lock."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from wallet_gui.channel.messages import Deadlines, Fresh, Opened, ShowLock
 from wallet_gui.domain.autolock import Watch, watch
@@ -8,10 +8,11 @@ from wallet_gui.domain.computer import RULES, Rules
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.policy import CodeAt, Policy
 from wallet_gui.domain.session import Computer, LockReason, Needs
-from wallet_gui.domain.throttle import FAILS_NEED_FULL
+from wallet_gui.domain.throttle import FAILS_END_QUICK, FAILS_NEED_FULL
 from wallet_gui.keeper.account_log import AccountLog
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import Leftover
+from wallet_gui.keeper.quick import QuickUnlock
 
 
 @dataclass
@@ -32,6 +33,7 @@ class Session:
     watch: Watch
     log: AccountLog
     computer: Computer = Computer.MINE
+    quick: QuickUnlock = field(default_factory=QuickUnlock)
     draft: bytes = b""
     draft_has_input: bool = False
     copied: tuple[bytes, bytes] = (b"", b"")
@@ -84,6 +86,7 @@ class Session:
             uses_keyring=self.uses_keyring,
             keyring_state=self.keyring_state,
             remembers_name=self.remembers_name,
+            quick=self.quick.method,
         )
 
     def must_ask_code(self, now: float, fails: int) -> bool:
@@ -93,7 +96,10 @@ class Session:
 
     def needs(self, now: float, fails: int) -> Needs:
         """Return what opens the lock."""
-        return Needs.FULL if self.code_is_on and self.must_ask_code(now, fails) else Needs.PASSWORD
+        if self.code_is_on and self.must_ask_code(now, fails):
+            return Needs.FULL
+        may_be_quick = now < self.watch.age_at() and fails < FAILS_END_QUICK
+        return Needs.QUICK if may_be_quick and self.quick.is_ready else Needs.PASSWORD
 
     def take(self, opened: Opened) -> None:
         """Take over what a signer read in the vault."""
@@ -101,6 +107,7 @@ class Session:
         self.gate_policy, self.view_policy = opened.gate_policy, opened.view_policy
         self.code_is_on = opened.code_is_on
         self.codes_left = opened.codes_left
+        self.quick.take(opened)
         self.watch = self.watch.under(self.policy)
 
     def tighten(self, policy: Policy) -> None:
@@ -111,6 +118,8 @@ class Session:
     def move_to(self, computer: Computer) -> None:
         """Follow other rules: the person has said whose computer this is."""
         self.computer = computer
+        if not self.rules.may_be_quick:
+            self.quick.end()
         self.watch = self.watch.under(self.policy)
 
     def reopen(self, now: float) -> None:
@@ -118,17 +127,27 @@ class Session:
         self.reason = None
         self.watch = watch(self.policy, now)
 
+    def resume(self, now: float) -> None:
+        """Go on after a quick unlock. The password was not typed, so nothing of it begins anew."""
+        self.reason = None
+        self.watch = self.watch.resumed(now)
+
     def lock_page(self, now: float, fails: int, wait_s: int, *, minimised: bool) -> ShowLock:
         """Return the page that stands before this session."""
+        needs = self.needs(now, fails)
+        is_quick = needs is Needs.QUICK
         return ShowLock(
             name=self.name,
             locked_at=self.locked_at,
             idle_s=self.idle_s,
             reason=self.reason or LockReason.ASKED,
-            needs=self.needs(now, fails),
+            needs=needs,
             wait_s=wait_s,
             minimised=minimised,
             computer=self.computer,
+            quick=self.quick.method if is_quick else None,
+            quick_tries=self.quick.tries_left if is_quick else 0,
+            vault_id=bytes.fromhex(self.account.vault_id) if is_quick else b"",
         )
 
 
@@ -146,4 +165,5 @@ def new_session(account: Account, opened: Opened, now: float, computer: Computer
         log=log,
         computer=computer,
     )
+    session.quick.take(opened)
     return replace(session, watch=watch(session.policy, now))

@@ -21,6 +21,7 @@ from wallet_gui.channel.messages import (
     DesktopEvent,
     Draft,
     Ended,
+    EndQuick,
     ExportTo,
     Failed,
     Found,
@@ -51,7 +52,7 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.link import Link
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
-from wallet_gui.domain.policy import LOCKED_BY, Policy
+from wallet_gui.domain.policy import LOCKED_BY
 from wallet_gui.domain.session import Computer, Guest, LockReason, Purpose
 from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import WANTABLE
@@ -202,6 +203,8 @@ class Switchboard:
                 self._take_vault_file(door, message)
             case ExportTo(path=path) if confirming is not None and confirming.may_export(door):
                 self._export_to(door, path)
+            case EndQuick() if door is keeper.door:
+                keeper.end_quick()
             case Again(retry=retry):
                 keeper.exits.log_in_again(retry=retry)
             case Leave(way=Way.LOCK) if confirming is not None and confirming.door is door:
@@ -273,11 +276,11 @@ class Switchboard:
                     keeper.lock(reason, minimised=reason is LockReason.MINIMISED)
             case StayOnce():
                 keeper.stay()
-            case Want(purpose=purpose, policy=policy, words=words) if purpose in WANTABLE:
-                if not _may_want(session, purpose, policy):
+            case Want(purpose=purpose, policy=policy, words=words, quick=quick) if purpose in WANTABLE:
+                if not _may_want(session, message):
                     home.break_rules()
                     return
-                keeper.confirms.open(purpose, policy, words=words)
+                keeper.confirms.open(purpose, policy, words=words, quick=quick)
             case Preparing(begun=begun):
                 keeper.prepare(begun=begun)
             case Save(written_at=written_at) if written_at >= 0:
@@ -288,6 +291,8 @@ class Switchboard:
                 keeper.follow(Computer.SHARED)
             case RememberName(is_wanted=is_wanted):
                 keeper.remember_name(is_wanted=is_wanted)
+            case EndQuick():
+                keeper.end_quick()
             case Leave(way=way) if keeper.may_leave(way):
                 self._leave_from_home(way, message)
             case Ended(log_entry=log_entry):
@@ -374,11 +379,13 @@ class Switchboard:
                 child.break_rules()
 
 
-def _may_want(session: Session, purpose: Purpose, policy: Policy | None) -> bool:
+def _may_want(session: Session, want: Want) -> bool:
     """Say whether a confirm door for this purpose makes sense in this session."""
-    match purpose:
+    match want.purpose:
         case Purpose.LOOSEN:
-            return policy is not None
+            return want.policy is not None
+        case Purpose.SET_QUICK:
+            return want.quick is None or session.rules.may_be_quick
         case Purpose.REMOVE:
             return Way.REMOVE in session.rules.ways
         case Purpose.OWN_COMPUTER:

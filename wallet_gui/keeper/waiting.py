@@ -36,6 +36,8 @@ class Waiting:
     def _grow_old(self) -> None:
         """The session has come of age: from now on everything has to be typed, or it ends."""
         keeper = self._keeper
+        if keeper.session is not None:
+            keeper.session.quick.end()
         if keeper.session is not None and keeper.session.rules.age_logs_out:
             keeper.exits.log_out()
         elif keeper.is_locked and keeper.desk.operation is None and keeper.door is not None:

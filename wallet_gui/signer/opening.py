@@ -9,10 +9,12 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.domain.credentials import NAME_MOST, check_password
 from wallet_gui.domain.errors import InputError, KdfTooCostlyError, KdfTooWeakError, WrongPasswordError
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Why
+from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.gate import codes_left, policy_of, two_step_of
+from wallet_gui.signer.quick import enrolled_in, seal_record
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Task
+from wallet_gui.signer.view_key import view_key
 from wallet_gui.vault.account_log import log_length
 from wallet_gui.vault.file import NewPasswordKey, OpenVault, open_with_parts
 from wallet_gui.vault.header import HEAD_SIZE, KdfCost, VaultLayout, check_cost, parse_head, parse_layout
@@ -22,6 +24,7 @@ from wallet_gui.vault.sections import wipe
 from wallet_gui.vault.slots import PART_SIZES, Part
 
 _SALT_BYTES = 32
+_OPENS_HOME = frozenset({Purpose.LOG_IN, Purpose.UNLOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def answer(
         closes_door: An older copy would still open with what was just replaced.
     """
     gate_now, view_now = gate or vault.bodies.gate, view or vault.bodies.view
-    two_step = two_step_of(gate_now)
+    two_step, quick = two_step_of(gate_now), enrolled_in(gate_now)
     return Opened(
         op=task.asked.op,
         purpose=task.asked.purpose,
@@ -107,6 +110,8 @@ def answer(
         codes_left=codes_left(gate_now),
         gate_policy=policy_of(gate_now),
         view_policy=policy_of(view_now),
+        quick=quick.method if quick else None,
+        quick_record=Body(_quick_record(task, vault, bool(data), gate_now, view_now)),
         log_seq=log_length(view_now),
     )
 
@@ -114,6 +119,17 @@ def answer(
 def policy_in_force(vault: OpenVault) -> Policy:
     """Return the stricter of the two policies, field by field."""
     return policy_of(vault.bodies.gate).stricter_with(policy_of(vault.bodies.view))
+
+
+def _quick_record(task: Task, vault: OpenVault, wrote: bool, gate: Json, view: Json) -> bytes:
+    """Return what opens the locked session without the password, if the person chose that and it may be here.
+
+    It is made anew whenever the vault is written: what it tells home is never older than the vault.
+    """
+    enrolled = enrolled_in(gate)
+    if enrolled is None or not task.asked.may_be_quick or not (wrote or task.asked.purpose in _OPENS_HOME):
+        return b""
+    return seal_record(enrolled, view_key(task, vault, gate, view))
 
 
 def _name_in(view: Json) -> str:

@@ -12,15 +12,16 @@ from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.messages import Box, BoxName, Channel, Failed, Keys, Open, Opened, Peers, Preload, Role
 from wallet_gui.channel.schema import Body
-from wallet_gui.channel.secrets import Entry
+from wallet_gui.channel.secrets import DoorFact, Entry, ViewKey
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.session import Purpose, QuickMethod, Why
 from wallet_gui.signer.codes import code_for, draw_recovery_codes, draw_secret, step_at
 from wallet_gui.signer.gate import TwoStep, new_gate
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import operations_for, reader_for
 from wallet_gui.signer.performing import Letters, Workplace, perform
 from wallet_gui.signer.phrase import draft_phrase, entropy_of, seed_of
+from wallet_gui.signer.quick import Enrolled, seal_record
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
@@ -95,8 +96,22 @@ def warm_up(preload: Preload, memory: Memory) -> None:
         entropy_of("none of these is a word")
     seed = seed_of(entropy_of(draft_phrase(12)), "")
     conversation = child_side(Role.SIGNER)
+    _rehearse_quick(memory)
     for answer in (*_rehearse(preload, memory, seed), Failed(_OP, Why.WRONG, offset_s=0, number=0)):
         conversation.encode(answer)
+
+
+def _rehearse_quick(memory: Memory) -> None:
+    """Seal a made-up record of a quick unlock, and open it again."""
+    told = ViewKey(bytes(32), bytes(16), 0, 0, 0, code_is_on=False, code_since=0, doors=(DoorFact((1,), 0),))
+    record = seal_record(Enrolled(QuickMethod.FINGERPRINT), told)
+    rehearsal = Rehearsal(Preload.OPEN, memory, Purpose.QUICK_UNLOCK)
+    letters = rehearsal.letters(b"")
+    letters = replace(letters, asked=replace(letters.asked, quick_record=Body(record)))
+    entry = Entry(Purpose.QUICK_UNLOCK, quick=QuickMethod.FINGERPRINT)
+    box = rehearsal.door.seal(entry, BoxName.ENTRY, Role.SIGNER, letters.peers)
+    if not isinstance(perform(rehearsal.place, replace(letters, box=box))[-1], Opened):
+        raise AssertionError("the made-up quick unlock was refused")
 
 
 def _rehearse(preload: Preload, memory: Memory, seed: bytes) -> list[Channel]:

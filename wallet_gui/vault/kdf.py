@@ -14,6 +14,7 @@ from wallet_gui.vault.sections import wipe
 
 _PASSWORD_LABEL = b"wg/v1/pw"
 _NAME_LABEL = b"wg/v1/name"
+_PIN_LABEL = b"wg/v1/pin"
 _NAME_COST = KDF_FLOOR
 _NAME_TAG_SIZE = 16
 _KEY_SIZE = 32
@@ -54,6 +55,23 @@ def derive_password_key(password: str, file_salt: bytes, cost: KdfCost) -> bytea
 def name_tag(name: str, vault_id: bytes) -> bytes:
     """Return the 16 bytes by which a vault is found from an account name, without storing the name."""
     return bytes(_argon2id(bytearray(normal_name(name)), vault_id, _NAME_COST, _NAME_LABEL, _NAME_TAG_SIZE))
+
+
+def derive_pin_key(pin: str, salt: bytes) -> bytearray:
+    """Derive the 32-byte key of a quick unlock's PIN; the caller overwrites it after use.
+
+    The cost is always the same. It slows guessing down, and cannot make six digits strong.
+
+    Args:
+        pin: 6 to 12 ASCII digits.
+        salt: 16 bytes.
+    Raises: KdfTooCostlyError if the memory is not to be had.
+    """
+    text = bytearray(pin, "ascii")
+    try:
+        return _argon2id(text, salt, LEAST_NEW, _PIN_LABEL, _KEY_SIZE)
+    finally:
+        wipe(text)
 
 
 def calibrate(ram_bytes: int, measure: Measure | None = None) -> KdfCost:

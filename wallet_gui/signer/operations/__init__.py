@@ -5,7 +5,17 @@ from collections.abc import Callable, Mapping
 from wallet_gui.channel.messages import Preload
 from wallet_gui.channel.secrets import Reading, Request
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.signer.operations import change, check, draft, open, reveal, tie  # noqa: A004  # the module is meant
+from wallet_gui.signer.operations import (
+    change,
+    check,
+    draft,
+    mail,
+    open,  # noqa: A004  # the module is meant
+    quick,
+    reveal,
+    secure,
+    tie,
+)
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Task
 
@@ -14,6 +24,8 @@ Operation = Callable[[Task], Outcome]
 _TO_OPEN: Mapping[Purpose, Operation] = {
     Purpose.LOG_IN: open.open_session,
     Purpose.UNLOCK: open.open_session,
+    Purpose.QUICK_UNLOCK: quick.quick_unlock,
+    Purpose.SET_QUICK: quick.set_quick,
     Purpose.DRAFT: draft.draft,
     Purpose.CHANGE_PASSWORD: change.change_password,
     Purpose.TWO_STEP_DRAFT: draft.draft_two_step,
@@ -23,13 +35,19 @@ _TO_OPEN: Mapping[Purpose, Operation] = {
     Purpose.REVEAL_PHRASE: reveal.reveal_phrase,
     Purpose.CHECK_PHRASE: reveal.check_phrase,
     Purpose.LOOSEN: change.loosen,
+    Purpose.MAIL_CODE_ON: mail.turn_mail_code_on,
+    Purpose.MAIL_CODE_OFF: mail.turn_mail_code_off,
     Purpose.EXPORT: check.check,
     Purpose.REMOVE: check.check,
     Purpose.OWN_COMPUTER: check.check,
+    Purpose.KEYRING_ON: check.check,
+    Purpose.KEYRING_OFF: check.check,
     Purpose.SHEET_DRAFT: tie.draft_sheet,
     Purpose.TIE: tie.tie,
     Purpose.NEW_SHEET: tie.renew_sheet,
     Purpose.UNTIE: tie.untie,
+    Purpose.SECURE_DRAFT: secure.draft_secure,
+    Purpose.SECURE: secure.secure,
 }
 
 

@@ -14,7 +14,7 @@ def draft(task: Task) -> Outcome:
     """Draw everything that a person is shown while making an account. No vault exists yet, and nothing is kept."""
     task.keys_are_derived()
     words = WordsOut(draft_phrase(task.asked.words), False, draw_secret(), draw_recovery_codes())
-    return Outcome(_nothing_opened(task), Sealed(BoxName.WORDS_OUT, words))
+    return Outcome(nothing_opened(task), Sealed(BoxName.WORDS_OUT, words))
 
 
 def draft_two_step(task: Task) -> Outcome:
@@ -24,7 +24,8 @@ def draft_two_step(task: Task) -> Outcome:
         return Outcome(answer(task, vault), Sealed(BoxName.WORDS_OUT, words))
 
 
-def _nothing_opened(task: Task) -> Opened:
+def nothing_opened(task: Task) -> Opened:
+    """Return the message for an operation that worked without a vault."""
     return Opened(
         op=task.asked.op,
         purpose=task.asked.purpose,
