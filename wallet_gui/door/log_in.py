@@ -4,9 +4,10 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import ShowLogIn
+from wallet_gui.channel.messages import Refused, ShowLogIn
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.session import Computer, Guest, Purpose, Why
 from wallet_gui.door.attempt import Attempt, Trying
@@ -31,6 +32,16 @@ class LogInState:
     attempt: Attempt = field(default_factory=Attempt)
     name_problem: InputError | None = None
     password_problem: InputError | None = None
+    remembered_name: str = ""
+    """The account's name as the computer's keyring has it; empty for none."""
+    keyring_problem: KeyringState | None = None
+    """How the keyring failed when it was needed; None if it did not."""
+
+    @property
+    def older(self) -> Refused | None:
+        """The refusal to be answered first: the vault is older than the one last used here."""
+        refusal = self.attempt.refusal
+        return refusal if refusal is not None and refusal.why is Why.OLDER else None
 
     @property
     def asks(self) -> bool:
@@ -56,6 +67,7 @@ class LogInController(QObject):
         self._keeper = keeper
         self._trying = Trying(keeper)
         self._trying.changed.connect(self._on_attempt)
+        keeper.keyring.refused.connect(self._on_keyring_refused)
         self.state = LogInState()
 
     def show(self, message: ShowLogIn) -> None:
@@ -71,6 +83,8 @@ class LogInController(QObject):
                 profile_problem=message.problem,
             )
         )
+        for vault_id in message.remembered[:1]:
+            self._keeper.keyring.ask(KeyringVerb.GET, vault_id, KeyringItem.NAME, b"", self._on_name)
 
     def vault_added(self) -> None:
         """Say that a vault file has been taken in."""
@@ -96,18 +110,35 @@ class LogInController(QObject):
         if self.state.name_problem or self.state.password_problem:
             self._publish(replace(self.state, name_problem=None, password_problem=None))
 
-    def log_in(self, name: str, password: str, code: str) -> None:
-        """Try. ``code`` is six digits, a recovery code, or empty."""
+    def log_in(self, name: str, password: str, code: str, *, even_older: bool = False) -> None:
+        """Try. ``code`` is six digits, a recovery code, or empty.
+
+        ``even_older``: the person has read that the vault is an older copy.
+        """
         wrong_name, wrong_password = name_problem(name), password_problem(password)
         if wrong_name or wrong_password:
             self._publish(replace(self.state, name_problem=wrong_name, password_problem=wrong_password))
             return
         self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False))
-        self._trying.start(Purpose.LOG_IN, Entry(Purpose.LOG_IN, password, code), name=name, guest=self.state.guest)
+        entry = Entry(Purpose.LOG_IN, password, code)
+        self._trying.start(Purpose.LOG_IN, entry, name=name, guest=self.state.guest, even_older=even_older)
 
     def cancel(self) -> None:
         """Stop waiting for the vault to open."""
         self._trying.cancel()
+
+    def refuse_older(self) -> None:
+        """The older vault is not to be opened: back to the fields."""
+        if self.state.older is not None:
+            self._trying.edited()
+
+    def _on_name(self, state: KeyringState, value: bytes) -> None:
+        name = value.decode("utf-8", "replace") if state is KeyringState.READY else ""
+        if name and name_problem(name) is None:
+            self._publish(replace(self.state, remembered_name=name))
+
+    def _on_keyring_refused(self, problem: KeyringState) -> None:
+        self._publish(replace(self.state, keyring_problem=problem))
 
     def _on_attempt(self, attempt: Attempt) -> None:
         self._publish(replace(self.state, attempt=attempt))

@@ -14,6 +14,8 @@ def item_name(item: Item) -> str:
         Item.DRAFT: translate("ItemWords", "Unsaved text and last page"),
         Item.CLIPBOARD: translate("ItemWords", "Copied address on the clipboard"),
         Item.TEMPORARY: translate("ItemWords", "Temporary files"),
+        Item.NAME: translate("ItemWords", "Account name in this computer's keyring"),
+        Item.KEYRING: translate("ItemWords", "Everything of the account in this computer's keyring"),
         Item.VAULT: translate("ItemWords", "Encrypted vault and its previous copy"),
         Item.DEVICE_ENTRY: translate("ItemWords", "Entry in this computer's list of accounts"),
         Item.GUEST_VAULT: translate("ItemWords", "Encrypted vault in memory"),

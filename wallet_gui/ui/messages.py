@@ -131,11 +131,14 @@ _BY_WHY: dict[Why, Callable[[Refused], Message]] = {
     Why.CEILING: lambda _: typed.ceiling(),
     Why.OLDER: lambda refused: keyring.older(refused.dates),
     Why.KEYRING: lambda refused: keyring.needed(refused.keyring),
+    Why.OLDER: lambda refused: keyring.older(refused.dates),
+    Why.KEYRING: lambda refused: keyring.needed(refused.keyring),
     Why.ENVELOPE: lambda _: other.failed(),
     Why.FAILED: lambda _: other.failed(),
 }
 
 _BY_PURPOSE: dict[tuple[Purpose, Why], Callable[[], Message]] = {
+    (Purpose.KEYRING_OFF, Why.KEYRING): keyring.tied,
     (Purpose.IMPORT_KEY, Why.PRESENT): signing.key_present,
     (Purpose.IMPORT_KEY, Why.TOO_LARGE): signing.too_many_keys,
     (Purpose.SAVE_CONTACT, Why.NAME_TAKEN): signing.contact_name_taken,

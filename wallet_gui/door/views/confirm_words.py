@@ -45,7 +45,7 @@ def notice_for(state: ConfirmState) -> tuple[Tone, str, str] | None:
         return Tone.STOP, message.title, message.text
     refusal = state.attempt.refusal
     if refusal is not None and refusal.why not in {Why.WRONG, Why.WORD, Why.CLOCK, Why.CODE}:
-        message = refusal_message(refusal)
+        message = refusal_message(refusal, state.purpose)
         return Tone.STOP, message.title, message.text
     if (
         state.purpose is Purpose.REVEAL_PHRASE
@@ -71,6 +71,8 @@ def _title(purpose: Purpose) -> str:
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Nobody else uses this computer"),
         Purpose.FIND_ADDRESSES: translate("Confirm", "Find more of your addresses"),
+        Purpose.KEYRING_ON: translate("Confirm", "Use this computer's keyring"),
+        Purpose.KEYRING_OFF: translate("Confirm", "Stop using this computer's keyring"),
     }.get(purpose, "")
 
 
@@ -94,6 +96,17 @@ def _asking(state: ConfirmState) -> str:
             return translate("Confirm", "A copy of the vault, as encrypted as it is here. It opens with this password.")
         case Purpose.OWN_COMPUTER:
             return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
+        case Purpose.KEYRING_ON:
+            return translate(
+                "Confirm",
+                "Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing "
+                "in that note is secret. If somebody puts an older copy of your vault in its place, you are told.",
+            )
+        case Purpose.KEYRING_OFF:
+            return translate(
+                "Confirm",
+                "What Postern keeps there is deleted. An older copy of your vault would no longer be noticed.",
+            )
         case Purpose.FIND_ADDRESSES:
             return translate(
                 "Confirm", "The vault is opened to work out more addresses of your recovery phrase. No key leaves it."
@@ -150,6 +163,8 @@ def _verb(purpose: Purpose) -> str:
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Change"),
         Purpose.FIND_ADDRESSES: translate("Confirm", "Find addresses"),
+        Purpose.KEYRING_ON: translate("Confirm", "Use the keyring"),
+        Purpose.KEYRING_OFF: translate("Confirm", "Stop using it"),
     }.get(purpose, "")
 
 
@@ -183,6 +198,8 @@ def _done(purpose: Purpose) -> str:
         Purpose.LOOSEN: translate("Confirm", "Changed"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Changed"),
         Purpose.EXPORT: translate("Confirm", "The vault is exported"),
+        Purpose.KEYRING_ON: translate("Confirm", "The keyring is in use"),
+        Purpose.KEYRING_OFF: translate("Confirm", "The keyring is no longer used"),
         Purpose.REMOVE: translate("Confirm", "One moment"),
     }.get(purpose, "")
 
@@ -204,6 +221,10 @@ def _afterwards(state: ConfirmState) -> str:
             )
         case Purpose.CHECK_PHRASE:
             return translate("Confirm", "All four words are right. The date of this check is noted in your vault.")
+        case Purpose.KEYRING_ON:
+            return translate("Confirm", "It gave back what was put into it. From now on it is asked at each log-in.")
+        case Purpose.KEYRING_OFF:
+            return translate("Confirm", "What it did not delete yet is tried again when Postern starts.")
         case Purpose.EXPORT:
             return translate("Confirm", "Written to {path}").format(path=state.exported_to)
         case _:

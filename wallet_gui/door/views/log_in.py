@@ -12,10 +12,12 @@ from wallet_gui.door.views.brand import Brand
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.guest_card import GuestCard
+from wallet_gui.door.views.older_notice import OlderNotice
 from wallet_gui.door.views.tips import TipCard
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
+from wallet_gui.ui.sentences.keyring import passed_over
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.busy_button import BusyButton
@@ -49,6 +51,8 @@ class LogInView(View):
         self._make_fields()
         self._make_buttons()
         self._notices = [named(Banner(theme), f"login.notice.{place}") for place in (1, 2)]
+        self.older = named(OlderNotice(theme), "login.older")
+        self._offered_name = ""
         self._heading = Para(theme, "", "display")
         self._subtitle = Para(theme, "", "body", "text.secondary")
         self._lay_out(top_bar)
@@ -106,7 +110,7 @@ class LogInView(View):
         self._form = self._make_form()
         self._first = _stack(self.first_create, self.first_restore, self.first_vault, self.first_guest)
         self._first_guest = _stack(self.guest_vault, self.guest_phrase, self.guest_back)
-        for part in (self._form, self._first, self._first_guest):
+        for part in (self.older, self._form, self._first, self._first_guest):
             column.body.addWidget(part)
         right.addWidget(Scroll(column), 1)
         row.addLayout(right, 1)
@@ -162,6 +166,8 @@ class LogInView(View):
         self.guest_back.clicked.connect(lambda: self._be_guest(False))
         self.guest.switched.connect(self._log_in.be_guest)
         self.guest.chosen.connect(self._open_as_guest)
+        self.older.cancelled.connect(self._refuse_older)
+        self.older.anyway.connect(lambda: self._submit(even_older=True))
         self._log_in.state_changed.connect(self.render_state)
 
     # What it says
@@ -200,17 +206,29 @@ class LogInView(View):
 
     def render_state(self, state: LogInState) -> None:
         """Draw the page."""
-        self._form.setVisible(state.asks)
+        self._form.setVisible(state.asks and state.older is None)
+        self.older.setVisible(state.older is not None)
         self._first.setVisible(not state.asks and not state.is_guest)
         self._first_guest.setVisible(not state.asks and state.is_guest)
         self.guest_back.setVisible(not state.is_for_guests)
         self._render_guest(state)
         self._render_notices(state)
         self._render_attempt(state.attempt)
+        self._offer_name(state.remembered_name)
         if state.name_problem is not None:
             self._name_field.show_error(said(state.name_problem).text)
         elif state.password_problem is not None:
             self._password_field.show_error(said(state.password_problem).text)
+
+    def _offer_name(self, name: str) -> None:
+        """Fill the remembered name in, once, where nothing has been typed."""
+        if not name or name == self._offered_name:
+            return
+        self._offered_name = name
+        if not self.name.text():
+            self.name.setText(name)
+            if self.name.hasFocus():
+                self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_guest(self, state: LogInState) -> None:
         """Say who is being let in."""
@@ -243,12 +261,15 @@ class LogInView(View):
     def _notices_for(self, state: LogInState) -> list[tuple[Tone, str, str]]:
         notices = []
         refusal = state.attempt.refusal
-        if refusal is not None and refusal.why not in {Why.WRONG, Why.CLOCK}:
+        if refusal is not None and refusal.why not in {Why.WRONG, Why.CLOCK, Why.OLDER}:
             message = refusal_message(refusal)
             notices.append((Tone.STOP, message.title, message.text))
         if state.profile_problem is not None:
             message = refusal_message(Refused(b"", state.profile_problem, 0, 0, 0, 0))
             notices.append((Tone.STOP, message.title, message.text))
+        if state.keyring_problem is not None:
+            message = passed_over(state.keyring_problem)
+            notices.append((Tone.WARN, message.title, message.text))
         if state.vault_added:
             text = self.tr("Vault added. Log in with its account name, password and code.")
             notices.append((Tone.OK, "", text))
@@ -296,6 +317,9 @@ class LogInView(View):
         self.code.clear_note()
         if refusal is None:
             return
+        if refusal.why is Why.OLDER:
+            self._ask_about_older(refusal)
+            return
         typed_code = self.code.take()
         message = refusal_message(refusal)
         if refusal.why is Why.CLOCK:
@@ -308,6 +332,12 @@ class LogInView(View):
         else:
             self._notices[0].say()
 
+    def _ask_about_older(self, refusal: Refused) -> None:
+        """Ask before the fields are touched: what was typed may be needed once more."""
+        self.older.show_refusal(refusal)
+        self.older.say()
+        self.older.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _render_wait(self, wait: Wait | None) -> None:
         self._seen_wait = wait
         self.submit.wait(wait.seconds if wait is not None else 0)
@@ -316,12 +346,17 @@ class LogInView(View):
 
     # What happens
 
-    def _submit(self) -> None:
+    def _refuse_older(self) -> None:
+        self.put_away()
+        self._log_in.refuse_older()
+        self.focus_first()
+
+    def _submit(self, *, even_older: bool = False) -> None:
         if not self.submit.isEnabled():
             return
         for field in (self._name_field, self._password_field):
             field.clear()
-        self._log_in.log_in(self.name.text(), self.password.text(), self.code.text())
+        self._log_in.log_in(self.name.text(), self.password.text(), self.code.text(), even_older=even_older)
 
     def _be_guest(self, is_guest: bool) -> None:
         self._log_in.be_guest(is_guest)

@@ -108,8 +108,14 @@ def _proof(checked: Checked) -> str:
             return translate("Receipt", "%n removed, none left", "", checked.count)
         case Proof.NO_ENTRY:
             return translate("Receipt", "read again: no entry")
+        case Proof.NOT_IN_KEYRING:
+            return translate("Receipt", "asked again: %n item(s) looked for, none is there", "", checked.count)
         case Proof.KEPT:
             return translate("Receipt", "kept, as you asked")
+        case Proof.STILL_THERE if checked.item in {Item.NAME, Item.KEYRING}:
+            return translate("Receipt", "still there: the keyring did not delete it")
+        case Proof.UNKNOWN if checked.item in {Item.NAME, Item.KEYRING}:
+            return translate("Receipt", "the keyring did not answer; the next start tries again")
         case Proof.STILL_THERE:
             return translate("Receipt", "still there: another program holds it")
         case Proof.UNKNOWN:
