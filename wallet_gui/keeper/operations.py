@@ -116,9 +116,9 @@ class Operation:
         if not self.is_over:
             self._end()
             self.signer.kill()
+            self._settle_quick()
             self._close_account()
 
-            self._settle_quick()
     # What the participants say ------------------------------------------------------------------------------------
 
     def on_ready(self, _child: Child) -> None:
@@ -301,13 +301,13 @@ class Operation:
             heads=self._open_heads(),
             words=self.asked.begin.words if self.purpose is Purpose.DRAFT else 0,
             for_guest=self.asked.store.computer is Computer.GUEST,
+            mail_nonce=self._mail.nonce,
+            quick_record=Body(self.asked.quick.record() if self.asked.quick else b""),
+            may_be_quick=RULES[self.asked.store.computer].may_be_quick,
             log_seq=seen.log_seq if seen else 0,
             ceiling=before is not None and before.fails >= FAILS_CEILING,
             even_older=self.asked.begin.even_older,
         )
-            mail_nonce=self._mail.nonce,
-            quick_record=Body(self.asked.quick.record() if self.asked.quick else b""),
-            may_be_quick=RULES[self.asked.store.computer].may_be_quick,
 
     def _open_heads(self) -> tuple[bytes, ...]:
         """Return the heads of vaults that the signer has to know beside the one it opens."""
@@ -340,10 +340,7 @@ class Operation:
             self._refuse(word, number=needed)
             return
         if self.account is not None:
-            AccountLog(self.house, self.asked.store, self.account.id).add(opened.log_entry)  # stored with the count
-            count_anew(self.house, self.asked.store, self.account.id, self.counted)
-            if self._keyring_account(self.account.id):
-                self.house.keyrings.settle(self.asked.door, self.account, opened)
+            self._begin_anew(self.account, opened)
         self._end()
         self.worked(
             Result(
@@ -392,13 +389,13 @@ class Operation:
             self._take_back()
         self._end()
         self.signer.kill()
+        self._settle_quick()
         self._close_account()
         self.asked.door.send(
-        self._settle_quick()
             Refused(
                 op=self.op,
                 why=word,
-                tries_left=self.counted.free_tries if self.counted else 0,
+                tries_left=self._tries_left(),
                 wait_s=self.counted.wait_s if self.counted else 0,
                 offset_s=offset_s,
                 number=number,
@@ -407,9 +404,6 @@ class Operation:
         )
         self.refused(self, word)
 
-    def _pause(self, wait_s: int) -> None:
-        self._end()
-        self.signer.kill()
     def _begin_anew(self, account: Account, opened: Opened) -> None:
         """What was given was right. A quick unlock has proved no password: it changes nothing but its own count."""
         log = AccountLog(self.house, self.asked.store, account.id)
@@ -432,6 +426,9 @@ class Operation:
         if self.asked.quick is not None:
             self.asked.quick.was_wrong()
 
+    def _pause(self, wait_s: int) -> None:
+        self._end()
+        self.signer.kill()
         self.asked.door.send(Paused(wait_s=wait_s))
         self.refused(self, None)
 

@@ -68,7 +68,6 @@ PROVED_PASSWORD: Final = frozenset(
         Why.NAME_TAKEN,
         Why.TOO_LARGE,
         Why.STALE,
-        Why.KEYRING,
         Why.PASSPHRASE,
         Why.QUICK,
         Why.STRENGTH,
