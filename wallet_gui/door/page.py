@@ -16,18 +16,22 @@ class Page(StrEnum):
     CONFIRM = "confirm"
     REQUEST = "request"
     IMPORT_KEY = "import_key"
+    TIE = "tie"
     SECURE = "secure"
     LEAVING = "leaving"
     RECEIPT = "receipt"
 
 
-OVER_HOME: Final = frozenset({Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY, Page.SECURE})
+OVER_HOME: Final = frozenset({Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY, Page.TIE, Page.SECURE})
 """Pages that ask one question, small over the wallet's window."""
 
 PAGE_OF: Final = {
     Purpose.SIGN: Page.REQUEST,
     Purpose.SAVE_CONTACT: Page.REQUEST,
     Purpose.IMPORT_KEY: Page.IMPORT_KEY,
+    Purpose.TIE: Page.TIE,
+    Purpose.NEW_SHEET: Page.TIE,
+    Purpose.UNTIE: Page.TIE,
     Purpose.SECURE: Page.SECURE,
 }
 """What asks each thing that the wallet may want. Whatever is not here is asked by the confirm page."""

@@ -86,6 +86,7 @@ class Pages(QStackedWidget):
             Page.CONFIRM: self._make_confirm,
             Page.REQUEST: self._make_request,
             Page.IMPORT_KEY: self._make_import_key,
+            Page.TIE: self._make_tie,
             Page.SECURE: self._make_secure,
             Page.LEAVING: self._make_leaving,
             Page.RECEIPT: self._make_receipt,
@@ -127,6 +128,11 @@ class Pages(QStackedWidget):
         from wallet_gui.door.views.import_key import ImportKeyView
 
         return ImportKeyView(self._theme, self._door.subjects.import_key)
+
+    def _make_tie(self) -> View:
+        from wallet_gui.door.views.tie import TieView
+
+        return TieView(self._theme, self._door.subjects.tie)
 
     def _make_secure(self) -> View:
         from wallet_gui.door.views.secure import SecureView

@@ -14,6 +14,7 @@ from wallet_gui.door.question import Question
 from wallet_gui.door.receipt import ReceiptController
 from wallet_gui.door.request import RequestController
 from wallet_gui.door.secure import SecureController
+from wallet_gui.door.tie import TieController
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Subjects:
     confirm: ConfirmController
     request: RequestController
     import_key: ImportController
+    tie: TieController
     secure: SecureController
     receipt: ReceiptController
 
@@ -36,6 +38,7 @@ class Subjects:
             Page.CONFIRM: self.confirm,
             Page.REQUEST: self.request,
             Page.IMPORT_KEY: self.import_key,
+            Page.TIE: self.tie,
             Page.SECURE: self.secure,
         }
 
@@ -49,6 +52,7 @@ def make_subjects(keeper: KeeperLine, clock: Clock) -> Subjects:
         confirm=ConfirmController(keeper, clock),
         request=RequestController(keeper),
         import_key=ImportController(keeper),
+        tie=TieController(keeper, clock),
         secure=SecureController(keeper, clock),
         receipt=ReceiptController(keeper),
     )
