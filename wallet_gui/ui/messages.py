@@ -131,8 +131,6 @@ _BY_WHY: dict[Why, Callable[[Refused], Message]] = {
     Why.CEILING: lambda _: typed.ceiling(),
     Why.OLDER: lambda refused: keyring.older(refused.dates),
     Why.KEYRING: lambda refused: keyring.needed(refused.keyring),
-    Why.OLDER: lambda refused: keyring.older(refused.dates),
-    Why.KEYRING: lambda refused: keyring.needed(refused.keyring),
     Why.ENVELOPE: lambda _: other.failed(),
     Why.FAILED: lambda _: other.failed(),
 }

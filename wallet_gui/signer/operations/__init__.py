@@ -42,8 +42,6 @@ _TO_OPEN: Mapping[Purpose, Operation] = {
     Purpose.OWN_COMPUTER: check.check,
     Purpose.KEYRING_ON: check.check,
     Purpose.KEYRING_OFF: check.check,
-    Purpose.KEYRING_ON: check.check,
-    Purpose.KEYRING_OFF: check.check,
     Purpose.SHEET_DRAFT: tie.draft_sheet,
     Purpose.TIE: tie.tie,
     Purpose.NEW_SHEET: tie.renew_sheet,
