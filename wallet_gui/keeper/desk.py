@@ -45,6 +45,11 @@ class Desk:
             self._operation = None
         return self._operation
 
+    @property
+    def home(self) -> Child | None:
+        """A home that is awake and waits to be let in."""
+        return self._home
+
     def warm(self, purpose: Purpose) -> None:
         """Have ready what an operation for this purpose will need."""
         preload = preload_for(purpose)

@@ -13,6 +13,7 @@ from wallet_gui.keeper.device import Device, DeviceFile
 from wallet_gui.keeper.hand import DoorHand
 from wallet_gui.keeper.keyrings import Keyrings
 from wallet_gui.keeper.log import Log
+from wallet_gui.keeper.mail_codes import MailCodes
 from wallet_gui.keeper.ports import Child, Nursery
 from wallet_gui.keeper.store import GuestStore, Store
 from wallet_gui.keeper.throttle import Throttle
@@ -35,6 +36,7 @@ class House:
     place: Place | None = None
     awake: set[Child] = field(default_factory=set)
     """Every child that has been told Hello and has not ended."""
+    mail_codes: MailCodes = field(default_factory=MailCodes)
 
     def __post_init__(self) -> None:
         self.store = self.own

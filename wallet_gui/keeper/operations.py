@@ -35,6 +35,7 @@ from wallet_gui.keeper.counted import CountedTry, count_anew
 from wallet_gui.keeper.device import UNKNOWN_NAMES, Leftover
 from wallet_gui.keeper.failures import why
 from wallet_gui.keeper.house import House
+from wallet_gui.keeper.mail_codes import MailQuestion
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.purposes import MAKES_VAULT, NOT_COUNTED, READS_REQUEST
 from wallet_gui.keeper.relay import Relay
@@ -77,7 +78,8 @@ class Operation:
 
     def start(self) -> None:
         """Begin."""
-        self._relay = Relay(self.purpose)
+        self.relay = Relay(self.purpose)
+        self._mail = MailQuestion(self)
         self._set_alarm()
         self.account = self.asked.account
         if self.purpose in NOT_COUNTED or self.purpose is Purpose.LOG_IN:
@@ -104,7 +106,7 @@ class Operation:
     @property
     def signing_s(self) -> int:
         """Seconds until a payment that somebody has confirmed is signed or given up; 0 without one."""
-        is_signing = self.purpose is Purpose.SIGN and not self.is_over and self._relay.has(BoxName.ENTRY)
+        is_signing = self.purpose is Purpose.SIGN and not self.is_over and self.relay.has(BoxName.ENTRY)
         return max(1, ceil(self._alarm.at - self.house.now())) if is_signing else 0
 
     def has(self, child: Child) -> bool:
@@ -142,7 +144,7 @@ class Operation:
         """A participant sends a box: relay it if the table has it and it is the first of its name."""
         if box.op != self.op:
             return  # of an operation that was given up meanwhile
-        if self._stage is not _Stage.WORKING or not self._relay.may_pass(box, child.role):
+        if self._stage is not _Stage.WORKING or not self.relay.may_pass(box, child.role):
             child.break_rules()
         elif box.name is BoxName.ENTRY and self.purpose in READS_REQUEST:
             self._count_late(box)
@@ -152,7 +154,7 @@ class Operation:
     def on_opened(self, child: Child, message: Opened) -> None:
         """The signer has done it."""
         is_ours = child is self.signer and self._stage is _Stage.WORKING and message.op == self.op
-        is_complete = message.purpose is self.purpose and self._relay.is_complete and self._writes_as_promised(message)
+        is_complete = message.purpose is self.purpose and self.relay.is_complete and self._writes_as_promised(message)
         if not is_ours or not is_complete:
             child.break_rules()
         else:
@@ -161,7 +163,8 @@ class Operation:
 
     def on_failed(self, child: Child, message: Failed) -> None:
         """The signer refuses."""
-        if child is not self.signer or self._stage is not _Stage.WORKING or message.op != self.op:
+        is_ours = child is self.signer and self._stage is _Stage.WORKING and message.op == self.op
+        if not is_ours or not self._mail.can_be_asked(message):
             child.break_rules()
             return
         self._dismiss_signer()
@@ -169,6 +172,7 @@ class Operation:
             self.account.refuse_source()
         self._note_refused(message.log_entry)
         self._refuse(message.why, offset_s=message.offset_s, number=message.number)
+        self._mail.follow(message)
 
     def on_lost(self, child: Child) -> None:
         """A participant has ended before the answer."""
@@ -202,7 +206,7 @@ class Operation:
         if self.account is None or not self._count(self.account.id):
             return  # the door knows why
         self._set_alarm()
-        self._relay.note(box)
+        self.relay.note(box)
         self._note_in_keyring(self.account.id, lambda: self._send_on(box))
 
     def _note_in_keyring(self, key: str, then: Callable[[], None]) -> None:
@@ -316,7 +320,7 @@ class Operation:
         return tuple(head for _, head in self._heads) if self.purpose in MAKES_VAULT else ()
 
     def _pass_on(self, box: Box) -> None:
-        self._relay.note(box)
+        self.relay.note(box)
         if box.name is BoxName.READING:
             self._alarm.cancel()  # a person reads as long as the session lasts
         self._send_on(box)
@@ -342,6 +346,7 @@ class Operation:
         if self.account is not None:
             self._begin_anew(self.account, opened)
         self._end()
+        self._mail.answered()
         self.worked(
             Result(
                 op=self.op,
@@ -350,7 +355,7 @@ class Operation:
                 home=self.home,
                 account=self.account,
                 opened=opened,
-                for_home=self._relay.for_home,
+                for_home=self.relay.for_home,
                 store=self.asked.store,
             )
         )
@@ -400,6 +405,7 @@ class Operation:
                 offset_s=offset_s,
                 number=number,
                 dates=dates,
+                mail_nonce=self._mail.nonce if word is Why.MAIL_CODE else b"",
             )
         )
         self.refused(self, word)

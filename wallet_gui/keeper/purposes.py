@@ -10,7 +10,9 @@ UNLOCKS: Final = frozenset({Purpose.UNLOCK, Purpose.QUICK_UNLOCK})
 OPENS_HOME: Final = frozenset({Purpose.LOG_IN}) | UNLOCKS | MAKES_VAULT
 READS_REQUEST: Final = frozenset({Purpose.SIGN, Purpose.SAVE_CONTACT})
 """The open home asks for something, a signer reads it, a person reads that, and only then types the password."""
-TALKS_TO_HOME: Final = READS_REQUEST | {Purpose.FIND_ADDRESSES}
+SENDS_MAIL: Final = frozenset({Purpose.LOG_IN, Purpose.MAIL_CODE_ON})
+"""A code may have to come by e-mail before it goes on; home sends it."""
+TALKS_TO_HOME: Final = READS_REQUEST | {Purpose.FIND_ADDRESSES, Purpose.MAIL_CODE_ON}
 """The home that is open takes part."""
 FIRST_HALF: Final = {
     Purpose.TWO_STEP_ON: Purpose.TWO_STEP_DRAFT,
@@ -32,6 +34,8 @@ ALWAYS_ASKS_CODE: Final = frozenset(
         Purpose.REVEAL_PHRASE,
         Purpose.SHEET_DRAFT,
         Purpose.UNTIE,
+        Purpose.MAIL_CODE_ON,
+        Purpose.MAIL_CODE_OFF,
         Purpose.SECURE_DRAFT,
     }
 )
@@ -46,6 +50,8 @@ MUST_WRITE: Final = (
             Purpose.NEW_SHEET,
             Purpose.UNTIE,
             Purpose.SECURE,
+            Purpose.MAIL_CODE_ON,
+            Purpose.MAIL_CODE_OFF,
         }
     )
     | MAKES_VAULT
@@ -68,9 +74,11 @@ PROVED_PASSWORD: Final = frozenset(
         Why.NAME_TAKEN,
         Why.TOO_LARGE,
         Why.STALE,
+        Why.KEYRING,
         Why.PASSPHRASE,
         Why.QUICK,
         Why.STRENGTH,
+        Why.MAIL_CODE,
     }
 )
 """Refusals of something else than the secret: the try is taken back, but earlier ones stay."""
@@ -103,6 +111,6 @@ def boxes_of(purpose: Purpose) -> tuple[BoxName, ...]:
 
 def preload_for(purpose: Purpose) -> Preload:
     """Return what a signer for this purpose imports."""
-    if purpose in TALKS_TO_HOME or purpose is Purpose.IMPORT_KEY:
+    if purpose in READS_REQUEST | {Purpose.FIND_ADDRESSES, Purpose.IMPORT_KEY}:
         return Preload.SIGN
     return Preload.CREATE if purpose in NOT_COUNTED else Preload.OPEN
