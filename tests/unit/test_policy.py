@@ -91,9 +91,9 @@ def test_what_either_policy_locks_for_locks() -> None:
     assert one.stricter_with(other).lock_on == (LockOn.SCREEN, LockOn.SLEEP, LockOn.MINIMISE)
 
 
-def test_all_but_minimising_locks_unless_chosen_otherwise() -> None:
+def test_minimising_and_another_network_lock_only_if_that_is_chosen() -> None:
     told = {reason for reason in LockReason if Policy().locks_for(reason)}
-    assert told == set(LOCKED_BY) - {LockReason.MINIMISED}
+    assert told == set(LOCKED_BY) - {LockReason.MINIMISED, LockReason.NETWORK}
     assert policy_from_json({"idle_s": 300}).lock_on == Policy().lock_on
 
 
@@ -106,5 +106,5 @@ def test_switching_one_off_is_looser_and_on_is_stricter(what: LockOn) -> None:
 
 
 def test_what_a_later_postern_locks_for_is_passed_over() -> None:
-    stored = {**policy_to_json(Policy()), "lock_on": ["minimise", "network", "screen"]}
+    stored = {**policy_to_json(Policy()), "lock_on": ["minimise", "a dog that barks", "screen"]}
     assert policy_from_json(stored).lock_on == (LockOn.SCREEN, LockOn.MINIMISE)

@@ -151,6 +151,7 @@ def test_frozen_or_crashed_is_said_plainly(door: DoorUnderTest) -> None:
         (LockReason.USER_SWITCH, "because the user was switched"),
         (LockReason.REMOTE, "because a remote session began or ended"),
         (LockReason.MINIMISED, "because Postern was minimised"),
+        (LockReason.NETWORK, "because the computer's network changed"),
     ],
 )
 def test_what_the_desktop_did_is_the_reason_in_words(door: DoorUnderTest, reason: LockReason, words: str) -> None:

@@ -67,7 +67,7 @@ def words(view: HomeView) -> str:
 
 def test_what_holds_is_ticked(opened: Open) -> None:
     view = opened(FakeDesktop(*LockOn))
-    assert [box(view, what).isChecked() for what in LockOn] == [True, True, True, True, False]
+    assert [box(view, what).isChecked() for what in LockOn] == [True, True, True, True, False, False]
     assert "cannot tell" not in words(view)
 
 
@@ -75,7 +75,7 @@ def test_switching_one_on_applies_at_once(opened: Open) -> None:
     view = opened(FakeDesktop(*LockOn))
     box(view, LockOn.MINIMISE).click()
     view.saves()
-    assert view.hears(Stricter).policy.lock_on == tuple(LockOn)
+    assert view.hears(Stricter).policy.lock_on == tuple(what for what in LockOn if what is not LockOn.NETWORK)
     assert not any(isinstance(message, Want) for message in view.heard)
 
 
@@ -94,6 +94,7 @@ def test_what_this_computer_cannot_tell_is_said_in_words(opened: Open) -> None:
     view = opened(FakeDesktop(LockOn.SLEEP, LockOn.USER))
     assert "This computer cannot tell Postern when the screen locks. Lock with Ctrl+L then." in words(view)
     assert not box(view, LockOn.LID).isVisible()
+    assert not box(view, LockOn.NETWORK).isVisible()
     assert box(view, LockOn.SCREEN).isVisible()
 
 

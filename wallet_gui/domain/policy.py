@@ -56,6 +56,8 @@ class LockOn(StrEnum):
     """Somebody else takes over: the user is switched, or the session goes to or comes from another computer."""
     MINIMISE = "minimise"
     """Postern's window is minimised."""
+    NETWORK = "network"
+    """The computer's network becomes another one, or none, or its VPN goes."""
 
 
 LOCKED_BY: Final[Mapping[LockReason, LockOn]] = {
@@ -65,6 +67,7 @@ LOCKED_BY: Final[Mapping[LockReason, LockOn]] = {
     LockReason.USER_SWITCH: LockOn.USER,
     LockReason.REMOTE: LockOn.USER,
     LockReason.MINIMISED: LockOn.MINIMISE,
+    LockReason.NETWORK: LockOn.NETWORK,
 }
 """Which choice makes Postern lock for what the desktop tells."""
 

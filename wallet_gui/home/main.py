@@ -47,6 +47,7 @@ from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.connection import ConnectionController
 from wallet_gui.home.controllers.contacts import ContactsController
 from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
@@ -63,12 +64,15 @@ from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.tokens import TokensController
 from wallet_gui.home.controllers.wallet import WalletController
 from wallet_gui.home.views.page_names import RECEIVE, SEND
+from wallet_gui.home.views.telling import Telling
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.home.wallet.chains import Opener
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.system.desktop import this_desktop
 from wallet_gui.system.hygiene import harden
+from wallet_gui.system.network import this_network
+from wallet_gui.system.notify.linux import FreedesktopNotifier
 from wallet_gui.ui.frame import install_hooks, make_application
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
@@ -76,6 +80,7 @@ from wallet_gui.ui.tray import Tray
 from wallet_gui.ui.widgets.gate import Gate
 
 _ENDED, _BROKEN = 0, 1
+_IS_LINUX = sys.platform.startswith("linux")
 
 
 def main() -> int:
@@ -117,6 +122,7 @@ def make_controllers(
     signing = SigningController(boxes, confirm)
     wallet = WalletController(session, cache, jobs, clock, opener)
     desktop = DesktopController(link, session)
+    connection = ConnectionController(link, session, desktop, wallet)
     account_log = AccountLogController(link, session, jobs, clock)
     confirm.log_came.connect(account_log.show_waiting)
     return Controllers(
@@ -140,7 +146,8 @@ def make_controllers(
         networks=NetworksController(session, jobs),
         addresses=AddressesController(boxes, confirm, session),
         tokens=TokensController(session, wallet),
-        checkup=CheckupController(session, wallet, desktop, jobs, clock),
+        checkup=CheckupController(session, wallet, desktop, connection, jobs, clock),
+        connection=connection,
         clock=clock,
     )
 
@@ -166,6 +173,7 @@ class Home:
         )
         self._window = HomeWindow(self._theme, self._controllers)
         self._tray = Tray(self._theme, Gate.OPEN)
+        self._telling = Telling(self._controllers, self._tell, self._window.isActiveWindow)
         self._connect()
         self._public_key = envelope.public_key
 
@@ -224,6 +232,7 @@ class Home:
         # Wayland tells no window that it has been minimised.
         tells_minimised = not QGuiApplication.platformName().startswith("wayland")
         self._controllers.desktop.listen(this_desktop(), self._window.winId(), tells_minimised=tells_minimised)
+        self._controllers.connection.listen(this_network())
 
     def _on_moved(self, place: Place) -> None:
         if self._window.isVisible():
@@ -243,7 +252,17 @@ class Home:
 
     def _on_lock(self, message: Lock) -> None:
         """Cover, hand over, and stand there empty until the keeper says that the next window is on the screen."""
+        words = self._telling.locked_words(message.reason)
         self._close_up(message.reason)
+        if words and _IS_LINUX:  # elsewhere the tray shows them, and it has gone with the session
+            FreedesktopNotifier().show(words)
+
+    def _tell(self, words: str) -> None:
+        """Show a notification."""
+        if _IS_LINUX:
+            self._jobs.on_network(lambda: FreedesktopNotifier().show(words), lambda _: None, lambda _: None)
+        else:
+            self._tray.say(words)
 
     def _end_before_sleep(self) -> None:
         """Do what the keeper is about to ask for, and be gone: the next turn of the loop would come after waking up."""
@@ -258,6 +277,7 @@ class Home:
         log_entry = controllers.account_log.end_line(reason)
         controllers.idle.stop()
         controllers.desktop.stop()
+        controllers.connection.stop()
         controllers.clipboard.clear_now()
         controllers.draft.watch(lambda: here)
         controllers.draft.seal_now()

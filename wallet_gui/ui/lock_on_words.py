@@ -17,6 +17,7 @@ def lock_on_name(what: LockOn) -> str:
         LockOn.LID: translate("LockOn", "the lid closes"),
         LockOn.USER: translate("LockOn", "somebody else takes over"),
         LockOn.MINIMISE: translate("LockOn", "Postern is minimised"),
+        LockOn.NETWORK: translate("LockOn", "the computer's network changes"),
     }[what]
 
 

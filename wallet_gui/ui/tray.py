@@ -71,6 +71,11 @@ class Tray(QObject):
         if has_tray():
             self._icon.show()
 
+    def say(self, words: str) -> None:
+        """Show a notification beside the icon, where the system has no other way to show one."""
+        if self._icon.isVisible():
+            self._icon.showMessage("Postern", words, self._icon.icon())
+
     def hide(self) -> None:
         """Take the icon away."""
         self._icon.hide()

@@ -200,6 +200,7 @@ class LockView(View):
             LockReason.USER_SWITCH: self.tr("Locked at {time} because the user was switched"),
             LockReason.REMOTE: self.tr("Locked at {time} because a remote session began or ended"),
             LockReason.MINIMISED: self.tr("Locked at {time} because Postern was minimised"),
+            LockReason.NETWORK: self.tr("Locked at {time} because the computer's network changed"),
         }.get(reason, self.tr("Locked at {time}"))
 
     def _render_refusal(self, refusal: Refused | None) -> None:

@@ -2,6 +2,7 @@
 
 from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, tries_row
 from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
+from wallet_gui.home.checkup.connection_row import connection_row
 from wallet_gui.home.checkup.rows import Key, Row
 from wallet_gui.home.checkup.told import Told
 from wallet_gui.home.checkup.wallet_rows import contacts_row, networks_row, servers_row
@@ -20,7 +21,7 @@ def expected(told: Told) -> tuple[Key, ...]:
 def judge(told: Told) -> tuple[Row, ...]:
     """Return the lines that can be judged now, in their order."""
     rows = [tries_row(told), password_row(told), code_row(told), phrase_row(told), lock_row(told)]
-    rows += [contacts_row(told), networks_row(told), servers_row(told)]
+    rows += [contacts_row(told), networks_row(told), servers_row(told), connection_row(told)]
     if not told.is_written:
         rows.append(no_files_row())
     elif told.files is not None:

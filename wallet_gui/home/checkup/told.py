@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from wallet_gui.domain.connection import Connection
 from wallet_gui.domain.network import Network, NetworkKind
 from wallet_gui.domain.policy import LockOn
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.disk import DiskLook
 from wallet_gui.home.checkup.files import FilesLook
 from wallet_gui.home.checkup.program import ProgramLook
+from wallet_gui.home.wallet.outside import outside
 from wallet_gui.home.wallet.state import NetworkStatus, WalletState
 
 DAY_S: Final = 86400
@@ -23,6 +25,7 @@ class Told:
     wallet: WalletState = field(default_factory=WalletState)
     hears: frozenset[LockOn] | None = None
     """What of the desktop's own locks Postern hears of here."""
+    connection: Connection = field(default_factory=Connection)
     is_written: bool = False
     """Whether anything of this session lies on a disk here; nothing of a guest's does."""
     files: FilesLook | None = None
@@ -32,7 +35,7 @@ class Told:
     @property
     def networks(self) -> tuple[Network, ...]:
         """Return the networks that are on and lead out of the program."""
-        return tuple(one for one in self.wallet.book.switched_on if one.kind is not NetworkKind.PRACTICE)
+        return outside(self.wallet.book)
 
     @property
     def statuses(self) -> tuple[NetworkStatus, ...]:

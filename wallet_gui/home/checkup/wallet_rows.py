@@ -4,6 +4,7 @@ from wallet_gui.chains.web_address import is_on_this_computer
 from wallet_gui.domain.network import Network
 from wallet_gui.home.checkup.rows import Action, Detail, Evidence, Fact, Key, Row, Verdict
 from wallet_gui.home.checkup.told import Told
+from wallet_gui.home.wallet.outside import asked_addresses, asks_in_the_clear
 from wallet_gui.home.wallet.state import LinkState
 
 
@@ -27,7 +28,7 @@ def networks_row(told: Told) -> Row:
     if not networks:
         evidence: tuple[Evidence, ...] = (Evidence(Detail.NOTHING_ASKED),)
         return Row(Key.NETWORKS, Verdict.IN_ORDER, Fact.NO_NETWORKS, Action.NETWORKS, evidence)
-    clear = sum(_asks_in_the_clear(network) for network in networks)
+    clear = sum(asks_in_the_clear(network) for network in networks)
     evidence = (*_ways(networks), *_services(networks))
     if clear:
         open_way = Evidence(Detail.IN_THE_CLEAR)
@@ -60,18 +61,9 @@ def servers_row(told: Told) -> Row:
     return Row(Key.SERVERS, Verdict.IN_ORDER, Fact.SERVERS_ANSWER, Action.ASK_AGAIN, evidence, n=len(statuses))
 
 
-def _asked(network: Network) -> list[str]:
-    """Return every address that a network is asked at."""
-    return [*network.rpc, *([network.history_url] if network.history_url else [])]
-
-
-def _asks_in_the_clear(network: Network) -> bool:
-    return any(not address.startswith("https:") and not is_on_this_computer(address) for address in _asked(network))
-
-
 def _ways(networks: tuple[Network, ...]) -> tuple[Evidence, ...]:
     """Tell who learns from where one asks: a node on this computer, a proxy, or nobody in between."""
-    local = sum(all(is_on_this_computer(address) for address in _asked(network)) for network in networks)
+    local = sum(all(is_on_this_computer(address) for address in asked_addresses(network)) for network in networks)
     hidden = sum(bool(network.proxy) for network in networks)
     told: list[Evidence] = []
     if local:

@@ -11,6 +11,7 @@ from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
+from wallet_gui.home.controllers.connection import ConnectionController
 from wallet_gui.home.controllers.contacts import ContactsController
 from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
@@ -51,4 +52,5 @@ class Controllers:
     addresses: AddressesController
     tokens: TokensController
     checkup: CheckupController
+    connection: ConnectionController
     clock: Clock

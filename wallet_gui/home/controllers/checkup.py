@@ -18,6 +18,7 @@ from wallet_gui.home.checkup.program import look_at_program
 from wallet_gui.home.checkup.review import Review, read_review, with_interval, with_reviewed
 from wallet_gui.home.checkup.rows import Key, Row
 from wallet_gui.home.checkup.told import DAY_S, Told
+from wallet_gui.home.controllers.connection import ConnectionController
 from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.session import SessionController
@@ -67,9 +68,16 @@ class CheckupController(QObject):
     """Carries the ``WalletError``."""
 
     def __init__(
-        self, session: SessionController, wallet: WalletController, desktop: DesktopController, jobs: Jobs, clock: Clock
+        self,
+        session: SessionController,
+        wallet: WalletController,
+        desktop: DesktopController,
+        connection: ConnectionController,
+        jobs: Jobs,
+        clock: Clock,
     ) -> None:
         super().__init__()
+        self._connection = connection
         self._session, self._wallet, self._desktop = session, wallet, desktop
         self._jobs, self._clock = jobs, clock
         self._folder: Path | None = None
@@ -80,6 +88,7 @@ class CheckupController(QObject):
         session.changed.connect(lambda _: self._publish())
         wallet.changed.connect(lambda _: self._publish())
         desktop.hears_changed.connect(lambda _: self._publish())
+        connection.changed.connect(self._publish)
 
     def run(self) -> None:
         """Look at the computer again; what is only known is judged at once."""
@@ -136,6 +145,7 @@ class CheckupController(QObject):
             snapshot=self._session.snapshot,
             wallet=self._wallet.state,
             hears=self._desktop.hears,
+            connection=self._connection.connection,
             is_written=self._folder is not None,
         )
         review, since = read_review(self._session.body), told.snapshot.account.password_since

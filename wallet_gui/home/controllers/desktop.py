@@ -24,6 +24,7 @@ class DesktopController(QObject):
         self._link, self._session = link, session
         self._desktop: Desktop | None = None
         self._tells_minimised = False
+        self._others: frozenset[LockOn] = frozenset()
         self.hears: frozenset[LockOn] | None = None
         """What this computer can tell; None until that is known."""
         session.changed.connect(self._on_snapshot)
@@ -36,6 +37,13 @@ class DesktopController(QObject):
         desktop.start(window)
         self._on_snapshot(self._session.snapshot)
         self._publish()
+
+    def also_hears(self, what: LockOn) -> None:
+        """Note that somebody else here learns of this and tells the keeper."""
+        if what not in self._others:
+            self._others |= {what}
+            if self.hears is not None:
+                self._publish()
 
     def minimised(self) -> None:
         """Our window was minimised."""
@@ -59,5 +67,6 @@ class DesktopController(QObject):
 
     def _publish(self) -> None:
         told = self._desktop.hears if self._desktop is not None else frozenset[LockOn]()
-        self.hears = told | {LockOn.MINIMISE} if self._tells_minimised else told
+        own = frozenset({LockOn.MINIMISE}) if self._tells_minimised else frozenset[LockOn]()
+        self.hears = told | own | self._others
         self.hears_changed.emit(self.hears)

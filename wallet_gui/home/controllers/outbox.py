@@ -26,6 +26,8 @@ class OutboxController(QObject):
     """Rows of the outbox in the cache came, went or changed."""
     ended = Signal(str, object)
     """A payment was sent, or not: its id, and None or the ``WalletError``."""
+    became = Signal(object)
+    """A ``PaymentState`` in which a network now has a payment, as it was not known to be before."""
     sent = Signal(int)
     """A network has taken a payment: its chain id."""
 
@@ -78,6 +80,8 @@ class OutboxController(QObject):
         now = int(self._clock.wall_s())
         if news:
             self._session.edit(lambda body: _with_verdicts(body, news, now))
+            for state in {verdict.state for verdict in news if verdict.state is not verdict.kept.state}:
+                self.became.emit(state)
         rows = {verdict.kept.txid: verdict.row() for verdict in judged}
         if any(self._told.get(txid) != row for txid, row in rows.items()):
             self._told.update(rows)

@@ -15,7 +15,15 @@ from wallet_gui.home.controllers.outbox import OutboxController
 from wallet_gui.home.controllers.practice import PracticeController
 from wallet_gui.home.controllers.reading import Means, NetworkReader, Subject
 from wallet_gui.home.controllers.session import Change, SessionController
-from wallet_gui.home.wallet.assets import BalanceTable, all_tokens, asset_rows, must_keep, table_of, told_balances
+from wallet_gui.home.wallet.assets import (
+    BalanceTable,
+    all_tokens,
+    asset_rows,
+    has_arrived,
+    must_keep,
+    table_of,
+    told_balances,
+)
 from wallet_gui.home.wallet.book import Book, read_book
 from wallet_gui.home.wallet.book_edits import with_chosen_address
 from wallet_gui.home.wallet.chains import Chains, Opener
@@ -36,6 +44,10 @@ class WalletController(QObject):
     """Payments in the cache came, went or changed."""
     problem = Signal(object)
     """Carries ``NetworkProblem``."""
+    became = Signal(object)
+    """The ``PaymentState`` that a payment of the person's has come to."""
+    arrived = Signal()
+    """An address of the person's owns more than at the look before, and not by the person's own doing."""
     broadcast_ended = Signal(str, object)
     """A payment's id, and None if the network has it, else the ``WalletError``."""
 
@@ -58,6 +70,8 @@ class WalletController(QObject):
         self._balances: BalanceTable = {}
         self._kept: BalanceTable = {}
         """What the cache holds of them."""
+        self._looked: set[int] = set()
+        """Networks that have told something in this session: what they tell next is news."""
         self._has_started = False
         self._attention = Attention.ACTIVE
         self._book = Book()
@@ -139,6 +153,7 @@ class WalletController(QObject):
         self._cache.cleared.connect(lambda _: self._on_cleared())
         self._outbox.rows_changed.connect(self.history_changed)
         self._outbox.ended.connect(self.broadcast_ended)
+        self._outbox.became.connect(self.became)
         self._outbox.sent.connect(self._read_soon)
         self._practice.changed.connect(lambda: self._read_soon(PRACTICE_CHAIN_ID))
 
@@ -209,11 +224,15 @@ class WalletController(QObject):
         if must_keep(told, self._kept):
             self._kept |= told
             self._cache.on_disk(lambda cache: History(cache).put_balances(seen.balances, at))
+        is_more = network.chain_id in self._looked and has_arrived(self._balances, told, self._book)
+        self._looked.add(network.chain_id)
         self._balances |= told
         self._outbox.take(seen.verdicts)
         if network.chain_id == PRACTICE_CHAIN_ID:
             self._practice.copy(self._chains)
         self._publish()
+        if is_more:
+            self.arrived.emit()
 
     def _on_history(self) -> None:
         """History was read: what it made void of the outbox's payments is shown again."""

@@ -36,6 +36,19 @@ def must_keep(told: BalanceTable, kept: BalanceTable) -> bool:
     )
 
 
+def has_arrived(before: BalanceTable, told: BalanceTable, book: Book) -> bool:
+    """Say whether somebody else has paid since the look before: dust does not count, nor what the person moves."""
+    moved = {(kept.chain_id, kept.to, kept.contract) for kept in book.outbox if not kept.settled}
+    return any(
+        key in before and one.units - before[key].units > _least(key) for key, one in told.items() if key not in moved
+    )
+
+
+def _least(key: tuple[int, str, str]) -> int:
+    """Return what does not count as a payment yet: a hundred-thousandth of a coin. Tokens differ too much for that."""
+    return 0 if key[2] else 10**13
+
+
 def asset_rows(book: Book, address: str, balances: BalanceTable, fresh: Collection[int]) -> tuple[AssetRow, ...]:
     """Return what an address owns: every native coin, then the tokens that it owns or that the person added.
 

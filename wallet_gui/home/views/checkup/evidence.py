@@ -81,6 +81,13 @@ def _about_networks(part: Evidence) -> dict[Detail, str]:
         Detail.ANSWERED_SINCE: translate("Checkup", "The oldest answer is of {moment}.").format(moment=moment(part.at)),
         Detail.OFFLINE: translate("Checkup", "None of your networks could be reached when Postern last asked."),
         Detail.OTHERS_ANSWER: translate("Checkup", "The others do. What is shown of these may be old."),
+        Detail.PORTAL_FIRST: translate("Checkup", "Until then no blockchain can be reached."),
+        Detail.OTHERS_NEAR: translate(
+            "Checkup", "Whoever is near can see which servers you use. Send from your phone's hotspot instead."
+        ),
+        Detail.VPN_IS_UP: translate("Checkup", "A VPN is up."),
+        Detail.NO_INTERNET_SEEN: translate("Checkup", "The internet is not seen behind it."),
+        Detail.NOBODY_TELLS: translate("Checkup", "No service of this system tells Postern about it."),
         Detail.NOT_ASKED_YET: translate("Checkup", "They are asked after the first picture is up."),
     }
 

@@ -65,6 +65,14 @@ def fact_words(row: Row) -> str:
         Fact.SERVERS_SILENT: translate("Checkup", "%n network(s) do not answer", "", n),
         Fact.SERVERS_NOT_CHECKED: translate("Checkup", "Networks: not checked — offline"),
         Fact.SERVERS_NOT_ASKED: translate("Checkup", "Networks: not all have answered yet"),
+        Fact.CONNECTION_NONE: translate("Checkup", "This computer: no network"),
+        Fact.CONNECTION_PORTAL: translate("Checkup", "This computer: the network wants a page filled in first"),
+        Fact.CONNECTION_OPEN: translate("Checkup", "This computer: open Wi-Fi"),
+        Fact.CONNECTION_WIFI: translate("Checkup", "This computer: Wi-Fi that is not open"),
+        Fact.CONNECTION_WIRED: translate("Checkup", "This computer: connected by cable"),
+        Fact.CONNECTION_MOBILE: translate("Checkup", "This computer: mobile network"),
+        Fact.CONNECTION_OTHER: translate("Checkup", "This computer: connected"),
+        Fact.CONNECTION_UNTOLD: translate("Checkup", "This computer: its connection cannot be told"),
         Fact.FILES_OPEN: translate("Checkup", "%n of your file(s) can be reached by other users", "", n),
         Fact.FILES_YOURS: translate("Checkup", "Files: for you alone"),
         Fact.FILES_NONE: translate("Checkup", "Files: nothing is written"),
@@ -95,6 +103,7 @@ def action_verb(action: Action) -> str:
         Action.NETWORKS: translate("Checkup", "Settings"),
         Action.ASK_AGAIN: translate("Checkup", "Ask again"),
         Action.STORED: translate("Checkup", "What is stored"),
+        Action.TOLD: translate("Checkup", "Settings"),
         Action.ABOUT: translate("Checkup", "About"),
     }[action]
 
@@ -113,4 +122,5 @@ def action_name(action: Action) -> str:
         Action.ASK_AGAIN: translate("Checkup", "Ask the networks again"),
         Action.STORED: translate("Checkup", "What Postern stores"),
         Action.ABOUT: translate("Checkup", "About Postern"),
+        Action.TOLD: translate("Checkup", "Settings of notices"),
     }[action]

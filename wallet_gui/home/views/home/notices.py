@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import Signal
 
+from wallet_gui.domain.connection import Caution, Connection
 from wallet_gui.domain.session import Computer, Purpose
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.account_rows import CODES_LOW
 from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.views.banners import BannerStack
+from wallet_gui.home.views.network_notice import NetworkNotice
 from wallet_gui.home.views.page_names import CHECKUP
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
@@ -28,6 +30,8 @@ class HomeNotices(BannerStack):
         self._replaced = self._banner(Banner(theme, Tone.STOP, can_dismiss=True), "replaced")
         self._failures = self._banner(Banner(theme, Tone.WARN, icon="alert", can_dismiss=True), "failures")
         self._see = self._leader(self._failures, "see_logins")
+        self.network = NetworkNotice(theme, "home.banner.network")
+        self.add(self.network)
         self._backup = self._banner(Banner(theme, Tone.WARN), "backup")
         self._show = self._verb(self._backup, "show_phrase", Purpose.REVEAL_PHRASE)
         self._check = self._verb(self._backup, "check_phrase", Purpose.CHECK_PHRASE)
@@ -53,6 +57,11 @@ class HomeNotices(BannerStack):
     def render_checkup(self, state: CheckupState) -> None:
         """Remind of the look that the person wanted to be reminded of."""
         self.want(self._review, state.review_is_due)
+
+    def render_network(self, caution: Caution | None, connection: Connection, *, in_the_clear: bool) -> None:
+        """Say what this computer's connection means for a payment, if anything."""
+        self.network.show_caution(caution, connection, in_the_clear=in_the_clear)
+        self.want(self.network, caution is not None, again=True)
 
     def show_replaced(self) -> None:
         """Warn that another program has swapped the copied address."""

@@ -131,6 +131,8 @@ class HomePage(Page):
     def _connect(self) -> None:
         controllers = self._controllers
         self.notices.confirm_asked.connect(controllers.confirm.ask)
+        self.notices.network.dismissed.connect(controllers.connection.dismiss)
+        controllers.connection.changed.connect(self._show_connection)
         self.notices.page_asked.connect(lambda page: self.go_asked.emit(page, None))
         self.summary.copy_asked.connect(controllers.clipboard.copy_address)
         self.summary.code_asked.connect(self._show_code)
@@ -149,6 +151,10 @@ class HomePage(Page):
             button.said.connect(self.said)
             button.asked.connect(self.take_focus)  # the button cannot have it while it waits
         controllers.wallet.history_changed.connect(lambda: self.render_wallet(controllers.wallet.state))
+
+    def _show_connection(self) -> None:
+        told = self._controllers.connection
+        self.notices.render_network(told.caution, told.connection, in_the_clear=told.in_the_clear)
 
     def _show_code(self) -> None:
         self.go_asked.emit(RECEIVE, None)

@@ -6,11 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QShowEvent
 
+from wallet_gui.domain.network import NetworkKind
 from wallet_gui.domain.payment import Speed
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.handover import FromLink, PayTo, ShowPayments
+from wallet_gui.home.views.network_notice import NetworkNotice
 from wallet_gui.home.views.page_names import ACTIVITY, HOME, NETWORKS, SEND
 from wallet_gui.home.views.send.amount_step import AmountStep
 from wallet_gui.home.views.send.footer import Footer
@@ -38,6 +40,7 @@ class SendPage(Page):
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme, SEND)
         self._send, self._wallet, self._clipboard = controllers.send, controllers.wallet, controllers.clipboard
+        self._connection = controllers.connection
         self._state, self._hides = SendState(), False
         self._pages: Set[str] = frozenset()
         self._seconds = 0
@@ -48,12 +51,15 @@ class SendPage(Page):
         self.nothing.setObjectName("send.nothing")
         self._networks = self.nothing.add_action(Button(theme))
         self._networks.setObjectName("send.networks")
+        self.network = NetworkNotice(theme, "send.network_notice")
+        self.network.dismissed.connect(controllers.connection.dismiss)
         self.recipient, self.amount, self.review = RecipientStep(theme), AmountStep(theme), ReviewStep(theme)
         self._steps = {Step.RECIPIENT: self.recipient, Step.AMOUNT: self.amount, Step.REVIEW: self.review}
         self.footer = Footer(theme)
         self.link = LinkNotice(theme)
         self.column.addWidget(self.link)
         self.column.addWidget(self.nothing)
+        self.column.addWidget(self.network)
         for step, part in self._steps.items():
             self.column.addWidget(part)
             part.setVisible(step is Step.RECIPIENT)
@@ -165,6 +171,7 @@ class SendPage(Page):
         if state.phase is Phase.SENDING and quote is not None:
             self._seconds = quote.fees.option(state.form.speed).seconds
         self.retranslate()
+        self._show_connection()
         if (state.likeness is None) is not (before.likeness is None):
             self.scroll_to(0)
         if state.step is not before.step or state.replaces is not before.replaces:
@@ -183,6 +190,14 @@ class SendPage(Page):
             self.recipient.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().take_focus()
+
+    def _show_connection(self) -> None:
+        """Before a payment that leaves this computer, say what its connection means for it."""
+        told, asset = self._connection, self._state.asset
+        stays_here = asset is not None and asset.network.kind is NetworkKind.PRACTICE
+        is_due = self._state.step is Step.REVIEW and not stays_here
+        self.network.show_caution(told.caution, told.connection, in_the_clear=told.in_the_clear)
+        self.network.setVisible(is_due and told.caution is not None)
 
     def _say_nothing(self) -> None:
         """Say why nothing can be sent at all, if that is so."""
@@ -271,6 +286,7 @@ class SendPage(Page):
     def _connect(self) -> None:
         send = self._send
         send.changed.connect(self._draw)
+        self._connection.changed.connect(self._show_connection)
         send.edited.connect(self.edited)
         send.went.connect(self._on_went)
         send.picture_failed.connect(self.recipient.show_picture_problem)

@@ -7,9 +7,12 @@ from wallet_gui.domain.policy import LockOn, Policy
 from wallet_gui.home.views.base import View
 from wallet_gui.ui.lock_on_words import lock_on_name
 
+ONLY_WHERE_HEARD = frozenset({LockOn.LID, LockOn.NETWORK})
+"""What not every computer has, or has a program for that tells: nothing is said of it there."""
+
 
 class LockOnBoxes(View):
-    """One box for each event; a computer that tells nothing of a lid gets no box for it."""
+    """One box for each event; a computer that tells nothing of a lid, or of its network, gets no box for it."""
 
     chosen = Signal(object, bool)
     """The person ticked a ``LockOn``, or took its tick away."""
@@ -36,7 +39,8 @@ class LockOnBoxes(View):
 
     def show_heard(self, heard: frozenset[LockOn]) -> None:
         """Take in what this computer can tell."""
-        self._boxes[LockOn.LID].setVisible(LockOn.LID in heard)
+        for what in ONLY_WHERE_HEARD:
+            self._boxes[what].setVisible(what in heard)
 
     def describe(self, text: str) -> None:
         """Let a screen reader say what the boxes are about."""

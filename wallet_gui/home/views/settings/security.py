@@ -10,7 +10,8 @@ from wallet_gui.domain.policy import AGE_CHOICES_S, CodeAt, LockOn
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import RECOVERY_CODES, Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.settings.lock_on import LockOnBoxes
+from wallet_gui.home.views.settings.keyring_card import KeyringCard
+from wallet_gui.home.views.settings.lock_on import ONLY_WHERE_HEARD, LockOnBoxes
 from wallet_gui.home.views.settings.rows import CategoryPage, Choice
 from wallet_gui.ui.lock_on_words import lock_on_list
 from wallet_gui.ui.theme import Theme
@@ -33,6 +34,7 @@ class SecurityPage(CategoryPage):
         self._build_login()
         self._build_lock()
         self._build_phrase()
+        self._keyring = KeyringCard(theme, self, controllers)
         self._settings.declined.connect(self._show_policy)
         self._desktop.hears_changed.connect(lambda _: self._say_lock_on())
         self.retranslate()
@@ -112,6 +114,7 @@ class SecurityPage(CategoryPage):
         self._login.setText(self.tr("Login"))
         self._password.set_words(self.tr("Password"), self._password_state())
         self._change.setText(self.tr("Change…"))
+        self._keyring.render_state(self._snapshot)
         self._change.setAccessibleName(self.tr("Change password"))
         factors = self._snapshot.factors
         if factors.code_is_on:
@@ -138,6 +141,11 @@ class SecurityPage(CategoryPage):
         )
         for row in (self._codes, self._at_unlock):
             self._login_card.set_row_visible(row, factors.code_is_on)
+        self._secure.set_words(
+            self.tr("Somebody may get in?"), self.tr("New password, new code, new recovery codes, all in one go.")
+        )
+        self._secure.also = self.tr("secure account, stolen, compromised, change everything, old copy")
+        self._secure_button.setText(self.tr("Secure account…"))
 
     def _say_lock(self) -> None:
         self._automatic.setText(self.tr("Automatic lock"))
@@ -168,15 +176,18 @@ class SecurityPage(CategoryPage):
         )
 
     def _say_lock_on(self) -> None:
-        """Say what the words mean, and what this computer does not tell. A desktop computer has no lid to speak of."""
+        """Say what the words mean, and what this computer does not tell, but for what it may well do without."""
         text = self.tr("“Somebody else” is another user of this computer, or a remote session.")
         heard = self._desktop.hears
-        unheard = [] if heard is None else [what for what in LockOn if what not in heard and what is not LockOn.LID]
+        spoken_of = [what for what in LockOn if what not in ONLY_WHERE_HEARD]
+        unheard = [] if heard is None else [what for what in spoken_of if what not in heard]
         if unheard:
             cannot = self.tr("This computer cannot tell Postern when {what}. Lock with Ctrl+L then.")
             text = in_a_row(text, cannot.format(what=lock_on_list(unheard)))
         self._lock_on.set_words(self.tr("Also lock when"), text)
-        self._lock_on.also = self.tr("screen lock, sleep, suspend, lid, user switch, remote, minimise")
+        self._lock_on.also = self.tr(
+            "screen lock, sleep, suspend, lid, user switch, remote, minimise, network, Wi-Fi, VPN"
+        )
         self._lock_on_boxes.show_heard(heard or frozenset())
         self._lock_on_boxes.describe(self.tr("Also lock when"))
 
