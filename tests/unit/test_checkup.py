@@ -76,7 +76,7 @@ def test_what_was_not_looked_at_yet_is_awaited_and_not_claimed() -> None:
 
 def test_wrong_tries_need_the_person() -> None:
     bad = row(with_factors(failures=2), Key.TRIES)
-    assert (bad.needs_you, bad.fact, bad.n, bad.action) == (True, Fact.FAILED_TRIES, 2, Action.CHANGE_PASSWORD)
+    assert (bad.needs_you, bad.fact, bad.n, bad.action) == (True, Fact.FAILED_TRIES, 2, Action.SECURE)
     assert details(row(with_factors(last_login=0), Key.TRIES)) == {Detail.FIRST_LOGIN}
 
 

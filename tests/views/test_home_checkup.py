@@ -97,7 +97,7 @@ def test_a_well_kept_account_reads_when_the_next_look_is_due(opened: Open) -> No
 
 def test_every_verb_leads_to_the_deed(qtbot: QtBot, opened: Open) -> None:
     view = opened(failures=1, backed_up=MADE_S)
-    for key, purpose in ((Key.TRIES, Purpose.CHANGE_PASSWORD), (Key.PHRASE, Purpose.CHECK_PHRASE)):
+    for key, purpose in ((Key.TRIES, Purpose.SECURE), (Key.PHRASE, Purpose.CHECK_PHRASE)):
         check(view)
         act(view, key)
         assert view.hears(Want).purpose is purpose
@@ -136,8 +136,8 @@ def test_something_that_was_not_you_offers_what_can_be_done(opened: Open) -> Non
     said = spoken(view.child(QWidget, "checkup"))
     assert "3 wrong tries" in said
     assert "Opened " in said
-    view.child(Button, "checkup.not_you.code").click()
-    assert view.hears(Want).purpose is Purpose.NEW_CODES
+    view.child(Button, "checkup.not_you.secure").click()
+    assert view.hears(Want).purpose is Purpose.SECURE
 
 
 def test_running_again_sees_what_has_changed_on_the_disk(qtbot: QtBot, opened: Open) -> None:

@@ -114,6 +114,7 @@ def test_a_code_set_up_at_the_door_is_shown_at_once(qtbot: QtBot, opened: Open) 
     ("name", "purpose"),
     [
         ("security.change_password", Purpose.CHANGE_PASSWORD),
+        ("security.secure.button", Purpose.SECURE),
         ("security.renew_codes", Purpose.NEW_CODES),
         ("security.check", Purpose.CHECK_PHRASE),
         ("security.show", Purpose.REVEAL_PHRASE),

@@ -27,7 +27,7 @@ def tries_row(told: Told) -> Row:
     if factors.failures:
         evidence = (last, Evidence(Detail.IF_NOT_YOU))
         return Row(
-            Key.TRIES, Verdict.NEEDS_YOU, Fact.FAILED_TRIES, Action.CHANGE_PASSWORD, evidence, n=factors.failures
+            Key.TRIES, Verdict.NEEDS_YOU, Fact.FAILED_TRIES, Action.SECURE, evidence, n=factors.failures
         )
     return Row(Key.TRIES, Verdict.IN_ORDER, Fact.NO_FAILED_TRIES, Action.SECURITY, (last,))
 

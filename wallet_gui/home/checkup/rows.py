@@ -148,15 +148,16 @@ class Action(StrEnum):
     CHANGE_PASSWORD = "change_password"  # noqa: S105
     TWO_STEP_ON = "two_step_on"
     NEW_CODES = "new_codes"
+    SECURE = "secure"
     SHOW_PHRASE = "show_phrase"
     CHECK_PHRASE = "check_phrase"
     SECURITY = "security"
     CONTACTS = "contacts"
     NETWORKS = "networks"
     ASK_AGAIN = "ask_again"
-    STORED = "stored"
     TOLD = "told"
     """What this session tells: Settings › Notices."""
+    STORED = "stored"
     ABOUT = "about"
 
 

@@ -58,7 +58,7 @@ class ConfirmController(QObject):
     def _after(self, purpose: Purpose, factors: Factors) -> Factors:
         """Return the factors after a change that a signer made without telling home more than that it worked."""
         match purpose:
-            case Purpose.TWO_STEP_ON:
+            case Purpose.TWO_STEP_ON | Purpose.SECURE:
                 now = int(self._clock.wall_s())
                 return replace(factors, code_is_on=True, code_since=now, codes_left=RECOVERY_CODES)
             case Purpose.TWO_STEP_OFF:

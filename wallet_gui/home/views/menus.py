@@ -81,7 +81,7 @@ class Menus:
         self._add("security", "log_out", "Ctrl+Shift+L")
         self._menus["security"].addSeparator()
         self._add("security", CHECKUP, _SHORTCUTS[CHECKUP])
-        for name in ("check_phrase", "show_phrase", "change_password"):
+        for name in ("check_phrase", "show_phrase", "change_password", "secure"):
             self._add("security", name)
 
     def _build_view(self) -> None:

@@ -69,6 +69,7 @@ class Notices(QObject):
             Purpose.TWO_STEP_ON: self.tr("The two-step code is on."),
             Purpose.TWO_STEP_OFF: self.tr("The two-step code is off."),
             Purpose.NEW_CODES: self.tr("The new recovery codes hold. The old ones open nothing any more."),
+            Purpose.SECURE: self.tr("The account is secured. Older copies of the vault open with the old password."),
             Purpose.CHECK_PHRASE: self.tr("Your paper is right. The recovery phrase counts as backed up."),
             Purpose.EXPORT: self.tr("The encrypted vault was exported."),
         }

@@ -29,6 +29,7 @@ _PURPOSES = {
     Action.CHANGE_PASSWORD: Purpose.CHANGE_PASSWORD,
     Action.TWO_STEP_ON: Purpose.TWO_STEP_ON,
     Action.NEW_CODES: Purpose.NEW_CODES,
+    Action.SECURE: Purpose.SECURE,
     Action.SHOW_PHRASE: Purpose.REVEAL_PHRASE,
     Action.CHECK_PHRASE: Purpose.CHECK_PHRASE,
 }

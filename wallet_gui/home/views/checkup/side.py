@@ -36,11 +36,9 @@ class Side(View):
         for login in (self._now, self._before, self._tries):
             self._card.add_row(login)
         self._not_you = Para(theme, "", "body", "text.secondary")
-        self._password, self._codes = Button(theme, icon="password"), Button(theme, icon="authenticator")
-        self._password.setObjectName("checkup.not_you.password")
-        self._password.clicked.connect(lambda: self.acted.emit(Action.CHANGE_PASSWORD))
-        self._codes.setObjectName("checkup.not_you.code")
-        self._codes.clicked.connect(lambda: self.acted.emit(self._code_action))
+        self._secure = Button(theme, icon="security")
+        self._secure.setObjectName("checkup.not_you.secure")
+        self._secure.clicked.connect(lambda: self.acted.emit(Action.SECURE))
         self._old_copies = Para(theme, "", "caption", "text.secondary")
         self._remind = Para(theme, "", "bodyStrong")
         self._interval = Choice("checkup.remind")
@@ -56,19 +54,11 @@ class Side(View):
     def retranslate(self) -> None:
         self._say_logins()
         self._not_you.setText(self.tr("Something here that was not you?"))
-        self._password.setText(action_name(Action.CHANGE_PASSWORD))
-        self._codes.setText(action_name(self._code_action))
+        self._secure.setText(action_name(Action.SECURE))
         self._old_copies.setText(
-            self.tr(
-                "Older copies of the vault still open with the old password. If somebody may have one, "
-                "move everything to an account with a new recovery phrase."
-            )
+            self.tr("A new password, a new two-step code and new recovery codes, and what to do about old copies.")
         )
         self._say_reminder()
-
-    @property
-    def _code_action(self) -> Action:
-        return Action.NEW_CODES if self._factors.code_is_on else Action.TWO_STEP_ON
 
     def _say_logins(self) -> None:
         factors = self._factors
@@ -109,8 +99,7 @@ class Side(View):
         column.addWidget(self._card)
         column.addSpacing(8)
         column.addWidget(self._not_you)
-        column.addWidget(self._password)
-        column.addWidget(self._codes)
+        column.addWidget(self._secure)
         column.addWidget(self._old_copies)
         column.addSpacing(8)
         for widget in (self._remind, self._interval, self._interval_means):

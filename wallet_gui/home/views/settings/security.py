@@ -74,6 +74,11 @@ class SecurityPage(CategoryPage):
         self._at_unlock_switch.setObjectName("settings.security.code_at_unlock.switch")
         self._at_unlock_switch.clicked.connect(self._on_at_unlock)
         self._at_unlock.add(self._at_unlock_switch, named_by_row=True)
+        self._secure = self.add_row(card, "secure")
+        self._secure_button = Button(self.theme)
+        self._secure_button.setObjectName("settings.security.secure.button")
+        self._secure_button.clicked.connect(self._ask(Purpose.SECURE))
+        self._secure.add(self._secure_button)
         self._login_card = card
 
     def _build_lock(self) -> None:
@@ -136,16 +141,16 @@ class SecurityPage(CategoryPage):
         self._codes.set_words(self.tr("Recovery codes"), left.format(left=factors.codes_left, all=RECOVERY_CODES))
         self._renew.setText(self.tr("New codes…"))
         self._renew.setAccessibleName(self.tr("Make new recovery codes"))
-        self._at_unlock.set_words(
-            self.tr("Ask for the code at unlock too"), self.tr("Otherwise a locked Postern opens with the password.")
-        )
-        for row in (self._codes, self._at_unlock):
-            self._login_card.set_row_visible(row, factors.code_is_on)
         self._secure.set_words(
             self.tr("Somebody may get in?"), self.tr("New password, new code, new recovery codes, all in one go.")
         )
         self._secure.also = self.tr("secure account, stolen, compromised, change everything, old copy")
         self._secure_button.setText(self.tr("Secure account…"))
+        self._at_unlock.set_words(
+            self.tr("Ask for the code at unlock too"), self.tr("Otherwise a locked Postern opens with the password.")
+        )
+        for row in (self._codes, self._at_unlock):
+            self._login_card.set_row_visible(row, factors.code_is_on)
 
     def _say_lock(self) -> None:
         self._automatic.setText(self.tr("Automatic lock"))
