@@ -116,11 +116,11 @@ class DoorController(QObject):
         """Ask what leaving would erase and keep."""
         self._keeper.say(AskPlan())
 
-    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool) -> None:
+    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False) -> None:
         """Leave the locked session. Removing asks for the password first, here."""
         if way is Way.LOCK:
             return
-        self._keeper.say(Leave(way, keep_cache, quit_after))
+        self._keeper.say(Leave(way, keep_cache, quit_after, forget_name))
         if way is Way.REMOVE:
             self.removes_from_lock = True
             self.subjects.confirm.show_remove(self.subjects.lock.state.name)

@@ -320,7 +320,12 @@ class DoorWindow(BaseWindow):
         dialog.open()
 
     def _on_leave_answer(self, answer: "LeaveAnswer") -> None:
-        self._door.leave(answer.way, keep_cache=answer.keep_cache, quit_after=answer.quit_after)
+        self._door.leave(
+            answer.way,
+            keep_cache=answer.keep_cache,
+            quit_after=answer.quit_after,
+            forget_name=answer.forget_name,
+        )
 
     # Vault files
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.computer import RULES, Rules
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
 from wallet_gui.domain.session import Computer
@@ -66,6 +67,16 @@ class Factors:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyringFacts:
+    """What the keeper says of this computer's keyring."""
+
+    is_used: bool = False
+    state: KeyringState = KeyringState.MISSING
+    """How it answered last."""
+    remembers_name: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everything the pages draw."""
 
@@ -74,6 +85,7 @@ class Snapshot:
     policy: Policy = field(default_factory=Policy)
     """The policy in force."""
     computer: Computer = Computer.MINE
+    keyring: KeyringFacts = field(default_factory=KeyringFacts)
 
     @property
     def rules(self) -> Rules:

@@ -46,6 +46,7 @@ class LeaveAnswer:
     way: Way
     keep_cache: bool
     quit_after: bool
+    forget_name: bool = False
 
 
 class LeaveDialog(QDialog):
@@ -276,7 +277,12 @@ class LeaveDialog(QDialog):
 
     def _answer(self) -> None:
         keep_cache = self.way is Way.KEEP and self._list.keeps_cache
-        answer = LeaveAnswer(self.way, keep_cache, self._quit_after.isChecked() and self.way is not Way.LOCK)
+        answer = LeaveAnswer(
+            self.way,
+            keep_cache,
+            self._quit_after.isChecked() and self.way is not Way.LOCK,
+            forget_name=self.way is Way.KEEP and self._list.forgets_name,
+        )
         self.accept()
         self.answered.emit(answer)
 

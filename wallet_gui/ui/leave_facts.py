@@ -84,12 +84,17 @@ class HappeningList(QWidget):
     @property
     def stops(self) -> list[QWidget]:
         """Where the tab key goes."""
-        return [self.back_up, self._lines.cache_box]
+        return [self.back_up, self._lines.cache_box, self._lines.name_box]
 
     @property
     def keeps_cache(self) -> bool:
         """Whether the person unticked the cache."""
         return not self._lines.cache_box.isHidden() and not self._lines.cache_box.isChecked()
+
+    @property
+    def forgets_name(self) -> bool:
+        """Whether the person ticked the remembered name."""
+        return not self._lines.name_box.isHidden() and self._lines.name_box.isChecked()
 
     def show_way(self, facts: LeaveFacts, way: Way) -> None:
         """Say what this way means."""
@@ -258,6 +263,8 @@ class _ItemLines(QWidget):
         self.cache_box = QCheckBox(self)
         self.cache_box.setObjectName("leave.clear_cache")
         self.cache_box.setChecked(True)
+        self.name_box = QCheckBox(self)
+        self.name_box.setObjectName("leave.forget_name")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
@@ -269,15 +276,18 @@ class _ItemLines(QWidget):
         """Show these lines in place of those before."""
         self._empty()
         self.setVisible(bool(lines))
-        self.cache_box.hide()
+        boxes = {Item.CACHE: self.cache_box, Item.NAME: self.name_box}
+        for box in boxes.values():
+            box.hide()
         for row, line in enumerate(lines):
             words = item_name(line.item)
             figure = size(line.size_bytes) if line.size_bytes else ""
             self._words.append(f"{words} {figure}".strip())
-            if line.item is Item.CACHE and line.optional and may_keep:
-                self.cache_box.setText(words)
-                self.cache_box.show()
-                self._grid.addWidget(self.cache_box, row, 0, 1, 2)
+            box = boxes.get(line.item)
+            if box is not None and line.optional and may_keep:
+                box.setText(words)
+                box.show()
+                self._grid.addWidget(box, row, 0, 1, 2)
             else:
                 self._put(Para(self._theme, "–", "body", "text.secondary", wrap=False, parent=self), row, 0)
                 self._put(Para(self._theme, words, "body", "text.secondary", parent=self), row, 1)
@@ -298,6 +308,6 @@ class _ItemLines(QWidget):
         self._words = []
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None and widget is not self.cache_box:
+            if widget is not None and widget not in (self.cache_box, self.name_box):
                 widget.hide()
                 widget.deleteLater()

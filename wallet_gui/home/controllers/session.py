@@ -13,7 +13,7 @@ from wallet_gui.domain.errors import StorageError, WalletError
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Why
-from wallet_gui.home.account import Body, Factors, Snapshot, read_account
+from wallet_gui.home.account import Body, Factors, KeyringFacts, Snapshot, read_account
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.vault.header import Digests, parse_head, parse_section
@@ -148,7 +148,8 @@ class SessionController(QObject):
     def _on_enter(self, message: Enter) -> None:
         if not self._open(message.sheet, message.op):
             return
-        self._publish(replace(self.snapshot, policy=message.policy, computer=message.computer))
+        snapshot = replace(self.snapshot, policy=message.policy, computer=message.computer)
+        self._publish(replace(snapshot, keyring=_keyring_of(message)))
         self.entered.emit(message)
 
     def _on_fresh(self, message: Fresh) -> None:
@@ -156,7 +157,8 @@ class SessionController(QObject):
             return
         self._is_stale = self._in_flight is not None
         factors = replace(self.snapshot.factors, codes_left=message.codes_left)
-        self._publish(replace(self.snapshot, policy=message.policy, factors=factors, computer=message.computer))
+        snapshot = replace(self.snapshot, policy=message.policy, factors=factors, computer=message.computer)
+        self._publish(replace(snapshot, keyring=_keyring_of(message)))
         self._save()
 
     def _open(self, sheet: Sheet, op: bytes) -> bool:
@@ -210,3 +212,7 @@ class SessionController(QObject):
     def _publish(self, base: Snapshot | None = None) -> None:
         self.snapshot = replace(base or self.snapshot, account=read_account(self.body))
         self.changed.emit(self.snapshot)
+
+
+def _keyring_of(message: Enter | Fresh) -> KeyringFacts:
+    return KeyringFacts(message.uses_keyring, message.keyring_state, message.remembers_name)

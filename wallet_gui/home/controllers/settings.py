@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import LookChanged, ShareComputer, Stricter
+from wallet_gui.channel.messages import LookChanged, RememberName, ShareComputer, Stricter
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
@@ -55,6 +55,10 @@ class SettingsController(QObject):
             self._link.send(ShareComputer())
         else:
             self._confirm.ask(Purpose.OWN_COMPUTER)
+
+    def remember_name(self, is_wanted: bool) -> None:
+        """Have the computer's keyring remember the account's name for the log-in page, or forget it."""
+        self._link.send(RememberName(is_wanted))
 
     def _tighten(self, wanted: Policy, before: Policy) -> None:
         def saved() -> None:

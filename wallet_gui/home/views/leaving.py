@@ -85,7 +85,12 @@ class LeaveFlow(QObject):
         return tuple(Underway(signed_amount(one).lstrip(MINUS), other_name(one, state.book)) for one in waiting)
 
     def _on_answered(self, answer: LeaveAnswer) -> None:
-        self._controllers.leave.leave(answer.way, keep_cache=answer.keep_cache, quit_after=answer.quit_after)
+        self._controllers.leave.leave(
+            answer.way,
+            keep_cache=answer.keep_cache,
+            quit_after=answer.quit_after,
+            forget_name=answer.forget_name,
+        )
 
     def _on_finished(self) -> None:
         if self.dialog is not None:

@@ -28,10 +28,14 @@ _ICONS = {
     Item.DRAFT: "log",
     Item.CLIPBOARD: "clipboard",
     Item.TEMPORARY: "cache",
+    Item.NAME: "account",
     Item.VAULT: "lock",
+    Item.KEYRING: "password",
     Item.DEVICE_ENTRY: "account",
     Item.GUEST_VAULT: "lock",
 }
+_STAYS = frozenset({Item.NAME, Item.VAULT, Item.KEYRING, Item.DEVICE_ENTRY})
+"""What log-out keeps, unless the person says otherwise then."""
 
 
 class PrivacyPage(CategoryPage):
@@ -143,7 +147,7 @@ class PrivacyPage(CategoryPage):
 
     def _in_order(self, plan: Plan) -> list[PlannedItem]:
         """Return the lines with what stays, the vault, first."""
-        stays = [line for line in plan.items if line.item in {Item.VAULT, Item.DEVICE_ENTRY}]
+        stays = [line for line in plan.items if line.item in _STAYS]
         return stays + [line for line in plan.items if line not in stays]
 
     def _add_line(self, row: int, line: PlannedItem) -> None:
@@ -161,7 +165,7 @@ class PrivacyPage(CategoryPage):
                 self._grid.addWidget(self._clear_cache, row, 3, left)
                 self._clear_cache.show()
                 return
-        state = self.tr("Kept") if line.item in {Item.VAULT, Item.DEVICE_ENTRY} else self.tr("Cleared")
+        state = self.tr("Kept") if line.item in _STAYS else self.tr("Cleared")
         self._grid.addWidget(Para(self.theme, state, "body", "text.secondary", wrap=False), row, 3, left | middle)
         if line.item is Item.CLIPBOARD and line.present:
             self._grid.addWidget(self._clear_clipboard, row, 4)

@@ -114,6 +114,7 @@ class SecurityPage(CategoryPage):
         self._say_login()
         self._say_lock()
         self._say_phrase()
+        self._keyring.render_state(self._snapshot)
 
     def _say_login(self) -> None:
         self._login.setText(self.tr("Login"))
