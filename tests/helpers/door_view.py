@@ -12,6 +12,7 @@ import pyotp
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.keyring import FakeKeyring
 from tests.helpers.scripted_keeper import RUN, ScriptedKeeper, beside_views
 from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
@@ -33,6 +34,7 @@ from wallet_gui.domain.look import Look
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.controller import DoorController
 from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.keyring_hand import KeyringHand
 from wallet_gui.door.subjects import make_subjects
 from wallet_gui.door.window import DoorWindow
 from wallet_gui.system.clipboard import SystemClipboard
@@ -71,7 +73,9 @@ class DoorUnderTest:
         self.keeper.child_key = key.public_key
         self.theme = Theme(app, look)
         self.languages = Languages(app, "door", look.language)
-        self.line = KeeperLine(Pipe(child_side(Role.DOOR), read_fd, write_fd), key)
+        self.keyring = FakeKeyring()
+        pipe = Pipe(child_side(Role.DOOR), read_fd, write_fd)
+        self.line = KeeperLine(pipe, key, KeyringHand(self.keyring))
         self.subjects = make_subjects(self.line, SystemClock())
         self.door = DoorController(self.line, self.subjects, SystemClipboard(), look)
         self.door.look_changed.connect(self.theme.set_look)
@@ -107,11 +111,11 @@ class DoorUnderTest:
         """Return the next message of a kind from the door."""
         return self.keeper.wait_for(kind, lambda: self.qtbot.wait(1))
 
-    def asks(self, purpose: Purpose) -> Asked:
+    def asks(self, purpose: Purpose, tied_vault: bytes = b"") -> Asked:
         """Wait until the door begins an operation, and announce a signer."""
         begin = self.hears(Begin)
         assert begin.purpose is purpose
-        peers = self.keeper.start_operation(purpose)
+        peers = self.keeper.start_operation(purpose, tied_vault)
         return Asked(begin, peers)
 
     def sealed(self, kind: type[_ContentT]) -> _ContentT:

@@ -88,12 +88,13 @@ class ScriptedKeeper:
             more_can_come = self._take(0.01 if pump else 0.5)
         raise SilenceError(f"{kind.__name__} did not come; heard {[type(one).__name__ for one in self.heard]}")
 
-    def start_operation(self, purpose: Purpose) -> Peers:
-        """Announce a signer for an operation."""
+    def start_operation(self, purpose: Purpose, tied_vault: bytes = b"") -> Peers:
+        """Announce a signer for an operation, and the vault for which a keyring is used."""
         self._ops += 1
         door = self.child_key if self._role is Role.DOOR else b""
         home = self.child_key if self._role is Role.HOME else b""
-        peers = Peers(self._ops.to_bytes(16, "big"), purpose, Keys(door, home, self.signer.public_key))
+        keys = Keys(door, home, self.signer.public_key)
+        peers = Peers(self._ops.to_bytes(16, "big"), purpose, keys, tied_vault)
         self.say(peers)
         return peers
 

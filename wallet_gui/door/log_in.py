@@ -11,7 +11,7 @@ from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.session import Computer, Guest, Purpose, Why
 from wallet_gui.door.attempt import Attempt, Trying
-from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
 from wallet_gui.door.typed import name_problem, password_problem
 
 
@@ -122,6 +122,15 @@ class LogInController(QObject):
         self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False))
         entry = Entry(Purpose.LOG_IN, password, code)
         self._trying.start(Purpose.LOG_IN, entry, name=name, guest=self.state.guest, even_older=even_older)
+
+    @property
+    def keyring_said(self) -> KeyringAnswer:
+        """How the computer's keyring answered at the last try; None where it was not asked."""
+        return self._keeper.keyring_said
+
+    def use_printed_key(self, key: bytes) -> None:
+        """Give this key with the password, in place of this computer's part; empty for none."""
+        self._keeper.use_printed_key(key)
 
     def cancel(self) -> None:
         """Stop waiting for the vault to open."""

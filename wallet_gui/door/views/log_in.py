@@ -10,16 +10,19 @@ from wallet_gui.door.attempt import Attempt, Wait
 from wallet_gui.door.log_in import LogInController, LogInState
 from wallet_gui.door.views.brand import Brand
 from wallet_gui.door.views.code_entry import CodeEntry
-from wallet_gui.door.views.dialogs import Choice, ask
+from wallet_gui.door.views.first_steps import FirstSteps
+from wallet_gui.door.views.forgotten import explain_forgetting
 from wallet_gui.door.views.guest_card import GuestCard
+from wallet_gui.door.views.log_in_notices import notices_for
 from wallet_gui.door.views.older_notice import OlderNotice
+from wallet_gui.door.views.paper_key import PaperKey
+from wallet_gui.door.views.paper_words import why_paper
 from wallet_gui.door.views.tips import TipCard
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
-from wallet_gui.ui.sentences.keyring import passed_over
 from wallet_gui.ui.theme import Theme
-from wallet_gui.ui.widgets.banner import Banner, Tone
+from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.button import Button, Kind, LinkButton
 from wallet_gui.ui.widgets.field import Field, Note
@@ -27,7 +30,6 @@ from wallet_gui.ui.widgets.gate import Gate
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.password_field import PasswordField
 from wallet_gui.ui.widgets.wall import WallArt
-from wallet_gui.ui.words import weekday_and_time
 
 _WALL_WIDTH = 400
 _FORM_WIDTH = 400
@@ -73,6 +75,7 @@ class LogInView(View):
         self._name_field = Field(theme, self.name)
         self._password_field = Field(theme, self.password, beside=self._forgot)
         self.code = CodeEntry(theme, "login")
+        self.paper = PaperKey(theme, "login")
         self.guest = GuestCard(theme)
 
     def _make_buttons(self) -> None:
@@ -81,13 +84,7 @@ class LogInView(View):
         self.cancel = named(Button(theme, kind=Kind.QUIET), "login.cancel")
         self.create_link = named(LinkButton(theme), "login.create")
         self.restore_link = named(LinkButton(theme), "login.restore")
-        self.first_create = named(Button(theme, kind=Kind.PRIMARY, large=True), "login.first.create")
-        self.first_restore = named(Button(theme, large=True), "login.first.restore")
-        self.first_vault = named(LinkButton(theme), "login.first.vault")
-        self.first_guest = named(LinkButton(theme), "login.first.guest")
-        self.guest_vault = named(Button(theme, kind=Kind.PRIMARY, large=True), "login.first.guest.vault")
-        self.guest_phrase = named(Button(theme, large=True), "login.first.guest.phrase")
-        self.guest_back = named(LinkButton(theme), "login.first.guest.back")
+        self.first = FirstSteps(theme)
 
     def _lay_out(self, top_bar: QWidget) -> None:
         row = QHBoxLayout(self)
@@ -108,9 +105,7 @@ class LogInView(View):
         for notice in self._notices:
             column.body.addWidget(notice)
         self._form = self._make_form()
-        self._first = _stack(self.first_create, self.first_restore, self.first_vault, self.first_guest)
-        self._first_guest = _stack(self.guest_vault, self.guest_phrase, self.guest_back)
-        for part in (self.older, self._form, self._first, self._first_guest):
+        for part in (self.older, self._form, self.first):
             column.body.addWidget(part)
         right.addWidget(Scroll(column), 1)
         row.addLayout(right, 1)
@@ -130,7 +125,7 @@ class LogInView(View):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for field in (self._name_field, self._password_field, self.code, self.guest):
+        for field in (self._name_field, self._password_field, self.code, self.paper, self.guest):
             column.addWidget(field)
         column.addSpacing(2)
         column.addWidget(self.submit)
@@ -150,20 +145,23 @@ class LogInView(View):
         self.code.edited.connect(self._log_in.typing)
         self.code.entered.connect(self._submit)
         self.code.completed.connect(self.submit.setFocus)
+        self.paper.edited.connect(self._log_in.typing)
+        self.paper.entered.connect(self._submit)
+        self.paper.switched.connect(self._on_paper)
         self.password.caps_lock_changed.connect(self._on_caps_lock)
         self.submit.clicked.connect(self._submit)
         self.submit.wait_over.connect(self._on_wait_over)
         self.cancel.clicked.connect(self._log_in.cancel)
         self._forgot.clicked.connect(self._explain_forgetting)
-        for button in (self.create_link, self.first_create):
+        for button in (self.create_link, self.first.create_it):
             button.clicked.connect(self.create_wanted)
-        for button in (self.restore_link, self.first_restore):
+        for button in (self.restore_link, self.first.restore_it):
             button.clicked.connect(self.restore_wanted)
-        for button in (self.first_vault, self.guest_vault):
+        for button in (self.first.vault, self.first.guest_vault):
             button.clicked.connect(self.vault_file_wanted)
-        self.guest_phrase.clicked.connect(self.guest_phrase_wanted)
-        self.first_guest.clicked.connect(lambda: self._be_guest(True))
-        self.guest_back.clicked.connect(lambda: self._be_guest(False))
+        self.first.guest_phrase.clicked.connect(self.guest_phrase_wanted)
+        self.first.guest.clicked.connect(lambda: self._be_guest(True))
+        self.first.guest_back.clicked.connect(lambda: self._be_guest(False))
         self.guest.switched.connect(self._log_in.be_guest)
         self.guest.chosen.connect(self._open_as_guest)
         self.older.cancelled.connect(self._refuse_older)
@@ -178,22 +176,15 @@ class LogInView(View):
         self.code.set_hint(self.tr("Leave it empty if you have not set one up."))
         self._forgot.setText(self.tr("Forgot it?"))
         self.cancel.setText(self.tr("Cancel"))
-        for button in (self.create_link, self.first_create):
-            button.setText(self.tr("Create an account"))
-        for button in (self.restore_link, self.first_restore):
-            button.setText(self.tr("Restore from recovery phrase"))
-        for button in (self.first_vault, self.guest_vault):
-            button.setText(self.tr("Open a vault file…"))
-        self.first_guest.setText(self.tr("Use as a guest"))
-        self.guest_phrase.setText(self.tr("Type a recovery phrase…"))
-        self.guest_back.setText(self.tr("Not as a guest"))
+        self.create_link.setText(self.tr("Create an account"))
+        self.restore_link.setText(self.tr("Restore from recovery phrase"))
         self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._log_in.state)
 
     def focus_first(self) -> None:
         state = self._log_in.state
         if not state.asks:
-            (self.guest_vault if state.is_guest else self.first_create).setFocus(Qt.FocusReason.TabFocusReason)
+            self.first.focus_guest_or_first(is_guest=state.is_guest)
         elif self.name.text():
             self.password.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -203,14 +194,15 @@ class LogInView(View):
         """Empty the fields of secrets."""
         self.password.take()
         self.code.take()
+        self.paper.forget()
+        self.code.show()
+        self._log_in.use_printed_key(b"")
 
     def render_state(self, state: LogInState) -> None:
         """Draw the page."""
         self._form.setVisible(state.asks and state.older is None)
         self.older.setVisible(state.older is not None)
-        self._first.setVisible(not state.asks and not state.is_guest)
-        self._first_guest.setVisible(not state.asks and state.is_guest)
-        self.guest_back.setVisible(not state.is_for_guests)
+        self.first.render_state(state)
         self._render_guest(state)
         self._render_notices(state)
         self._render_attempt(state.attempt)
@@ -250,41 +242,13 @@ class LogInView(View):
         self.guest.render_state(state)
 
     def _render_notices(self, state: LogInState) -> None:
-        notices = self._notices_for(state)
+        notices = notices_for(state)[: len(self._notices)]
         for banner, notice in zip(self._notices, [*notices, None, None], strict=False):
             banner.setVisible(notice is not None)
             if notice is not None:
                 tone, title, text = notice
                 banner.set_tone(tone)
                 banner.set_words(title, text)
-
-    def _notices_for(self, state: LogInState) -> list[tuple[Tone, str, str]]:
-        notices = []
-        refusal = state.attempt.refusal
-        if refusal is not None and refusal.why not in {Why.WRONG, Why.CLOCK, Why.OLDER}:
-            message = refusal_message(refusal)
-            notices.append((Tone.STOP, message.title, message.text))
-        if state.profile_problem is not None:
-            message = refusal_message(Refused(b"", state.profile_problem, 0, 0, 0, 0))
-            notices.append((Tone.STOP, message.title, message.text))
-        if state.keyring_problem is not None:
-            message = passed_over(state.keyring_problem)
-            notices.append((Tone.WARN, message.title, message.text))
-        if state.vault_added:
-            text = self.tr("Vault added. Log in with its account name, password and code.")
-            notices.append((Tone.OK, "", text))
-        if state.guest_file:
-            text = self.tr("Vault file: {name}. Log in with its account name, password and code.")
-            notices.append((Tone.INFO, "", text.format(name=state.guest_file)))
-        last = state.last_exit
-        if last is not None and not last.clean:
-            text = self.tr("Postern did not close properly last time. Leftovers were cleared just now.")
-            notices.append((Tone.INFO, "", text))
-        elif last is not None:
-            text = self.tr("Last exit {time}: {cleared} of {of} items cleared and checked.")
-            words = text.format(time=weekday_and_time(last.at), cleared=last.cleared, of=last.of)
-            notices.append((Tone.OK if last.cleared == last.of else Tone.WARN, "", words))
-        return notices[: len(self._notices)]
 
     def _render_attempt(self, attempt: Attempt) -> None:
         busy = attempt.is_checking
@@ -293,6 +257,7 @@ class LogInView(View):
             self.name,
             self.password,
             self.code,
+            self.paper,
             self.create_link,
             self.restore_link,
             self.guest,
@@ -331,6 +296,8 @@ class LogInView(View):
                 self.code.doubt_clock()
         else:
             self._notices[0].say()
+        if refusal.why in {Why.WRONG, Why.CEILING}:
+            self.paper.offer(why_paper(self._log_in.keyring_said, refusal.why))
 
     def _ask_about_older(self, refusal: Refused) -> None:
         """Ask before the fields are touched: what was typed may be needed once more."""
@@ -352,11 +319,19 @@ class LogInView(View):
         self.focus_first()
 
     def _submit(self, *, even_older: bool = False) -> None:
-        if not self.submit.isEnabled():
+        key = self.paper.key() if self.submit.isEnabled() else None
+        if key is None:
             return
         for field in (self._name_field, self._password_field):
             field.clear()
-        self._log_in.log_in(self.name.text(), self.password.text(), self.code.text(), even_older=even_older)
+        self._log_in.use_printed_key(key)
+        code = "" if self.paper.is_used else self.code.text()
+        self._log_in.log_in(self.name.text(), self.password.text(), code, even_older=even_older)
+
+    def _on_paper(self, is_used: bool) -> None:
+        """Ask for no code beside the printed key: the sheet is the stronger proof."""
+        self.code.take()
+        self.code.setVisible(not is_used)
 
     def _be_guest(self, is_guest: bool) -> None:
         self._log_in.be_guest(is_guest)
@@ -383,28 +358,8 @@ class LogInView(View):
             self._password_field.clear()
 
     def _explain_forgetting(self) -> None:
-        is_guest = self._log_in.state.is_guest
-        ask(
-            self,
-            self.theme,
-            self.tr("Nobody can reset the password"),
-            self.tr(
-                "The password is the key to your vault, and there is no second one: not with us, not with anybody.\n\n"
-                "With your recovery phrase you can make a new account with a new password here. Your assets are on the "
-                "blockchain and stay where they are.\n\n"
-                "Take your time before that: try the password with Caps Lock off, with the keyboard's other language, "
-                "and as you typed it on the day you chose it."
-            ),
-            [
-                Choice("forgot.close", self.tr("Close"), stays=True),
-                Choice(
-                    "forgot.restore",
-                    self.tr("Restore from recovery phrase"),
-                    (self.guest_phrase_wanted if is_guest else self.restore_wanted).emit,
-                    Kind.PRIMARY,
-                ),
-            ],
-        )
+        restore = self.guest_phrase_wanted if self._log_in.state.is_guest else self.restore_wanted
+        explain_forgetting(self, self.theme, restore.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         wall = self.theme.px(_WALL_WIDTH)
@@ -412,15 +367,3 @@ class LogInView(View):
         self._wall.setVisible(enough)
         self._wall.setFixedWidth(wall)
         super().resizeEvent(event)
-
-
-def _stack(*buttons: QWidget) -> QWidget:
-    """Return buttons one below the other; links stand in the middle."""
-    stack = QWidget()
-    column = QVBoxLayout(stack)
-    column.setContentsMargins(0, 8, 0, 0)
-    column.setSpacing(12)
-    for button in buttons:
-        middle = Qt.AlignmentFlag.AlignHCenter if isinstance(button, LinkButton) else Qt.AlignmentFlag(0)
-        column.addWidget(button, 0, middle)
-    return stack
