@@ -61,7 +61,7 @@ PLANTS = (
         for room, name in (("keeper", "evm"), ("door", "evm.address"), ("door", "decode.tokens"), ("signer", "refusal"))
     ),
     *(
-        Plant("One module speaks HTTP", room, f"import {name}")
+        Plant("One module speaks HTTP, one SMTP", room, f"import {name}")
         for room, name in (("home.wallet", "urllib3"), ("system", "http.client"), ("chains.evm.fees", "requests"))
     ),
     *(Plant(_KEYS, room, "from eth_account import Account") for room in ("keeper", "door", "home.controllers")),

@@ -1,8 +1,6 @@
 """The ways to a node: certificates that count, and proxies that look up names themselves."""
 
 import asyncio
-import datetime
-import ipaddress
 import ssl
 import threading
 from collections.abc import Iterator
@@ -11,40 +9,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
-from cryptography import x509
-from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
-from cryptography.x509.oid import NameOID
 
+from tests.helpers.certificates import own_certificate
 from tests.helpers.hostile_node import HostileNode, says
 from wallet_gui.chains import web
 from wallet_gui.chains.rpc import Rpc
 from wallet_gui.domain.errors import NetworkError
-
-
-def _certificate(folder: Path, host: str) -> Path:
-    """Make a certificate that nobody has signed but itself; key and certificate are in one file."""
-    key = ec.generate_private_key(ec.SECP256R1())
-    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, host)])
-    now = datetime.datetime.now(datetime.UTC)
-    made = (
-        x509.CertificateBuilder()
-        .subject_name(name)
-        .issuer_name(name)
-        .public_key(key.public_key())
-        .serial_number(1)
-        .not_valid_before(now - datetime.timedelta(hours=1))
-        .not_valid_after(now + datetime.timedelta(hours=1))
-        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address(host))]), critical=False)
-        .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
-        .sign(key, hashes.SHA256())
-    )
-    private = key.private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
-    path = folder / f"{host}.pem"
-    path.write_bytes(private + made.public_bytes(serialization.Encoding.PEM))
-    return path
 
 
 def _ask(address: str, proxy: str = "", *, plain: bool = False) -> int:
@@ -59,7 +29,7 @@ def _ask(address: str, proxy: str = "", *, plain: bool = False) -> int:
 def test_only_a_trusted_certificate_of_this_very_host_counts(
     host: str, is_trusted: bool, works: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    certificate = _certificate(tmp_path, host)
+    certificate = own_certificate(tmp_path, host)
     if is_trusted:
         monkeypatch.setenv("SSL_CERT_FILE", str(certificate))  # what OpenSSL takes for the computer's own roots
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)

@@ -14,6 +14,7 @@ SETTINGS: Final = "settings"
 SECURITY: Final = "settings.security"
 NETWORKS: Final = "settings.networks"
 TOKENS: Final = "settings.tokens"
+ACCOUNT_LOG: Final = "settings.log"
 
 
 def page_name(key: str) -> str:

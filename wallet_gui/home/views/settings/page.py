@@ -20,6 +20,7 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.base import Screen, has_entries
 from wallet_gui.home.views.settings.account import AccountPage
+from wallet_gui.home.views.settings.account_log import AccountLogPage
 from wallet_gui.home.views.settings.addresses import AddressesPage
 from wallet_gui.home.views.settings.appearance import AppearancePage
 from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
@@ -38,6 +39,7 @@ from wallet_gui.ui.widgets.para import Para
 
 ACCOUNT, ADDRESSES, SECURITY, PRIVACY = "account", "addresses", "security", "privacy"
 NETWORKS, TOKENS, APPEARANCE, HELP = "networks", "tokens", "appearance", "help"
+LOG = "log"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ CATEGORIES: dict[str, Category] = {
     ACCOUNT: Category("account", AccountPage),
     ADDRESSES: Category("receive", AddressesPage),
     SECURITY: Category("security", SecurityPage),
+    LOG: Category("log", AccountLogPage),
     PRIVACY: Category("cache", PrivacyPage),
     NETWORKS: Category("network", NetworksPage),
     TOKENS: Category("approvals", TokensPage),
@@ -178,6 +181,7 @@ class SettingsPage(Screen):
             ACCOUNT: self.tr("Account"),
             ADDRESSES: self.tr("Addresses"),
             SECURITY: self.tr("Security"),
+            LOG: self.tr("Account activity"),
             PRIVACY: self.tr("Privacy & cache"),
             NETWORKS: self.tr("Networks"),
             TOKENS: self.tr("Tokens"),

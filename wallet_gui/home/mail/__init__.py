@@ -1,0 +1,1 @@
+"""Notices by e-mail, handed in at the person's own mail account."""
