@@ -10,10 +10,11 @@ import pytest
 
 from tests.helpers.home_session import ADDRESS
 from wallet_gui.domain.computer import RULES
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Network, NetworkKind
 from wallet_gui.domain.policy import LockOn, Policy
 from wallet_gui.domain.session import Computer
-from wallet_gui.home.account import Account, Factors, Snapshot
+from wallet_gui.home.account import Account, Factors, KeyringFacts, Snapshot
 from wallet_gui.home.checkup.account_rows import PHRASE_CHECK_DAYS
 from wallet_gui.home.checkup.disk import DiskLook, encrypts_itself, look_at_disk, mount_of
 from wallet_gui.home.checkup.files import FilesLook, look_at_files
@@ -34,6 +35,7 @@ WELL = Told(
             strength="strong", password_since=NOW - 10 * DAY_S, backed_up=NOW - 200 * DAY_S, checked=NOW - 5 * DAY_S
         ),
         factors=Factors(last_login=NOW - DAY_S, code_is_on=True, code_since=NOW - 9 * DAY_S, codes_left=10),
+        keyring=KeyringFacts(is_used=True, state=KeyringState.READY),
     ),
     is_written=True,
     files=FilesLook(seen=3),
@@ -67,6 +69,23 @@ def test_a_well_kept_account_needs_nobody() -> None:
     rows = judge(WELL)
     assert [one.key for one in rows] == list(expected(WELL))
     assert {one.verdict for one in rows} == {Verdict.IN_ORDER}
+
+
+@pytest.mark.parametrize(
+    ("keyring", "computer", "verdict", "detail"),
+    [
+        (KeyringFacts(), Computer.MINE, Verdict.UNTOLD, Detail.KEYRING_OFF),
+        (KeyringFacts(True, KeyringState.SLOW), Computer.MINE, Verdict.NEEDS_YOU, Detail.KEYRING_SILENT),
+        (KeyringFacts(True, KeyringState.READY), Computer.SHARED, Verdict.UNTOLD, Detail.KEYRING_PAUSED),
+        (KeyringFacts(True, KeyringState.READY), Computer.MINE, Verdict.IN_ORDER, Detail.KEYRING_ON),
+    ],
+)
+def test_whether_an_older_vault_would_be_noticed_is_told(
+    keyring: KeyringFacts, computer: Computer, verdict: Verdict, detail: Detail
+) -> None:
+    found = row(replace(WELL, snapshot=replace(WELL.snapshot, keyring=keyring, computer=computer)), Key.KEYRING)
+    assert (found.verdict, details(found)) == (verdict, {detail})
+    assert found.fact is (Fact.OLDER_NOTICED if verdict is Verdict.IN_ORDER else Fact.OLDER_UNNOTICED)
 
 
 def test_what_was_not_looked_at_yet_is_awaited_and_not_claimed() -> None:

@@ -3,6 +3,7 @@
 from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, tries_row
 from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
 from wallet_gui.home.checkup.connection_row import connection_row
+from wallet_gui.home.checkup.keyring_row import keyring_row
 from wallet_gui.home.checkup.rows import Key, Row
 from wallet_gui.home.checkup.told import Told
 from wallet_gui.home.checkup.wallet_rows import contacts_row, networks_row, servers_row
@@ -10,9 +11,9 @@ from wallet_gui.home.checkup.wallet_rows import contacts_row, networks_row, serv
 
 def expected(told: Told) -> tuple[Key, ...]:
     """Return what is to be looked at in this session."""
-    absent = set()
+    absent: set[Key] = set()
     if not told.is_written:
-        absent.add(Key.DISK)
+        absent |= {Key.DISK, Key.KEYRING}
     if not told.networks:
         absent.add(Key.SERVERS)
     return tuple(key for key in Key if key not in absent)
@@ -22,6 +23,7 @@ def judge(told: Told) -> tuple[Row, ...]:
     """Return the lines that can be judged now, in their order."""
     rows = [tries_row(told), password_row(told), code_row(told), phrase_row(told), lock_row(told)]
     rows += [contacts_row(told), networks_row(told), servers_row(told), connection_row(told)]
+    rows.append(keyring_row(told))
     if not told.is_written:
         rows.append(no_files_row())
     elif told.files is not None:

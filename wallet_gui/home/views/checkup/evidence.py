@@ -94,6 +94,10 @@ def _about_networks(part: Evidence) -> dict[Detail, str]:
 
 def _about_computer(part: Evidence) -> dict[Detail, str]:
     return {
+        Detail.KEYRING_ON: translate("Checkup", "The computer's keyring knows how new it is, and answered."),
+        Detail.KEYRING_OFF: translate("Checkup", "The computer's keyring is not used."),
+        Detail.KEYRING_PAUSED: translate("Checkup", "The keyring is not used while others use this computer too."),
+        Detail.KEYRING_SILENT: translate("Checkup", "The computer's keyring did not answer at the last login."),
         Detail.RIGHTS_AT_START: translate(
             "Checkup", "Quit Postern and start it again: it takes these rights back at each start."
         ),

@@ -73,6 +73,8 @@ def fact_words(row: Row) -> str:
         Fact.CONNECTION_MOBILE: translate("Checkup", "This computer: mobile network"),
         Fact.CONNECTION_OTHER: translate("Checkup", "This computer: connected"),
         Fact.CONNECTION_UNTOLD: translate("Checkup", "This computer: its connection cannot be told"),
+        Fact.OLDER_NOTICED: translate("Checkup", "An older copy of the vault would be noticed"),
+        Fact.OLDER_UNNOTICED: translate("Checkup", "An older copy of the vault would not be noticed"),
         Fact.FILES_OPEN: translate("Checkup", "%n of your file(s) can be reached by other users", "", n),
         Fact.FILES_YOURS: translate("Checkup", "Files: for you alone"),
         Fact.FILES_NONE: translate("Checkup", "Files: nothing is written"),
