@@ -9,6 +9,7 @@ from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.messages import BoxName, Deadlines, Enter, Keys, Peers, Role, Save, Sheet
 from wallet_gui.channel.schema import Body
 from wallet_gui.channel.secrets import ViewKey
+from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.policy import Policy, policy_to_json
@@ -40,6 +41,9 @@ class HomeSession:
     codes_left: int = 9
     reviewed: int = field(default_factory=lambda: int(SystemClock().wall_s()))
     """When Check-up was last read."""
+    log: LogVerdict = LogVerdict.GOOD
+    log_entries: tuple[bytes, ...] = ()
+    """Lines that wait for the account's activity log."""
     idle_s: float = 300.0
     practice: bool = False
     """Whether the practice network is switched on; its engine takes a second to load."""
@@ -75,6 +79,7 @@ class HomeSession:
             deadlines=self.deadlines(),
             last_exit=None,
             restored_after=restored_after,
+            log_entries=self.log_entries,
         )
 
     def sheet(self) -> Sheet:
@@ -151,6 +156,7 @@ class HomeSession:
             codes_left=self.codes_left if self.code_is_on else 0,
             code_is_on=self.code_is_on,
             code_since=MADE_S if self.code_is_on else 0,
+            log=self.log,
         )
 
 

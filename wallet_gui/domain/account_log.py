@@ -19,7 +19,7 @@ APP_MOST: Final = 32
 ID_LENGTH: Final = 8
 """Hexadecimal digits, drawn at random: a note that comes twice is taken once."""
 
-_MOST_TIME: Final = 2**53
+_MOST_TIME: Final = 2**36
 _T = TypeVar("_T", bound=StrEnum)
 
 
