@@ -25,7 +25,6 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.mail import CODE_AGE_S, MailProblem
 from wallet_gui.domain.session import Purpose, Why
 
-
 LONGEST_WARM_S = 300
 
 
