@@ -12,7 +12,7 @@ import pyotp
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.keyring import FakeKeyring
+from tests.helpers.fake_keyring import FakeKeyring
 from tests.helpers.scripted_keeper import RUN, ScriptedKeeper, beside_views
 from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey

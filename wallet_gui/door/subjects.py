@@ -1,5 +1,6 @@
 """One controller for each thing that a door does."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from wallet_gui.domain.ports import Clock
@@ -15,6 +16,8 @@ from wallet_gui.door.receipt import ReceiptController
 from wallet_gui.door.request import RequestController
 from wallet_gui.door.secure import SecureController
 from wallet_gui.door.tie import TieController
+from wallet_gui.system.sensor import this_sensor
+from wallet_gui.system.sensor.port import Sensor
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,12 @@ class Subjects:
         }
 
 
-def make_subjects(keeper: KeeperLine, clock: Clock) -> Subjects:
-    """Make every controller of a door."""
+def make_subjects(keeper: KeeperLine, clock: Clock, sensor_for: Callable[[], Sensor] = this_sensor) -> Subjects:
+    """Make every controller of a door. ``sensor_for`` is asked for the computer's sensor once somebody wants it."""
     return Subjects(
         log_in=LogInController(keeper),
         create=CreateController(keeper, clock),
-        lock=LockController(keeper),
+        lock=LockController(keeper, sensor_for),
         confirm=ConfirmController(keeper, clock),
         request=RequestController(keeper),
         import_key=ImportController(keeper),

@@ -5,10 +5,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_gui.channel.messages import Refused
-from wallet_gui.domain.session import Computer, LockReason, Needs, Why
+from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose, QuickMethod, Why
 from wallet_gui.door.attempt import Wait
-from wallet_gui.door.lock import LockController, LockState
+from wallet_gui.door.lock import LockController, LockState, QuickEnd
 from wallet_gui.door.views.code_entry import CodeEntry
+from wallet_gui.door.views.quick_panels import PinPanel, SensorPanel
 from wallet_gui.door.views.view import Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
@@ -23,16 +24,18 @@ from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.monogram import MonogramDisc
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.password_field import PasswordField
+from wallet_gui.ui.widgets.segmented import SegmentedControl
 from wallet_gui.ui.widgets.wall import WallArt
 from wallet_gui.ui.words import clock_time, duration
 
 _CARD_WIDTH = 400
 _WALL_NEEDS_WIDTH = 900
 _CANCEL_AFTER_MS = 3000
+_PIN, _SENSOR, _PASSWORD = "lock.method.pin", "lock.method.sensor", "lock.method.password"
 
 
 class LockView(View):
-    """Asks for the password, and for the code where the session needs both. Decides nothing."""
+    """Asks for a PIN, a finger, or the password, and for the code where the session needs both. Decides nothing."""
 
     log_out_wanted = Signal()
 
@@ -41,6 +44,13 @@ class LockView(View):
         self._lock = lock
         self._seen_refusal: Refused | None = None
         self._seen_wait: Wait | None = None
+        self._shown_method = ""
+        self.method = named(SegmentedControl(theme), "lock.method")
+        self.method.add(_SENSOR, icon="fingerprint")
+        self.method.add(_PIN, icon="pin")
+        self.method.add(_PASSWORD, icon="password")
+        self.by_pin = PinPanel(theme, "lock.pin")
+        self.by_sensor = SensorPanel(theme, "lock.sensor")
         self.password = named(PasswordField(theme), "lock.password")
         self._password_field = Field(theme, self.password)
         self.code = CodeEntry(theme, "lock")
@@ -104,6 +114,9 @@ class LockView(View):
             body.addWidget(para)
         body.addSpacing(6)
         body.addWidget(self._notice)
+        body.addWidget(self.method)
+        body.addWidget(self.by_pin)
+        body.addWidget(self.by_sensor)
         body.addWidget(self._password_field)
         body.addWidget(self.code)
         body.addSpacing(4)
@@ -127,6 +140,11 @@ class LockView(View):
         self.code.edited.connect(self._lock.typing)
         self.code.entered.connect(self._submit)
         self.code.completed.connect(self.submit.setFocus)
+        self.method.chosen.connect(lambda key: self._lock.choose(quick=key != _PASSWORD))
+        self.by_pin.edited.connect(self._lock.typing)
+        self.by_pin.entered.connect(self._submit)
+        self.by_pin.pin.other_typed.connect(self._type_password)
+        self.by_sensor.wanted.connect(self._lock.ask_sensor)
         self.submit.clicked.connect(self._submit)
         self.submit.wait_over.connect(self._on_wait_over)
         self.cancel.clicked.connect(self._lock.cancel)
@@ -141,35 +159,45 @@ class LockView(View):
         self.cancel.setText(self.tr("Cancel"))
         self.log_out.setText(self.tr("Log out…"))
         self._ended.setText(self.tr("The programs that knew your keys and balances have ended."))
-        self._keys.setText(self.tr("Just start typing your password. Ctrl+Q quits; the vault stays locked."))
+        self.method.setAccessibleName(self.tr("How to unlock"))
+        self.method.set_text(_PIN, self.tr("PIN"))
+        self.method.set_text(_PASSWORD, self.tr("Password"))
         self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._lock.state)
 
     def focus_first(self) -> None:
-        self.password.setFocus(Qt.FocusReason.TabFocusReason)
+        if self._shown_method == _PIN:
+            self.by_pin.focus_first()
+        elif self._shown_method == _SENSOR:
+            self.by_sensor.focus_first()
+        else:
+            self.password.setFocus(Qt.FocusReason.TabFocusReason)
 
     def put_away(self) -> None:
         """Empty the fields of secrets."""
         self.password.take()
         self.code.take()
+        self.by_pin.pin.take()
 
     def render_state(self, state: LockState) -> None:
         """Draw the page."""
         self._name.setText(state.name)
         self._disc.set_name(state.name)
         self._when.setText(self._reason(state))
+        self._show_method(state)
         self.code.setVisible(state.needs is Needs.FULL)
         self.code.offer_recovery(state.computer is not Computer.GUEST)
         attempt = state.attempt
         self.submit.set_busy(attempt.is_checking)
-        for editor in (self.password, self.code, self.log_out):
+        for editor in (self.password, self.code, self.method, self.by_pin, self.by_sensor, self.log_out):
             editor.setEnabled(not attempt.is_checking)
         if attempt.is_checking and not self._cancel_later.isActive() and self.cancel.isHidden():
             self._cancel_later.start()
         elif not attempt.is_checking:
             self._cancel_later.stop()
             self.cancel.hide()
-        self._render_refusal(attempt.refusal)
+        self._render_refusal(attempt.refusal, state.tried)
+        self._render_quick(state)
         if attempt.wait is not self._seen_wait:
             self._render_wait(attempt.wait)
         if state.password_problem is not None:
@@ -203,21 +231,68 @@ class LockView(View):
             LockReason.NETWORK: self.tr("Locked at {time} because the computer's network changed"),
         }.get(reason, self.tr("Locked at {time}"))
 
-    def _render_refusal(self, refusal: Refused | None) -> None:
+    def _show_method(self, state: LockState) -> None:
+        """Show one way in. What this session does not have is absent, not greyed."""
+        quick = _SENSOR if state.quick not in (None, QuickMethod.PIN) else _PIN
+        shown = quick if state.uses_quick else _PASSWORD
+        self.method.setVisible(state.quick is not None)
+        for key in (_SENSOR, _PIN):
+            self.method.set_shown(key, is_shown=state.quick is not None and key == quick)
+        self.method.set_current(shown)
+        self.by_pin.setVisible(shown == _PIN)
+        self.by_sensor.setVisible(shown == _SENSOR)
+        self._password_field.setVisible(shown == _PASSWORD)
+        if state.quick is not None:
+            self.method.set_text(_SENSOR, self.by_sensor.name_of(state.quick))
+        if shown == self._shown_method:
+            return
+        self._shown_method = shown
+        self._keys.setText(self._key_words(shown))
+        self.put_away()
+        if self.isVisible():
+            self.focus_first()
+
+    def _key_words(self, shown: str) -> str:
+        """Return what the keyboard does."""
+        if shown == _PIN:
+            return self.tr("Just start typing your PIN or your password. Ctrl+Q quits; the vault stays locked.")
+        if shown == _SENSOR:
+            return self.tr("Press Space for the sensor, or type your password. Ctrl+Q quits; the vault stays locked.")
+        return self.tr("Just start typing your password. Ctrl+Q quits; the vault stays locked.")
+
+    def _render_quick(self, state: LockState) -> None:
+        """Say what a PIN or a sensor waits for, and what came of the last try."""
+        if state.quick not in (None, QuickMethod.PIN):
+            self.by_sensor.render_state(state.quick, state.sensor, is_sensing=state.is_sensing)
+        if state.pin_problem is not None:
+            self.by_pin.show_error(said(state.pin_problem).text)
+        if state.quick_end is not None:
+            self._password_field.show_note(Note.WARN, self._end_words(state.quick_end))
+
+    def _end_words(self, end: QuickEnd) -> str:
+        if end is QuickEnd.TRIES:
+            return self.tr("Five times wrong. Quick unlock has ended for this session: type your password.")
+        return self.tr("Quick unlock has ended for this session: type your password.")
+
+    def _render_refusal(self, refusal: Refused | None, tried: Purpose) -> None:
         if refusal is self._seen_refusal:
             return
         self._seen_refusal = refusal
         self._password_field.clear()
+        self.by_pin.clear()
         self.code.clear_note()
-        about_entry = refusal is not None and refusal.why in {Why.WRONG, Why.CLOCK}
+        by_sensor = self._shown_method == _SENSOR
+        about_entry = refusal is not None and refusal.why in {Why.WRONG, Why.CLOCK} and not by_sensor
         self._notice.setVisible(refusal is not None and not about_entry)
         if refusal is None:
             return
         typed_code = self.code.take()
         message = refusal_message(refusal)
-        if refusal.why is Why.CLOCK:
+        if about_entry and tried is Purpose.QUICK_UNLOCK:
+            self.by_pin.show_error(self._wrong_pin(refusal.tries_left))
+        elif about_entry and refusal.why is Why.CLOCK:
             self.code.show_error(message.text)
-        elif refusal.why is Why.WRONG:
+        elif about_entry:
             self._password_field.show_error(message.text)
             self.password.selectAll()
             if typed_code:
@@ -226,6 +301,9 @@ class LockView(View):
             self._notice.set_words(message.title, message.text)
             self._notice.say()
 
+    def _wrong_pin(self, tries_left: int) -> str:
+        return self.tr("Wrong PIN. %n tries left, then the password is needed.", "", tries_left)
+
     def _render_wait(self, wait: Wait | None) -> None:
         self._seen_wait = wait
         self.submit.wait(wait.seconds if wait is not None else 0)
@@ -233,7 +311,14 @@ class LockView(View):
             self._password_field.show_error(paused(wait.seconds).text)
 
     def _submit(self) -> None:
-        if self.submit.isEnabled():
+        if not self.submit.isEnabled():
+            return
+        if self._shown_method == _SENSOR:
+            self._lock.ask_sensor()
+        elif self._shown_method == _PIN:
+            self.by_pin.clear()
+            self._lock.unlock_by_pin(self.by_pin.pin.text())
+        else:
             self._password_field.clear()
             self._lock.unlock(self.password.text(), self.code.text() if not self.code.isHidden() else "")
 
@@ -248,13 +333,24 @@ class LockView(View):
             self._password_field.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let typing reach the password without a click."""
-        if event.text() and event.text().isprintable() and not isinstance(QApplication.focusWidget(), QLineEdit):
-            self.password.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.password.insert(event.text())
-            self.password.textEdited.emit(self.password.text())
-            return
-        super().keyPressEvent(event)
+        """Let digits reach the PIN, Space the sensor, and everything else the password, without a click."""
+        typed = event.text()
+        if not (typed and typed.isprintable()) or isinstance(QApplication.focusWidget(), QLineEdit):
+            super().keyPressEvent(event)
+        elif self._shown_method == _SENSOR and typed == " ":
+            self._lock.ask_sensor()
+        elif self._shown_method == _PIN and typed.isdecimal():
+            self.by_pin.focus_first()
+            self.by_pin.pin.press(typed)
+        else:
+            self._type_password(typed)
+
+    def _type_password(self, typed: str) -> None:
+        """Somebody types the password: show its field and take the sign in."""
+        self._lock.choose(quick=False)
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.password.insert(typed)
+        self.password.textEdited.emit(self.password.text())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_card()

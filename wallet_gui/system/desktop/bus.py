@@ -131,8 +131,12 @@ class Bus(QObject):
         arguments: list[Any],
         answered: Told,
         failed: Callable[[], object] = lambda: None,
+        refused: Callable[[str], object] | None = None,
     ) -> None:
-        """Call a method; one of the two functions is called later. Integers go out as signed 32 bits."""
+        """Call a method; one of the functions is called later. Integers go out as signed 32 bits.
+
+        ``refused`` takes the place of ``failed`` and is told the name of the error, which is empty if no answer came.
+        """
         message = QDBusMessage.createMethodCall(service, path, interface, method)
         message.setArguments(arguments)
         watcher = QDBusPendingCallWatcher(self._connection.asyncCall(message))
@@ -144,6 +148,8 @@ class Bus(QObject):
             watcher.deleteLater()
             if reply.type() == QDBusMessage.MessageType.ReplyMessage:
                 answered(reply.arguments())
+            elif refused is not None:
+                refused(reply.errorName())
             else:
                 failed()
 
