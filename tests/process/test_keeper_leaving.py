@@ -139,7 +139,7 @@ def test_the_plan_names_what_is_there(tmp_path: Path) -> None:
             home.say(AskPlan())
             plan = (await home.hear(PlanIs)).plan
             present = {item.item for item in plan.items if item.present}
-            assert present == set(Item) - {Item.TEMPORARY, Item.GUEST_VAULT, Item.NAME, Item.KEYRING}
+            assert present == set(Item) - {Item.TEMPORARY, Item.GUEST_VAULT, Item.NAME, Item.KEYRING, Item.QUICK}
             assert (plan.name, plan.logged_in_s, plan.has_draft) == ("mei", 100, True)
             assert plan.vault_bytes == 20_440
 

@@ -21,6 +21,8 @@ class Item(StrEnum):
     """What leaving erases, in the order in which it is erased and shown."""
 
     MEMORY = "memory"
+    QUICK = "quick"
+    """What a PIN or a sensor could open."""
     CACHE = "cache"
     DRAFT = "draft"
     CLIPBOARD = "clipboard"

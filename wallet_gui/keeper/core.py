@@ -412,13 +412,12 @@ class Keeper:
         """Hand the session over to whoever ends it."""
         session, self.session = self.session, None
         self.waiting.end()
-        if session is not None:
-            session.quick.end()
         return session
 
     def _drop_session(self) -> None:
         session = self.give_session_up()
         if session is not None:
+            session.quick.end()
             session.account.close()
             self.house.store_quietly(self.house.device.erasing(session.account.id, frozenset()))
         self.house.come_home()

@@ -41,6 +41,8 @@ class Found:
     """Before home closed its cache, which makes the files smaller."""
     in_keyring: tuple[Checked, ...] = ()
     """The lines about the computer's keyring."""
+    quick: Proof | None = None
+    """None if there was no record of a quick unlock."""
 
 
 class DiskEraser:
@@ -69,6 +71,7 @@ def plan(session: Session, now: float) -> Plan:
         logged_in_s=max(0, int(now - session.since)),
         items=(
             line(Item.MEMORY, 0, present=True),
+            *([line(Item.QUICK, 0, present=True)] if session.quick.is_ready else []),
             line(Item.CACHE, in_cache, present=in_cache > 0, optional=session.rules.may_keep_cache),
             line(Item.DRAFT, len(session.draft), present=bool(session.draft)),
             line(Item.CLIPBOARD, 0, present=any(session.copied)),
@@ -98,6 +101,7 @@ def erase(house: House, account_id: str, way: Way, found: Found, *, keep_cache: 
     folder = house.accounts.root / account_id
     lines = [
         found.memory,
+        *([] if found.quick is None else [Checked(Item.QUICK, found.quick, 1, 0)]),
         _erase_cache(folder, found.cache_bytes) if not keep_cache else _kept(Item.CACHE, folder),
         Checked(Item.DRAFT, Proof.FORGOTTEN, 1, found.draft_bytes),
         Checked(Item.CLIPBOARD, found.clipboard, 1, 0),

@@ -57,6 +57,8 @@ class Leaving:
         self._seen_gone = 0
         self._alarms: list[Alarm] = []
         self.is_over = False
+        self._quick = session.quick if session.quick.is_ready else None
+        session.quick.end()
         session.draft, session.copied = b"", (b"", b"")
 
     def go_on(self) -> None:
@@ -129,6 +131,12 @@ class Leaving:
         else:
             keyrings.leave(self._door, self._account, self.way, answered, forget_name=self._forget_name)
 
+    def _look_for_quick(self) -> Proof | None:
+        """Try to read the record that was overwritten; None if there was none."""
+        if self._quick is None:
+            return None
+        return Proof.STILL_THERE if self._quick.record() else Proof.FORGOTTEN
+
     def _ask_clipboard(self) -> None:
         if self._door is None:
             self._clipboard = Proof.UNKNOWN
@@ -154,7 +162,8 @@ class Leaving:
             alarm.cancel()
         self._account.close()
         clipboard = self._clipboard or Proof.UNKNOWN
-        found = Found(memory, clipboard, self._draft_bytes, self._cache_bytes, self._in_keyring or ())
+        in_keyring = self._in_keyring or ()
+        found = Found(memory, clipboard, self._draft_bytes, self._cache_bytes, in_keyring, self._look_for_quick())
         eraser = self._house.store.eraser
         lines = eraser.erase(self._house, self._account_id, self.way, found, keep_cache=self._keep_cache)
         kept_bytes = len(self._account.vault) if self._keeps_vault else 0

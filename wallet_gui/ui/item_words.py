@@ -10,6 +10,7 @@ def item_name(item: Item) -> str:
     translate = QCoreApplication.translate
     names = {
         Item.MEMORY: translate("ItemWords", "Keys and session in memory"),
+        Item.QUICK: translate("ItemWords", "What a PIN or a sensor could open"),
         Item.CACHE: translate("ItemWords", "Cache: balances, payments, recent searches"),
         Item.DRAFT: translate("ItemWords", "Unsaved text and last page"),
         Item.CLIPBOARD: translate("ItemWords", "Copied address on the clipboard"),

@@ -24,6 +24,7 @@ from wallet_gui.ui.words import size
 
 _ICONS = {
     Item.MEMORY: "password",
+    Item.QUICK: "pin",
     Item.CACHE: "search",
     Item.DRAFT: "log",
     Item.CLIPBOARD: "clipboard",
