@@ -23,7 +23,8 @@ from wallet_gui.home.views.checkup.page import CheckupPage
 from wallet_gui.home.views.checkup.words import action_name, action_verb, fact_words
 from wallet_gui.home.views.settings.rows import Choice
 from wallet_gui.system.clock import SystemClock
-from wallet_gui.ui.help import HelpDialog
+from wallet_gui.ui.help.topics import Topic
+from wallet_gui.ui.help.window import HelpWindow
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.button import Button
 
@@ -113,8 +114,10 @@ def test_every_verb_leads_to_the_deed(qtbot: QtBot, opened: Open) -> None:
         assert view.window.page == page
     check(view)
     act(view, Key.FILES)
-    assert view.child(HelpDialog, "help.stored").isVisible()
-    view.child(HelpDialog, "help.stored").reject()
+    shown = view.child(HelpWindow, "help")
+    assert shown.isVisible()
+    assert shown.topic is Topic.STORED
+    shown.reject()
 
 
 def test_a_line_that_was_settled_moves_over_and_keeps_the_keyboard(qtbot: QtBot, opened: Open) -> None:
@@ -215,10 +218,10 @@ def test_few_recovery_codes_are_told_on_home_at_once(opened: Open) -> None:
     assert not opened().child(Banner, "home.banner.codes").isVisible()
 
 
-def test_failures_lead_from_home_to_the_page(opened: Open) -> None:
+def test_failures_lead_from_home_to_the_accounts_activity(opened: Open) -> None:
     view = opened(failures=1)
     view.child(Button, "home.see_logins").click()
-    assert view.window.page == "checkup"
+    assert view.window.page == "settings.log"
 
 
 def test_it_has_a_key_and_a_place_in_the_security_menu(qtbot: QtBot, opened: Open) -> None:

@@ -37,7 +37,6 @@ from wallet_gui.home.controllers.idle import Countdown
 from wallet_gui.home.views.lock_button import LockButton
 from wallet_gui.home.views.settings.page import CATEGORIES
 from wallet_gui.system.clock import SystemClock
-from wallet_gui.ui.help import HelpDialog, Topic
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.countdown import CountdownBar
 
@@ -331,18 +330,6 @@ def test_every_button_and_field_has_a_name_to_be_called_by(opened: Open) -> None
             if not reader.text(QAccessible.Text.Name):
                 nameless.append(f"{page}: {type(widget).__name__} {widget.objectName()}")
     assert nameless == []
-
-
-@pytest.mark.parametrize("topic", list(Topic))
-def test_every_help_topic_can_be_read_in_both_languages(qtbot: QtBot, opened: Open, topic: Topic) -> None:
-    view = opened()
-    view.window.show_help(topic)
-    shown = view.child(HelpDialog, f"help.{topic.value}")
-    english = spoken(shown)
-    view.controllers.settings.set_look(Look(language=Language.CHINESE))
-    qtbot.waitUntil(lambda: spoken(shown) != english)
-    with qtbot.waitSignal(shown.destroyed):
-        shown.reject()
 
 
 def test_the_theme_switches_while_it_runs(opened: Open) -> None:

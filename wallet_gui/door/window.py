@@ -27,10 +27,13 @@ from wallet_gui.door.page import OVER_HOME, Page
 from wallet_gui.door.pages import Pages
 from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
-from wallet_gui.door.views.help import Topic, show_help, topic_title
+from wallet_gui.door.views.page_topics import topic_of_page
 from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted
+from wallet_gui.ui.help.desk import HelpDesk
+from wallet_gui.ui.help.menu import KEYS, MENU, entry_name, menu_words
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.theme import Theme
@@ -62,6 +65,7 @@ class DoorWindow(BaseWindow):
         self._moved = QTimer(self, singleShot=True, interval=_MOVED_AFTER_MS)
         self._moved.timeout.connect(self._tell_place)
         self._tray = Tray(theme, self) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        self._desk = HelpDesk(theme, self)
         self._make_menus()
         self._connect()
         self.retranslate()
@@ -89,17 +93,17 @@ class DoorWindow(BaseWindow):
         self._full_screen = add(self._view, "menu.fullscreen", "", "F11")
         self._help = self.add_menu("")
         roles = {Topic.ABOUT: QAction.MenuRole.AboutRole}
-        keys = {Topic.HELP: "F1", Topic.SHORTCUTS: "Ctrl+/"}
         self._topics = {
             topic: add(
                 self._help,
-                f"menu.{topic.value}",
+                f"menu.{entry_name(topic)}",
                 "",
-                keys.get(topic, ()),
-                roles.get(topic, QAction.MenuRole.NoRole),
+                KEYS.get(topic, ()),
+                roles.get(topic, QAction.MenuRole.NoRole) if topic else QAction.MenuRole.NoRole,
             )
-            for topic in Topic
+            for topic in MENU
         }
+        self.addAction(self._topics[None])  # F1 works where the menu bar is hidden, too
 
     def _choices(self, menu: QMenu, name: str, values: list[Colour] | list[Language]) -> dict[str, QAction]:
         group = QActionGroup(self)
@@ -123,10 +127,10 @@ class DoorWindow(BaseWindow):
         self._quit.triggered.connect(door.quit)
         self._full_screen.triggered.connect(self._toggle_full_screen)
         for topic, action in self._topics.items():
-            action.triggered.connect(lambda _=False, shown=topic: show_help(self, self.theme, shown))
+            action.triggered.connect(lambda _=False, shown=topic: self.show_help(shown))
         pages.painted.connect(self._on_painted)
         pages.title_changed.connect(self._entitle)
-        pages.help_wanted.connect(lambda: show_help(self, self.theme, Topic.HELP))
+        pages.help_wanted.connect(self.show_help)
         pages.language_chosen.connect(self._choose)
         pages.log_out_wanted.connect(self._ask_how_to_leave)
         pages.vault_file_wanted.connect(self._choose_vault_file)
@@ -168,7 +172,7 @@ class DoorWindow(BaseWindow):
         self._full_screen.setText(self.tr("Full screen"))
         self._help.setTitle(self.tr("&Help"))
         for topic, action in self._topics.items():
-            action.setText(topic_title(topic))
+            action.setText(menu_words(topic))
         self._check_choices()
         self._entitle()
 
@@ -295,6 +299,10 @@ class DoorWindow(BaseWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def show_help(self, topic: Topic | None = None) -> None:
+        """Open the help at a topic, or at that of the page that is up."""
+        self._desk.show_topic(topic or topic_of_page(self._door))
 
     # Leaving the locked session
 

@@ -24,6 +24,8 @@ from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.leaving import Plan, Way
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.frame import TITLE_BAR, stand_over
+from wallet_gui.ui.help.desk import add_help_key
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.leave_choice import GATES, LeaveChoices
 from wallet_gui.ui.leave_facts import HappeningList, LeaveFacts
 from wallet_gui.ui.theme import Theme
@@ -68,6 +70,7 @@ class LeaveDialog(QDialog):
         self.setProperty("surface", "raised")
         self._build()
         self._connect()
+        add_help_key(self, theme, Topic.LEAVING)
         self._tick = QTimer(self, interval=1000)
         self._tick.timeout.connect(self._count_down)
         self._signing = QTimer(self, interval=1000)

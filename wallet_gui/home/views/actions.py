@@ -17,7 +17,7 @@ from wallet_gui.home.views.page_names import menu_name
 from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.home.views.wallet_words import address_name
 from wallet_gui.home.wallet.state import WalletState
-from wallet_gui.ui.help import Topic
+from wallet_gui.ui.help.menu import MENU, entry_name
 
 if TYPE_CHECKING:
     from wallet_gui.home.views.window import HomeWindow
@@ -93,8 +93,8 @@ class MainActions:
             acts[f"colour.{colour.value}"] = partial(self._set_colour, colour)
         for language in Language:
             acts[f"language.{language.value or 'system'}"] = partial(self._set_language, language)
-        for topic in Topic:
-            acts[f"help.{topic.value}"] = partial(window.show_help, topic)
+        for topic in MENU:
+            acts[f"help.{entry_name(topic)}"] = partial(window.show_help, topic)
         return acts
 
     def _copy(self) -> None:

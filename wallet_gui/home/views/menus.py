@@ -9,10 +9,11 @@ from wallet_gui.domain.look import Colour, Language
 from wallet_gui.home.views.page_names import CHECKUP, HOME, SETTINGS
 from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.frame import BaseWindow
-from wallet_gui.ui.help import Topic, topic_title
+from wallet_gui.ui.help.menu import KEYS, MENU, entry_name, menu_words
+from wallet_gui.ui.help.topics import Topic
 
 _SHORTCUTS = {entry.key: entry.shortcut for entry in PAGES}
-_ROLES = {Topic.ABOUT: QAction.MenuRole.AboutRole}
+_ROLES: dict[Topic | None, QAction.MenuRole] = {Topic.ABOUT: QAction.MenuRole.AboutRole}
 
 
 class Menus:
@@ -56,8 +57,8 @@ class Menus:
             self._menus[key].setTitle(title)
         for key, text in entries.items():
             self.actions[f"menu.{key}"].setText(text)
-        for topic in Topic:
-            self.actions[f"menu.help.{topic.value}"].setText(topic_title(topic))
+        for topic in MENU:
+            self.actions[f"menu.help.{entry_name(topic)}"].setText(menu_words(topic))
 
     def _build_file_and_wallet(self) -> None:
         self._menus: dict[str, QMenu] = {"file": self._window.add_menu("")}
@@ -103,9 +104,8 @@ class Menus:
 
     def _build_help(self) -> None:
         self._menus["help"] = self._window.add_menu("")
-        shortcuts = {Topic.LEAVING: "F1", Topic.SHORTCUTS: "Ctrl+/"}
-        for topic in Topic:
-            self._add("help", f"help.{topic.value}", shortcuts.get(topic, ()), _ROLES.get(topic, _NO_ROLE))
+        for topic in MENU:
+            self._add("help", f"help.{entry_name(topic)}", KEYS.get(topic, ()), _ROLES.get(topic, _NO_ROLE))
 
     def _add(
         self,

@@ -26,6 +26,7 @@ from wallet_gui.home.views.leaving import LeaveFlow
 from wallet_gui.home.views.notices import Notices
 from wallet_gui.home.views.page_names import CHECKUP, HOME, NETWORKS, SEND, SETTINGS
 from wallet_gui.home.views.page_stack import PageStack
+from wallet_gui.home.views.page_topics import topic_of_page
 from wallet_gui.home.views.settings.page import ACCOUNT, SECURITY, SettingsPage
 from wallet_gui.home.views.shell import Shell
 from wallet_gui.home.views.sidebar import Sidebar
@@ -33,7 +34,8 @@ from wallet_gui.home.views.status_bar import StatusBar
 from wallet_gui.home.views.wallet_words import address_name
 from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.frame import APP_NAME
-from wallet_gui.ui.help import HelpDialog, Topic
+from wallet_gui.ui.help.desk import HelpDesk
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.tray import has_tray
 from wallet_gui.ui.widgets.countdown import CountdownBar
@@ -61,6 +63,7 @@ class HomeWindow(Shell):
         self._scrim, self._veil = Scrim(theme, self), ConfirmVeil(theme, self)
         self._toast = Toast(theme, self)
         self._toast.setObjectName("toast")
+        self.help = HelpDesk(theme, self)
         self.leave_flow = LeaveFlow(theme, controllers, self, self._scrim)
         self._actions = MainActions(self, controllers, self._account_menu)
         self._connect()
@@ -140,9 +143,9 @@ class HomeWindow(Shell):
         """Tick the look in the menus."""
         self._actions.show_look(look)
 
-    def show_help(self, topic: Topic) -> None:
-        """Open one of the short texts."""
-        HelpDialog(self.theme, topic, self).open()
+    def show_help(self, topic: Topic | None = None) -> None:
+        """Open the help at a topic, or at that of the page that is up."""
+        self.help.show_topic(topic or topic_of_page(self.page))
 
     def show_code(self) -> None:
         """Show the address over the whole screen."""

@@ -16,7 +16,7 @@ from wallet_gui.home.views.checkup.report import choose_report, report_text
 from wallet_gui.home.views.checkup.rows import Groups
 from wallet_gui.home.views.checkup.side import Side
 from wallet_gui.home.views.page_names import CHECKUP, CONTACTS, NETWORKS, SECURITY
-from wallet_gui.ui.help import Topic
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.messages import message_for
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button

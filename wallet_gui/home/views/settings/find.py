@@ -1,11 +1,12 @@
 """The field that finds a setting, with the latest searches at hand."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QCompleter, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.search_field import SearchField
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -50,21 +51,14 @@ class ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class FindField(QLineEdit):
+class FindField(SearchField):
     """Searches while one types. The arrow down, or a click into the empty field, shows recent searches."""
 
-    down_pressed = Signal()
-    """The arrow down while there are results to go to."""
     entered = Signal()
     """The keyboard has come: something may be typed soon."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.setObjectName("settings.find")
-        self.setClearButtonEnabled(True)
-        self._theme = theme
-        theme.changed.connect(self._make_room)
-        self._make_room()
+        super().__init__(theme, "settings.find")
         self._recent = QStringListModel(self)
         self._completer = QCompleter(self._recent, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -79,36 +73,15 @@ class FindField(QLineEdit):
         """Offer these searches, the latest first."""
         self._recent.setStringList(list(searches))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        glass = QRect(self._theme.px(8), 0, self._theme.px(16), self.height())
-        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-            glass.moveRight(self.width() - self._theme.px(8))
-        self._theme.icons.paint(painter, glass, "search", "text.tertiary", 16)
-        painter.end()
-
-    def _make_room(self) -> None:
-        """Keep the text off the magnifying glass, which an action of Qt would not let grow with the text."""
-        side = self._theme.px(20)
-        is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.setTextMargins(0 if is_mirrored else side, 0, side if is_mirrored else 0, 0)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Down:
-            if self.text():
-                self.down_pressed.emit()
-            else:
-                self._offer()
-            return
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.setText("")
-            return
-        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Down and not self.text():
+            self._offer()
+        else:
+            super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

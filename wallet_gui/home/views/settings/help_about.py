@@ -2,26 +2,38 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+
 from wallet_gui import __version__
 from wallet_gui.home.views.settings.rows import CategoryPage, SettingRow
-from wallet_gui.ui.help import Topic
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import RowCard
 
+_HELP = (Topic.LEAVING, Topic.WRONG, Topic.SHORTCUTS, Topic.TIPS, Topic.STORED, Topic.NETWORKS)
+_ABOUT = (Topic.ABOUT, Topic.UPDATES, Topic.LICENCES)
+
 
 class HelpAboutPage(CategoryPage):
-    """Opens the short texts that come with the program; nothing is fetched."""
+    """Opens texts that come with the program; nothing is fetched."""
+
+    diagnostics_asked = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "help")
         self._rows_by_topic: dict[Topic, SettingRow] = {}
         self._buttons: dict[Topic, Button] = {}
         self._help, card = self.add_group()
-        for topic in (Topic.LEAVING, Topic.SHORTCUTS, Topic.TIPS, Topic.STORED, Topic.NETWORKS):
+        for topic in _HELP:
             self._add(topic, card)
+        self._diagnostics = self.add_row(card, "diagnostics")
+        self._look = Button(theme)
+        self._look.setObjectName("settings.help.diagnostics.show")
+        self._look.clicked.connect(self.diagnostics_asked)
+        self._diagnostics.add(self._look)
         self._about, card = self.add_group()
-        for topic in (Topic.ABOUT, Topic.LICENCES):
+        for topic in _ABOUT:
             self._add(topic, card)
         self.retranslate()
 
@@ -29,8 +41,26 @@ class HelpAboutPage(CategoryPage):
         self.heading.setText(self.tr("Help & about"))
         self._help.setText(self.tr("Help"))
         self._about.setText(self.tr("About"))
-        words = {
+        for topic, (title, text) in self._words().items():
+            self._rows_by_topic[topic].set_words(title, text)
+            self._buttons[topic].setText(self.tr("Read"))
+            self._buttons[topic].setAccessibleName(title)
+        self._rows_by_topic[Topic.LEAVING].also = self.tr("logout, sign out, log out, exit")
+        self._rows_by_topic[Topic.WRONG].also = self.tr("stolen, scam, hacked, lost, forgot")
+        title = self.tr("Diagnostics")
+        self._diagnostics.set_words(
+            title, self.tr("A text about this computer and this Postern, for whoever helps you.")
+        )
+        self._look.setText(self.tr("Show…"))
+        self._look.setAccessibleName(title)
+
+    def _words(self) -> dict[Topic, tuple[str, str]]:
+        return {
             Topic.LEAVING: (self.tr("How to leave safely"), self.tr("Lock, log out, remove: what each does.")),
+            Topic.WRONG: (
+                self.tr("When something is wrong"),
+                self.tr("A payment you do not know, wrong tries, a lost phone or computer: what to do first."),
+            ),
             Topic.STORED: (self.tr("What Postern stores"), self.tr("Every file, and what is out of our hands.")),
             Topic.NETWORKS: (
                 self.tr("What networks learn"),
@@ -42,16 +72,15 @@ class HelpAboutPage(CategoryPage):
                 self.tr("Postern {version}").format(version=__version__),
                 self.tr("Open source, MIT licence. It asks the networks that you switch on, and nobody else."),
             ),
+            Topic.UPDATES: (
+                self.tr("Updates, and whether this Postern is genuine"),
+                self.tr("How to check a download before you trust it."),
+            ),
             Topic.LICENCES: (
                 self.tr("Licences"),
                 self.tr("Of the libraries, icons and fonts that Postern is made with."),
             ),
         }
-        for topic, (title, text) in words.items():
-            self._rows_by_topic[topic].set_words(title, text)
-            self._buttons[topic].setText(self.tr("Read"))
-            self._buttons[topic].setAccessibleName(title)
-        self._rows_by_topic[Topic.LEAVING].also = self.tr("logout, sign out, log out, exit")
 
     def _add(self, topic: Topic, card: RowCard) -> None:
         row = self.add_row(card, topic.value)

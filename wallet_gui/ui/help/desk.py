@@ -1,0 +1,67 @@
+"""Opens the one help window of a window, and leads it to a topic."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from wallet_gui.domain.session import Computer
+from wallet_gui.ui.help.topics import Topic
+from wallet_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from wallet_gui.ui.help.window import HelpWindow
+
+
+class HelpDesk(QObject):
+    """At most one help window at a time. A dialog that blocks the others has a desk of its own."""
+
+    opened = Signal()
+    """The help has come up: time to ask for what is known of this computer."""
+    diagnostics_asked = Signal(QWidget)
+    """The window over which the diagnostics are to be shown."""
+
+    def __init__(self, theme: Theme, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._theme, self._owner = theme, owner
+        self._computer, self._profile = Computer.MINE, ""
+        self._window: HelpWindow | None = None
+
+    def set_facts(self, computer: Computer, profile: str) -> None:
+        """Take whose computer this is, and Postern's folder on it; an open window follows."""
+        self._computer, self._profile = computer, profile
+        if self._window is not None:
+            self._window.set_facts(computer, profile)
+
+    def show_topic(self, topic: Topic) -> "HelpWindow":
+        """Show a topic, in the window that is up or in a new one."""
+        if self._window is None:
+            self._window = self._make()
+        self._window.show_topic(topic)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+        self.opened.emit()
+        return self._window
+
+    def _make(self) -> "HelpWindow":
+        from wallet_gui.ui.help.window import HelpWindow  # late: its texts and Qt's text classes are read when wanted
+
+        window = HelpWindow(self._theme, self._owner)
+        window.set_facts(self._computer, self._profile)
+        window.destroyed.connect(lambda: self._forget(window))
+        window.diagnostics_asked.connect(lambda: self.diagnostics_asked.emit(window))
+        return window
+
+    def _forget(self, window: "HelpWindow") -> None:
+        if self._window is window:
+            self._window = None
+
+
+def add_help_key(dialog: QWidget, theme: Theme, topic: Topic) -> None:
+    """Let F1 open a topic in a dialog, which does not hear the keys of the window below it."""
+    desk = HelpDesk(theme, dialog)
+    QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog).activated.connect(
+        lambda: desk.show_topic(topic)
+    )
