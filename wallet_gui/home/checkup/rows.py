@@ -159,6 +159,7 @@ class Action(StrEnum):
     SHOW_PHRASE = "show_phrase"
     CHECK_PHRASE = "check_phrase"
     SECURITY = "security"
+    ACCOUNT_LOG = "account_log"
     CONTACTS = "contacts"
     NETWORKS = "networks"
     ASK_AGAIN = "ask_again"

@@ -15,6 +15,7 @@ SECURITY: Final = "settings.security"
 NETWORKS: Final = "settings.networks"
 TOKENS: Final = "settings.tokens"
 ACCOUNT_LOG: Final = "settings.log"
+NOTICES: Final = "settings.notices"
 
 
 def page_name(key: str) -> str:

@@ -15,7 +15,7 @@ from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.checkup.report import choose_report, report_text
 from wallet_gui.home.views.checkup.rows import Groups
 from wallet_gui.home.views.checkup.side import Side
-from wallet_gui.home.views.page_names import CHECKUP, CONTACTS, NETWORKS, SECURITY
+from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP, CONTACTS, NETWORKS, NOTICES, SECURITY
 from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.messages import message_for
 from wallet_gui.ui.theme import Theme
@@ -33,7 +33,13 @@ _PURPOSES = {
     Action.SHOW_PHRASE: Purpose.REVEAL_PHRASE,
     Action.CHECK_PHRASE: Purpose.CHECK_PHRASE,
 }
-_PAGES = {Action.SECURITY: SECURITY, Action.CONTACTS: CONTACTS, Action.NETWORKS: NETWORKS, Action.TOLD: NOTICES}
+_PAGES = {
+    Action.SECURITY: SECURITY,
+    Action.ACCOUNT_LOG: ACCOUNT_LOG,
+    Action.CONTACTS: CONTACTS,
+    Action.NETWORKS: NETWORKS,
+    Action.TOLD: NOTICES,
+}
 _TOPICS = {Action.STORED: Topic.STORED, Action.ABOUT: Topic.ABOUT}
 
 
@@ -83,6 +89,8 @@ class CheckupPage(Page):
 
     def _connect(self) -> None:
         self._checkup.changed.connect(self._on_changed)
+        self._controllers.account_log.changed.connect(self.side.render_log)
+        self.side.render_log(self._controllers.account_log.state)
         self._checkup.report_saved.connect(lambda: self.said.emit(self.tr("The report was saved.")))
         self._checkup.report_failed.connect(self._on_report_failed)
         self.groups.acted.connect(self._act)

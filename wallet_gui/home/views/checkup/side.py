@@ -1,21 +1,29 @@
 """Beside the lines of Check-up: the last logins, what to do if they were not yours, and the reminder."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet_gui.domain.account_log import LogKind, LogNote
 from wallet_gui.home.account import Factors
 from wallet_gui.home.checkup.review import INTERVALS, NEVER
 from wallet_gui.home.checkup.rows import Action, Verdict
+from wallet_gui.home.controllers.account_log import LogState
 from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.checkup.evidence import moment
 from wallet_gui.home.views.checkup.words import VERDICT_ICONS, action_name
+from wallet_gui.home.views.settings import log_words
 from wallet_gui.home.views.settings.rows import Choice
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import RowCard
 from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
+
+_LOGINS: Final = 5
+_SHOWN: Final = frozenset({LogKind.LOG_IN, LogKind.UNLOCK, LogKind.QUICK_UNLOCK})
 
 
 class Side(View):
@@ -32,9 +40,14 @@ class Side(View):
         self._state, self._factors = CheckupState(), Factors()
         self._logins = Para(theme, "", "bodyStrong")
         self._now, self._before, self._tries = (_Login(theme) for _ in range(3))
+        self._noted = tuple(_Login(theme) for _ in range(_LOGINS))
+        self._log = LogState()
         self._card = RowCard(theme)
-        for login in (self._now, self._before, self._tries):
+        for login in (self._now, self._before, self._tries, *self._noted):
             self._card.add_row(login)
+        self._all = Button(theme, icon="log")
+        self._all.setObjectName("checkup.logins.all")
+        self._all.clicked.connect(lambda: self.acted.emit(Action.ACCOUNT_LOG))
         self._not_you = Para(theme, "", "body", "text.secondary")
         self._secure = Button(theme, icon="security")
         self._secure.setObjectName("checkup.not_you.secure")
@@ -51,8 +64,14 @@ class Side(View):
         self._state, self._factors = state, factors
         self.retranslate()
 
+    def render_log(self, state: LogState) -> None:
+        """Draw the last log-ins as the account's log has them."""
+        self._log = state
+        self.retranslate()
+
     def retranslate(self) -> None:
         self._say_logins()
+        self._all.setText(action_name(Action.ACCOUNT_LOG))
         self._not_you.setText(self.tr("Something here that was not you?"))
         self._secure.setText(action_name(Action.SECURE))
         self._old_copies.setText(
@@ -61,9 +80,20 @@ class Side(View):
         self._say_reminder()
 
     def _say_logins(self) -> None:
-        factors = self._factors
         self._logins.setText(self.tr("Last logins"))
-        opened = self._state.opened_at
+        noted = [entry.note for entry in self._log.entries if entry.note.kind in _SHOWN][:_LOGINS]
+        for place, line in enumerate(self._noted):
+            self._card.set_row_visible(line, place < len(noted))
+            if place < len(noted):
+                line.show_note(noted[place])
+        for line in (self._now, self._before, self._tries):
+            self._card.set_row_visible(line, not noted)
+        if not noted:
+            self._say_what_the_signer_told()
+
+    def _say_what_the_signer_told(self) -> None:
+        """Before the log has been read, and for a vault that has none yet."""
+        factors, opened = self._factors, self._state.opened_at
         self._card.set_row_visible(self._now, bool(opened))
         self._now.show_words(
             Verdict.IN_ORDER, self.tr("Now"), self.tr("Opened {moment}.").format(moment=moment(opened))
@@ -97,6 +127,7 @@ class Side(View):
         column.setSpacing(6)
         column.addWidget(self._logins)
         column.addWidget(self._card)
+        column.addWidget(self._all)
         column.addSpacing(8)
         column.addWidget(self._not_you)
         column.addWidget(self._secure)
@@ -124,6 +155,12 @@ class _Login(QWidget):
         row.setSpacing(10)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
+
+    def show_note(self, note: LogNote) -> None:
+        """Draw a line of the account's log."""
+        verdict = Verdict.NEEDS_YOU if note.is_failure else Verdict.IN_ORDER
+        when = moment(note.at) if note.at else ""
+        self.show_words(verdict, log_words.what(note), " · ".join(filter(None, (when, log_words.details(note)))))
 
     def show_words(self, verdict: Verdict, title: str, text: str) -> None:
         """Draw it."""

@@ -3,13 +3,14 @@
 from PySide6.QtCore import Signal
 
 from wallet_gui.domain.connection import Caution, Connection
+from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.session import Computer, Purpose
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.account_rows import CODES_LOW
 from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.views.banners import BannerStack
 from wallet_gui.home.views.network_notice import NetworkNotice
-from wallet_gui.home.views.page_names import CHECKUP
+from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button
@@ -28,8 +29,10 @@ class HomeNotices(BannerStack):
         self._theme = theme
         self._snapshot = Snapshot()
         self._replaced = self._banner(Banner(theme, Tone.STOP, can_dismiss=True), "replaced")
+        self._log = self._banner(Banner(theme, Tone.STOP), "log")
+        self._see_log = self._leader(self._log, "see_log", ACCOUNT_LOG)
         self._failures = self._banner(Banner(theme, Tone.WARN, icon="alert", can_dismiss=True), "failures")
-        self._see = self._leader(self._failures, "see_logins")
+        self._see = self._leader(self._failures, "see_logins", ACCOUNT_LOG)
         self.network = NetworkNotice(theme, "home.banner.network")
         self.add(self.network)
         self._backup = self._banner(Banner(theme, Tone.WARN), "backup")
@@ -40,12 +43,13 @@ class HomeNotices(BannerStack):
         self._code = self._banner(Banner(theme, Tone.INFO, icon="authenticator", can_dismiss=True), "code")
         self._set_up = self._verb(self._code, "set_up_code", Purpose.TWO_STEP_ON)
         self._review = self._banner(Banner(theme, Tone.INFO, icon="checkup", can_dismiss=True), "review")
-        self._look = self._leader(self._review, "look_over")
+        self._look = self._leader(self._review, "look_over", CHECKUP)
         self.retranslate()
 
     def render_state(self, snapshot: Snapshot) -> None:
         """Draw the account as it is now."""
         self._snapshot = snapshot
+        self.want(self._log, snapshot.factors.log is not LogVerdict.GOOD)
         self.want(self._failures, snapshot.factors.failures > 0)
         self.want(self._backup, snapshot.account.backed_up is None)
         factors = snapshot.factors
@@ -78,6 +82,11 @@ class HomeNotices(BannerStack):
             self.tr("Another program replaced the copied address."),
             self.tr("Do not use what is on the clipboard now. Read the address here and compare every character."),
         )
+        self._log.set_words(
+            self.tr("The record of your account's activity does not hold"),
+            self.tr("Somebody has changed it, or lines of it are missing. Look at it, and secure your account."),
+        )
+        self._see_log.setText(self.tr("Account activity"))
         tries = self._snapshot.factors.failures
         self._failures.set_words(
             self.tr("%n wrong try(s) since your last login", "", tries),
@@ -89,7 +98,7 @@ class HomeNotices(BannerStack):
         )
         self._show.setText(self.tr("Show the words…"))
         self._check.setText(self.tr("Check recovery phrase…"))
-        self._see.setText(self.tr("Check-up"))
+        self._see.setText(self.tr("Account activity"))
         self._codes.set_words(
             self.tr("%n recovery code(s) left", "", self._snapshot.factors.codes_left),
             self.tr("Without your phone and without a code, nobody can log in here. New ones take a minute."),
@@ -116,8 +125,8 @@ class HomeNotices(BannerStack):
         button.clicked.connect(lambda: self.confirm_asked.emit(purpose))
         return button
 
-    def _leader(self, banner: Banner, name: str) -> Button:
+    def _leader(self, banner: Banner, name: str, page: str) -> Button:
         button = banner.add_action(Button(self._theme))
         button.setObjectName(f"home.{name}")
-        button.clicked.connect(lambda: self.page_asked.emit(CHECKUP))
+        button.clicked.connect(lambda: self.page_asked.emit(page))
         return button

@@ -18,11 +18,11 @@ from wallet_gui.home.views.home.notices import HomeNotices
 from wallet_gui.home.views.home.play_money import PlayMoneyButton
 from wallet_gui.home.views.home.recent import MOST, RecentCard
 from wallet_gui.home.views.home.summary import Summary
-from wallet_gui.home.views.page_names import ACTIVITY, HOME, RECEIVE, SEND, TOKENS
+from wallet_gui.home.views.page_names import ACCOUNT_LOG, ACTIVITY, HOME, RECEIVE, SEND, TOKENS
 from wallet_gui.home.wallet.book_edits import with_token_hidden
 from wallet_gui.home.wallet.state import AssetRow, WalletState
 from wallet_gui.ui.theme import Theme
-from wallet_gui.ui.widgets.button import Button, Kind
+from wallet_gui.ui.widgets.button import Button, IconButton, Kind
 from wallet_gui.ui.words import date, weekday_and_time
 
 _WEEK_S = 7 * 86400
@@ -39,6 +39,10 @@ class HomePage(Page):
         self._snapshot, self._now_s = Snapshot(), 0
         self._known: Set[str] = frozenset()
         self._receive, self._send = Button(theme, icon="receive"), Button(theme, "", Kind.PRIMARY, "send")
+        self._log = IconButton(theme, "log")
+        self._log.setObjectName("home.log")
+        self._log.clicked.connect(lambda: self.go_asked.emit(ACCOUNT_LOG, None))
+        self.head_actions.addWidget(self._log, 0, Qt.AlignmentFlag.AlignTop)
         for key, button in ((RECEIVE, self._receive), (SEND, self._send)):
             button.setObjectName(f"home.{key}")
             button.clicked.connect(lambda _=False, page=key: self.go_asked.emit(page, None))
@@ -102,6 +106,8 @@ class HomePage(Page):
         self.heading.setText(self.tr("Home"))
         self.subtitle.setText(self._last_login())
         self.subtitle.setVisible(bool(self.subtitle.text()))
+        self._log.setVisible(bool(self.subtitle.text()))
+        self._log.set_name(self.tr("Account activity: who came in, and who was refused"))
         self._receive.setText(self.tr("Receive"))
         self._send.setText(self.tr("Send"))
         for button in (self._more_play_money, self._first_play_money):

@@ -14,7 +14,7 @@ from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.account_log import LogState
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings import log_words
-from wallet_gui.home.views.settings.log_model import DETAILS, HOW, WHAT, WHEN, LogFilter, LogModel
+from wallet_gui.home.views.settings.log_model import DETAILS, WHAT, WHEN, LogFilter, LogModel
 from wallet_gui.home.views.settings.rows import CategoryPage, Choice
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.messages import message_for
@@ -28,7 +28,7 @@ from wallet_gui.ui.widgets.table import Table
 
 _NAME: Final = "settings.log"
 _FILTER: Final = f"{_NAME}.filter"
-_FEWEST_ROWS, _MOST_ROWS = 4, 9
+_FEWEST_ROWS, _MOST_ROWS = 4, 8
 
 
 class AccountLogPage(CategoryPage):
@@ -56,6 +56,7 @@ class AccountLogPage(CategoryPage):
         self._add_rows()
         self._connect(controllers)
         self.retranslate()
+        self.filter.set_value(LogFilter.ALL)
 
     # What the window asks
 
@@ -183,11 +184,10 @@ class AccountLogPage(CategoryPage):
         inside.addWidget(self._nothing)
         card.body.addWidget(nothing)
         header = self.table.horizontalHeader()
-        for column in (WHEN, WHAT, HOW):
+        for column in (WHEN, WHAT):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(DETAILS, QHeaderView.ResizeMode.Stretch)
-        for part in (self.verdict,):
-            self.column.addWidget(part)
+        self.column.addWidget(self.verdict)
         self.column.addLayout(above)
         self.column.addWidget(card)
         self.column.addWidget(self.meaning)

@@ -12,7 +12,7 @@ from wallet_gui.home.views.settings import log_words
 from wallet_gui.home.wallet.csv_text import BYTE_ORDER_MARK, line_of
 from wallet_gui.ui.words import clock_time, date
 
-WHEN, WHAT, HOW, DETAILS = range(4)
+WHEN, WHAT, DETAILS = range(3)
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _ENTRIES: Final = frozenset({LogKind.LOG_IN, LogKind.UNLOCK, LogKind.QUICK_UNLOCK, LogKind.CREATE, LogKind.RESTORE})
@@ -66,7 +66,7 @@ class LogModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return (self.tr("When"), self.tr("What"), self.tr("By what"), self.tr("Details"))[section]
+            return (self.tr("When"), self.tr("What"), self.tr("How and why"))[section]
         return None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -82,15 +82,9 @@ class LogModel(QAbstractTableModel):
         return None
 
     def _text_of(self, note: LogNote, column: int) -> str:
-        match column:
-            case 0:
-                return self._when(note)
-            case 1:
-                return log_words.what(note)
-            case 2:
-                return log_words.how(note)
-            case _:
-                return log_words.details(note)
+        if column == WHEN:
+            return self._when(note)
+        return log_words.what(note) if column == WHAT else log_words.details(note)
 
     def _when(self, note: LogNote) -> str:
         if not note.at:

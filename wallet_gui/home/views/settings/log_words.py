@@ -15,14 +15,10 @@ def what(note: LogNote) -> str:
     return named.get(note.kind, translate("AccountLog", "Something that this version does not know"))
 
 
-def how(note: LogNote) -> str:
-    """Return by what somebody came through, or tried to."""
-    return _ways()[note.way]
-
-
 def details(note: LogNote) -> str:
-    """Return what else is known, in one line."""
-    parts = [reason(note.reason)] if note.reason is not None else []
+    """Return by what somebody came through, or why not, and what else is known, in one line."""
+    parts = [_ways()[note.way]]
+    parts += [reason(note.reason)] if note.reason is not None else []
     parts += [_results()[note.result]] if note.is_failure else []
     parts += [_flags()[one] for one in note.flags]
     if note.network:
@@ -166,7 +162,7 @@ def _ways() -> dict[LogWay, str]:
 def _results() -> dict[LogResult, str]:
     return {
         LogResult.DONE: "",
-        LogResult.WRONG: translate("AccountLog", "What was typed is wrong"),
+        LogResult.WRONG: translate("AccountLog", "Wrong entry"),
         LogResult.CODE: translate("AccountLog", "The code is wrong"),
         LogResult.CLOCK: translate("AccountLog", "The clock is off"),
         LogResult.WORD: translate("AccountLog", "A word is wrong"),
