@@ -184,7 +184,11 @@ class DoorController(QObject):
             case ShowLock():
                 self.subjects.lock.show(message)
                 if message.minimised:
+                if message.minimised:
+                    self.hide_wanted.emit(True)
                     self.hide_wanted.emit(message.reason is not LockReason.MINIMISED)
+                if message.minimised:
+                    self.shown()  # nothing will be painted
                 self._go(Page.LOCK)
                 if message.minimised:
                     self.shown()  # nothing will be painted

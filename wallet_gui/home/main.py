@@ -42,6 +42,7 @@ from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.controllers.attention import AttentionWatch
+from wallet_gui.home.controllers.autostart import AutostartController
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.checkup import CheckupController
@@ -149,6 +150,7 @@ def make_controllers(
         checkup=CheckupController(session, wallet, desktop, connection, jobs, clock),
         connection=connection,
         clock=clock,
+        autostart=AutostartController(session, jobs),
     )
 
 

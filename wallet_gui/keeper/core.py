@@ -7,7 +7,7 @@ own. ``switchboard`` turns what children say into these calls.
 from collections.abc import Callable
 from dataclasses import replace
 
-from wallet_gui.channel.messages import Begin, Channel, ReadClipboard, Role
+from wallet_gui.channel.messages import Begin, Channel, ReadClipboard, Role, ShowLogIn
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, LockReason, Needs, Phase, Purpose, Why
@@ -87,10 +87,13 @@ class Keeper:
         """Whether the door shows the lock page."""
         return self.base is Phase.LOCKED
 
-    def start(self, problem: Why | None) -> None:
-        """Show the first window."""
+    def start(self, problem: Why | None, *, minimised: bool = False) -> None:
+        """Show the first window, or have it wait out of sight."""
         self.problem = problem
-        self.doors.open(self.page())
+        page = self.page()
+        if minimised and isinstance(page, ShowLogIn) and problem is None:
+            page = replace(page, minimised=True)
+        self.doors.open(page)
 
     # The door's page ----------------------------------------------------------------------------------------------
 

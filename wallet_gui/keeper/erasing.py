@@ -112,6 +112,7 @@ def erase(house: House, account_id: str, way: Way, found: Found, *, keep_cache: 
     lines += found.in_keyring
     if way is Way.REMOVE:
         lines.append(_erase_entry(house, account_id))
+        _start_no_more(house)
     left = frozenset(_LEFTOVER_OF[line.item] for line in lines if line.item in _LEFTOVER_OF and _failed(line))
     if house.device.items_of(account_id) != left:
         house.store_quietly(house.device.erasing(account_id, left))
@@ -218,6 +219,15 @@ def _erase_entry(house: House, account_id: str) -> Checked:
         is_there = account_id in read_anew.device.tries or account_id in read_anew.device.logs
         proof = Proof.STILL_THERE if is_there else Proof.NO_ENTRY
     return Checked(Item.DEVICE_ENTRY, proof, 1, 0)
+
+
+def _start_no_more(house: House) -> None:
+    """With its last account a profile is no longer started with the desktop."""
+    if not house.accounts.ids():
+        from wallet_gui.system.autostart import this_autostart  # late: few runs of the keeper need it
+
+        with contextlib.suppress(OSError):
+            this_autostart().switch_off(house.profile)
 
 
 def _failed(line: Checked) -> bool:

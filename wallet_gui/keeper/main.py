@@ -66,7 +66,7 @@ def _run(profile: Path | None, asked: argparse.Namespace, command: Command) -> i
     from wallet_gui.keeper.start import Options, run
 
     language = Language(asked.language) if asked.language else None
-    return asyncio.run(run(Options(profile, language, asked.verbose, asked.link), command))
+    return asyncio.run(run(Options(profile, language, asked.verbose, asked.link, asked.minimised), command))
 
 
 def _make(profile: Path) -> None:
@@ -130,6 +130,7 @@ def _parser() -> argparse.ArgumentParser:
     asks.add_argument("--logout", action="store_true", help="log out of the Postern that is running")
     asks.add_argument("--self-test", action="store_true", help="check this installation, without any profile or screen")
     parser.add_argument("--language", choices=[Language.ENGLISH.value, Language.CHINESE.value], help="for this run")
+    parser.add_argument("--minimised", action="store_true", help="start in the tray, or minimised")
     parser.add_argument("--verbose", action="store_true", help="print log lines; never a secret")
     opens = "a payment request to fill in, never to send: ethereum:… (EIP-681) or postern:ethereum:…"
     parser.add_argument("link", nargs="?", type=_link, metavar="LINK", help=opens)

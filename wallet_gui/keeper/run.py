@@ -53,7 +53,7 @@ class Run:
         self._listen_to_signals()
         try:
             problem = None if self._options.profile is None else look_over(self.keeper.house)
-            self.keeper.start(problem)
+            self.keeper.start(problem, minimised=self._options.minimised)
             if self._options.link is not None:
                 self.keeper.links.take(self._options.link)
             self._reschedule()

@@ -28,6 +28,8 @@ class Options:
     verbose: bool = False
     link: Link | None = None
     """What another program handed over; it is shown once somebody is in."""
+    minimised: bool = False
+    """Whether the first window waits in the tray, or minimised."""
 
 
 def new_nursery(options: Options, command: Command) -> ProcessNursery:

@@ -41,12 +41,16 @@ def digest(salt: bytes, text: str) -> bytes:
 class SystemClipboard:
     """The desktop's clipboard. Needs a QGuiApplication; to be used in its thread."""
 
-    def put(self, text: str) -> None:
-        """Put text on the clipboard, marked as not to be kept. The primary selection is left alone."""
+    def put(self, text: str, *, conceals: bool = True) -> None:
+        """Put text on the clipboard, marked as not to be kept if it is nobody's business.
+
+        The primary selection is left alone.
+        """
         data = QMimeData()
         data.setText(text)
-        for name, value in _DO_NOT_KEEP.get(sys.platform, {}).items():
-            data.setData(name, value)
+        if conceals:
+            for name, value in _DO_NOT_KEEP.get(sys.platform, {}).items():
+                data.setData(name, value)
         QGuiApplication.clipboard().setMimeData(data, QClipboard.Mode.Clipboard)
 
     def text(self) -> str:

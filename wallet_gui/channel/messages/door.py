@@ -20,6 +20,8 @@ class ShowLogIn(Channel):
     """GUEST: there is no profile, so that nobody but a guest can log in."""
     remembered: tuple[bytes, ...] = ()
     """Vaults (16 bytes each) whose account's name the door may look for in the computer's keyring."""
+    minimised: bool = False
+    """Show no window yet: the desktop has just started, and nobody has asked for one."""
 
 
 @message

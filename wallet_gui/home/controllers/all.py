@@ -7,6 +7,7 @@ from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.account_log import AccountLogController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
+from wallet_gui.home.controllers.autostart import AutostartController
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
@@ -53,4 +54,5 @@ class Controllers:
     tokens: TokensController
     checkup: CheckupController
     connection: ConnectionController
+    autostart: AutostartController
     clock: Clock

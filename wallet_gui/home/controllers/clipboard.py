@@ -44,6 +44,11 @@ class ClipboardController(QObject):
         self._put(text)
         self.text_copied.emit(self._clear_after_s)
 
+    def copy_command(self, text: str) -> None:
+        """Put a command on the clipboard that anybody may know: it stays, like anything else that one copies."""
+        self.clear_now()
+        self._clipboard.put(text, conceals=False)
+
     def clear_now(self) -> None:
         """Take our text away if it is still there."""
         self._read_back.stop()

@@ -9,6 +9,7 @@ from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import with_policy
+from wallet_gui.home.choices import Choices, with_choices
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.controllers.session import SessionController
@@ -48,6 +49,10 @@ class SettingsController(QObject):
         else:
             self._before_loosening = in_force
             self._confirm.ask(Purpose.LOOSEN, wanted)
+
+    def set_choices(self, choices: Choices) -> None:
+        """Change what the person is told of."""
+        self._session.edit(lambda body: with_choices(body, choices))
 
     def share_computer(self, is_shared: bool) -> None:
         """Say whether other people use this computer too. That nobody does any more needs the password."""

@@ -26,6 +26,7 @@ from wallet_gui.home.views.settings.appearance import AppearancePage
 from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
 from wallet_gui.home.views.settings.help_about import HelpAboutPage
 from wallet_gui.home.views.settings.networks import NetworksPage
+from wallet_gui.home.views.settings.notices import NoticesPage
 from wallet_gui.home.views.settings.privacy import PrivacyPage
 from wallet_gui.home.views.settings.rows import CategoryPage, Found
 from wallet_gui.home.views.settings.security import SecurityPage
@@ -39,7 +40,7 @@ from wallet_gui.ui.widgets.para import Para
 
 ACCOUNT, ADDRESSES, SECURITY, PRIVACY = "account", "addresses", "security", "privacy"
 NETWORKS, TOKENS, APPEARANCE, HELP = "networks", "tokens", "appearance", "help"
-LOG = "log"
+LOG, NOTICES = "log", "notices"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ CATEGORIES: dict[str, Category] = {
     SECURITY: Category("security", SecurityPage),
     LOG: Category("log", AccountLogPage),
     PRIVACY: Category("cache", PrivacyPage),
+    NOTICES: Category("bell", NoticesPage),
     NETWORKS: Category("network", NetworksPage),
     TOKENS: Category("approvals", TokensPage),
     APPEARANCE: Category("appearance", AppearancePage),
@@ -183,6 +185,7 @@ class SettingsPage(Screen):
             SECURITY: self.tr("Security"),
             LOG: self.tr("Account activity"),
             PRIVACY: self.tr("Privacy & cache"),
+            NOTICES: self.tr("Notices & start"),
             NETWORKS: self.tr("Networks"),
             TOKENS: self.tr("Tokens"),
             APPEARANCE: self.tr("Appearance"),

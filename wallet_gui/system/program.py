@@ -1,0 +1,19 @@
+"""The command that starts this Postern again: for an entry of the desktop, and for a key of its own."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+_PASSING: Final = "/.mount_"
+"""In the path of a program that is unpacked anew at each start, as an AppImage is."""
+_FLATPAK: Final = Path("/.flatpak-info")
+
+
+def start_command() -> tuple[str, ...]:
+    """Return the command without any option; nothing where no command will start this program next time."""
+    if _PASSING in sys.executable or _FLATPAK.exists():
+        return ()
+    if getattr(sys, "frozen", False):
+        program = Path(sys.executable)
+        return (str(program.with_name("postern" + program.suffix)),)
+    return (sys.executable, "-I", "-m", "wallet_gui")
