@@ -106,9 +106,7 @@ def _two_step(person: Person, account: Account, moment: Moment) -> None:
 
 def _phrase(person: Person, account: Account, moment: Moment) -> None:
     moment("create-phrase")
-    person.clicks("create.phrase.show")
-    person.finds("create.phrase.hide")
-    account.phrase = tuple(_word(person.reads(f"create.phrase.word.{number}")) for number in range(1, 13))
+    account.phrase = tuple(_held(person, f"create.phrase.word.{number}") for number in range(1, 13))
     moment("create-phrase-shown")
     person.clicks("create.continue")
 
@@ -123,9 +121,17 @@ def _check(person: Person, account: Account, moment: Moment) -> None:
     person.clicks("create.continue")
 
 
-def _word(told: str) -> str:
-    """Return the word out of ``Word 3: apple``, which is what a screen reader says."""
+def _held(person: Person, name: str) -> str:
+    """Look at one covered word; a screen reader then says ``Word 3: apple``."""
+    person.clicks(name)
+    covered = person.reads(name)
+    person.presses("Return")
+    told = person.waits_until(lambda: _other_than(covered, person.reads(name)), f"word {name}")
     return told.rpartition(" ")[2]
+
+
+def _other_than(before: str, now: str) -> str | None:
+    return now if now != before else None
 
 
 def _step_now() -> int:

@@ -9,6 +9,7 @@ from types import TracebackType
 from typing import TypeVar
 
 import pyotp
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,7 @@ from wallet_gui.door.controller import DoorController
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.keyring_hand import KeyringHand
 from wallet_gui.door.subjects import make_subjects
+from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.door.window import DoorWindow
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
@@ -152,6 +154,12 @@ class DoorUnderTest:
     def press(self, name: str) -> None:
         """Press a button."""
         self.find(QPushButton, name).click()
+
+    def looks_at_words(self, page: str) -> None:
+        """Look at every word of a phrase, one after the other, by the keyboard."""
+        for cell in self.window.findChildren(WordCell):
+            if cell.objectName().startswith(page) and cell.isVisible():
+                self.qtbot.keyClick(cell, Qt.Key.Key_Return)
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Wait until something holds."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +24,7 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import LockOn, Policy
 from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose, Why
 from wallet_gui.door.page import PAGE_OF, Page
+from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.keeper.purposes import FIRST_HALF
 
 PASSWORD = "violet tram under nine oaks"
@@ -140,13 +141,39 @@ def test_the_phrase_is_covered_until_it_is_asked_for(opened: Opened) -> None:
     door = opened(Purpose.REVEAL_PHRASE)
     submit(door)
     door.draws()
-    word = door.find(QLabel, "confirm.phrase.word.1")
-    assert "abandon" not in word.text() + word.accessibleName()
-    door.press("confirm.phrase.show")
-    assert word.text() == "abandon"
+    first, second = (door.find(WordCell, f"confirm.phrase.word.{n}") for n in (1, 2))
+    assert (first.accessibleName(), first.text()) == ("Word 1: covered", "")
+    covered = first.grab().toImage()
+    door.qtbot.mousePress(first, Qt.MouseButton.LeftButton)
+    assert first.accessibleName() == "Word 1: abandon"
+    assert first.grab().toImage() != covered
+    door.qtbot.mouseMove(second)
+    door.qtbot.mouseRelease(first, Qt.MouseButton.LeftButton)
+    assert first.accessibleName() == "Word 1: covered"
+    door.qtbot.keyPress(second, Qt.Key.Key_Space)
+    assert second.accessibleName() == "Word 2: ability"
+    door.qtbot.keyRelease(second, Qt.Key.Key_Space)
+    assert second.accessibleName() == "Word 2: covered"
+    door.qtbot.keyClick(first, Qt.Key.Key_Return)  # for five seconds, and for one word
+    door.qtbot.keyClick(second, Qt.Key.Key_Return)
+    assert [first.is_shown, second.is_shown] == [False, True]
     door.press("confirm.submit")
     door.hears(GiveUp)
-    assert "abandon" not in word.text() + word.accessibleName()
+    assert [first.accessibleName(), second.accessibleName()] == ["Word 1: covered", "Word 2: covered"]
+
+
+def test_a_word_that_enter_showed_is_covered_again_by_itself(opened: Opened) -> None:
+    door = opened(Purpose.REVEAL_PHRASE)
+    submit(door)
+    door.draws()
+    word = door.find(WordCell, "confirm.phrase.word.12")
+    door.qtbot.keyClick(word, Qt.Key.Key_Return)
+    assert word.is_shown
+    timer = word.findChild(QTimer)
+    assert timer is not None
+    assert timer.isActive()
+    timer.setInterval(0)
+    door.until(lambda: not word.is_shown)
 
 
 def test_every_word_of_a_long_phrase_may_be_asked_for(opened: Opened) -> None:

@@ -14,6 +14,7 @@ from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.create import Step
 from wallet_gui.door.page import Page
 from wallet_gui.door.views.create import CreateView
+from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.ui.widgets.banner import Banner
 
 PASSWORD = "violet tram under nine oaks"
@@ -54,7 +55,7 @@ def to_phrase(door: DoorUnderTest) -> None:
 
 def to_check(door: DoorUnderTest) -> list[int]:
     to_phrase(door)
-    door.find(QPushButton, "create.phrase.show").click()
+    door.looks_at_words("create.phrase")
     go_on(door)
     check = door.subjects.create.state.check
     assert check is not None
@@ -75,7 +76,7 @@ def test_the_whole_way_makes_one_sealed_request(door: DoorUnderTest) -> None:
     door.qtbot.keyClicks(door.find(QLineEdit, "create.code"), code)
     door.find(QCheckBox, "create.codes.kept").setChecked(True)
     go_on(door)
-    door.find(QPushButton, "create.phrase.show").click()
+    door.looks_at_words("create.phrase")
     go_on(door)
     check = door.subjects.create.state.check
     assert check is not None
@@ -163,21 +164,22 @@ def test_a_wrong_code_does_not_prove_the_authenticator(door: DoorUnderTest) -> N
 
 def test_the_phrase_is_covered_until_asked_for_and_again_without_the_focus(door: DoorUnderTest) -> None:
     to_phrase(door)
-    word = door.find(QLabel, "create.phrase.word.1")
-    assert "abandon" not in word.text() + word.accessibleName()
-    door.qtbot.keyClick(door.window, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
-    door.until(lambda: word.text() == "abandon")
+    word = door.find(WordCell, "create.phrase.word.1")
+    door.until(word.hasFocus)
+    assert word.accessibleName() == "Word 1: covered"
+    door.qtbot.keyPress(word, Qt.Key.Key_Space)
+    assert word.accessibleName() == "Word 1: abandon"
     other = QDialog()
     door.qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    door.until(lambda: "abandon" not in word.text() + word.accessibleName())
+    door.until(lambda: word.accessibleName() == "Word 1: covered")
 
 
 def test_another_length_draws_another_phrase_and_keeps_the_authenticator(door: DoorUnderTest) -> None:
     to_phrase(door)
     door.find(QPushButton, "create.phrase.more").click()
-    door.find(QPushButton, "create.phrase.show").click()
+    door.looks_at_words("create.phrase")
     door.subjects.create.choose_length(24)
     assert door.subjects.create.state.is_drawing
     begin = door.hears(Begin)

@@ -106,3 +106,17 @@ class PracticeChain(Chain, Protocol):
     def give(self, address: str, wei: int) -> str:
         """Let the faucet pay play money to an address, and return the transaction's id."""
         ...
+
+
+class Capture(Protocol):
+    """What programs can capture of the screen. A camera sees every window all the same."""
+
+    def leave_out(self, window: int, *, is_left_out: bool = True) -> bool:
+        """Have a window left out of what programs capture, or have it captured again.
+
+        Args:
+            window: Its native handle, as Qt's ``winId`` has it; a new one each time the window is made anew.
+            is_left_out: False takes it back.
+        Returns: Whether the system has taken it up, so that a capture shows nothing of the window.
+        """
+        ...

@@ -39,6 +39,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     from wallet_gui.door.keyring_hand import KeyringHand
     from wallet_gui.door.subjects import make_subjects
     from wallet_gui.door.window import DoorWindow
+    from wallet_gui.system.capture import this_capture
     from wallet_gui.system.clipboard import SystemClipboard
     from wallet_gui.system.clock import SystemClock
     from wallet_gui.system.keyring.choose import system_keyring
@@ -60,6 +61,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     door.look_changed.connect(lambda look: languages.choose(look.language))
     door.ended.connect(app.exit)  # quit() would close the window first, which asks the person
     window = DoorWindow(theme, languages, door, hello.place)
+    window.keep_out_of_captures(this_capture())
     window.first_painted.connect(_collect_from_now_on)
     window.first_painted.connect(fence_in)  # not before: the screen itself may be reached over the network (ssh -X)
     keeper.say(Ready(Role.DOOR, key.public_key))

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -17,13 +18,16 @@ from PySide6.QtCore import (
     Signal,
     qInstallMessageHandler,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QPaintEvent
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import Place
 from wallet_gui.ui.accessible_password import NO_TEXT_WARNING
 from wallet_gui.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from wallet_gui.domain.ports import Capture
 
 APP_NAME = "Postern"
 APP_ID = "app.postern.Postern"
@@ -101,16 +105,35 @@ class BaseWindow(QMainWindow):
     """
 
     first_painted = Signal()
+    is_left_out_of_captures = False
+    """Whether the system has said that screen shots and shared screens show nothing of this window."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
         self._has_painted = False
+        self._capture: Capture | None = None
+        self._stays_out = False
         self.setWindowTitle(APP_NAME)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.take_usual_size()
         theme.changed.connect(self._fit_minimum)
         self._fit_minimum()
+
+    def keep_out_of_captures(self, capture: "Capture", *, stays_out: bool = True) -> None:
+        """Have the system leave this window out of screen shots and shared screens, or have it shown there again."""
+        self._capture, self._stays_out = capture, stays_out
+        if self.isVisible():
+            self._ask_capture()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stays_out:
+            self._ask_capture()
+        super().showEvent(event)
+
+    def _ask_capture(self) -> None:
+        if self._capture is not None:
+            self.is_left_out_of_captures = self._capture.leave_out(int(self.winId()), is_left_out=self._stays_out)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -130,7 +130,7 @@ class ConfirmView(CodeQuestionView):
             case Stage.SHOWING, Purpose.TWO_STEP_ON:
                 self.setup.focus_first()
             case Stage.SHOWING, Purpose.REVEAL_PHRASE:
-                self.phrase.show_words.setFocus(Qt.FocusReason.TabFocusReason)
+                self.phrase.focus_first()
             case _:
                 self.submit.setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -175,7 +175,7 @@ def _showing(state: ConfirmState) -> str:
         case Purpose.NEW_CODES:
             return translate("Confirm", "The old codes no longer work. Keep these.")
         case Purpose.REVEAL_PHRASE:
-            return translate("Confirm", "Write the words on paper, in order. They are covered again after two minutes.")
+            return translate("Confirm", "Write the words on paper, in order. Each can be read only while you hold it.")
         case Purpose.EXPORT:
             return translate("Confirm", "The password is right. Now choose where the copy goes.")
         case _:

@@ -23,7 +23,6 @@ class PhrasePage(WizardPage):
 
     def __init__(self, theme: Theme, create: CreateController) -> None:
         super().__init__(theme, create)
-        self._has_seen = False
         self.words = PhraseWords(theme, "create.phrase")
         self._failed = DrawFailed(theme, create)
         self._advice = _Advice(theme)
@@ -44,7 +43,7 @@ class PhrasePage(WizardPage):
         row.addStretch(1)
         self.body.addLayout(row)
         self.length.hide()
-        self.words.seen.connect(self._on_seen)
+        self.words.seen.connect(self.changed)
         self.more.clicked.connect(self._toggle_more)
         self.length.chosen.connect(self._choose_length)
         self.retranslate()
@@ -64,7 +63,7 @@ class PhrasePage(WizardPage):
         return self.tr("“Do this later” keeps a reminder on the home page, and asks again before every log-out.")
 
     def missing(self) -> str:
-        return "" if self._has_seen else self.tr("Show the words and write them down first.")
+        return "" if self.words.are_seen else self.tr("Look at every word and write it down first.")
 
     def go_on(self) -> None:
         self.create_account.has_written_down()
@@ -82,19 +81,13 @@ class PhrasePage(WizardPage):
         self.length.set_current(str(state.words))
         self.length.setEnabled(not state.is_drawing)
         if not phrase:
-            self._has_seen = False
             self.changed.emit()
 
     def focus_first(self) -> None:
-        self.words.show_words.setFocus(Qt.FocusReason.TabFocusReason)
+        self.words.focus_first()
 
     def forget(self) -> None:
-        self._has_seen = False
         self.words.set_phrase("", 12)
-
-    def _on_seen(self) -> None:
-        self._has_seen = True
-        self.changed.emit()
 
     def _toggle_more(self) -> None:
         self.length.setVisible(self.length.isHidden())

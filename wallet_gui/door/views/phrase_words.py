@@ -1,113 +1,99 @@
-"""The words of a recovery phrase, covered until the person asks for them, and again after a while."""
+"""The words of a recovery phrase, each covered until it is held."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QKeySequence, QWindow
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QWindow
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from wallet_gui.door.views.backup_sheet import write_sheet
+from wallet_gui.door.views.capture_note import CaptureNote
 from wallet_gui.door.views.save_text import choose_file
 from wallet_gui.door.views.view import View, named
-from wallet_gui.ui.announce import announce
+from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.ui.theme import Theme
-from wallet_gui.ui.widgets.button import Button, Kind, LinkButton
+from wallet_gui.ui.widgets.button import LinkButton
 from wallet_gui.ui.widgets.card import Card
 from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
-from wallet_gui.ui.words import countdown
 
-_COVERED = "•••••••"
 _MOST_WORDS = 24
 
 
 class PhraseWords(View):
-    """Shows the words for two minutes, as long as its window has the focus. There is no way to copy them."""
+    """Shows one word at a time, as long as its window has the focus. There is no way to copy them."""
 
     seen = Signal()
-    """The words have been shown."""
+    """Another word has been shown: ask ``are_seen`` again."""
 
     def __init__(self, theme: Theme, page: str) -> None:
         super().__init__(theme)
         self._words: list[str] = []
         self._expected = 12
-        self._for_s = theme.tokens.timing_s["phraseRevealSec"]
-        self._since = QElapsedTimer()
-        self._second = QTimer(self, interval=250)
-        self._second.timeout.connect(self._count)
         self._state = Para(theme, "", "caption", "text.secondary", wrap=False)
-        self._eye = IconLabel(theme, "hide")
-        self.show_words = named(Button(theme, kind=Kind.PRIMARY, icon="reveal"), f"{page}.show")
-        self.hide_words = named(LinkButton(theme, icon="hide"), f"{page}.hide")
-        self.sheet = named(LinkButton(theme, icon="print"), f"{page}.sheet")
+        self._how = Para(theme, "", "body", "text.secondary")
         self._warning = Para(theme, "", "body", "text.secondary")
+        self._capture = CaptureNote(theme)
+        self.sheet = named(LinkButton(theme, icon="print"), f"{page}.sheet")
         self._told = Para(theme, "", "caption", "text.secondary")
-        self._cells = [_Cell(theme, n, f"{page}.word.{n}") for n in range(1, _MOST_WORDS + 1)]
+        self.cells = [WordCell(theme, n, f"{page}.word.{n}") for n in range(1, _MOST_WORDS + 1)]
+        for cell in self.cells:
+            cell.shown.connect(self._on_shown)
         self._lay_out()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window)
-        self.show_words.clicked.connect(self.reveal)
-        self.hide_words.clicked.connect(self.cover)
         self.sheet.clicked.connect(self._choose_sheet)
         self.retranslate()
 
     @property
-    def is_shown(self) -> bool:
-        """Whether the words can be read now."""
-        return self._second.isActive()
+    def are_seen(self) -> bool:
+        """Whether every word has been shown."""
+        return bool(self._words) and self._seen == len(self._words)
 
     def set_phrase(self, phrase: str, expected: int) -> None:
         """Take another phrase, covered; empty while it is being drawn."""
         words = phrase.split()
-        if words != self._words or expected != self._expected:
-            self._words, self._expected = words, len(words) or expected
-            self._arrange()
-            self.cover()
-
-    def reveal(self) -> None:
-        """Show the words for two minutes."""
-        if not self._words or self.is_shown:
+        if words == self._words and expected == self._expected:
             return
-        self._since.start()
-        self._second.start()
-        self._render()
-        self.hide_words.setFocus()
-        announce(self, self.tr("The words are shown."))
-        self.seen.emit()
+        self._words, self._expected = words, len(words) or expected
+        self._arrange()
+        for index, cell in enumerate(self.cells):
+            cell.set_word(words[index] if index < len(words) else "")
+        self._say_state()
 
     def cover(self) -> None:
-        """Cover the words."""
-        self._second.stop()
-        self._render()
+        """Cover whatever can be read."""
+        for cell in self.cells:
+            cell.cover()
+
+    def focus_first(self) -> None:
+        self.cells[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.cover()
         super().hideEvent(event)
 
     def retranslate(self) -> None:
-        self.show_words.setText(self.tr("&Show the words"))
-        self.show_words.setShortcut(QKeySequence("Alt+S"))  # the same key where a platform has no access keys
-        self.hide_words.setText(self.tr("Hide now"))
         self.sheet.setText(self.tr("Print an empty backup sheet…"))
+        self._how.setText(
+            self.tr("Hold a word with the mouse or with Space to read it. Enter shows it for five seconds.")
+        )
         self._warning.setText(self.tr("Make sure nobody and no camera can see the screen."))
-        self._render()
+        self._say_state()
 
     def _lay_out(self) -> None:
         card = Card(self.theme, padding=14)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._eye)
+        head.addWidget(IconLabel(self.theme, "hide"))
         head.addWidget(self._state, 1)
-        head.addWidget(self.hide_words)
         head.addWidget(self.sheet)
         card.body.addLayout(head)
+        card.body.addWidget(self._how)
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         card.body.addLayout(self._grid)
-        cover = QHBoxLayout()
-        cover.setSpacing(12)
-        cover.addWidget(self.show_words)
-        cover.addWidget(self._warning, 1)
-        card.body.addLayout(cover)
+        card.body.addWidget(self._warning)
+        card.body.addWidget(self._capture)
         card.body.addWidget(self._told)
         self._told.hide()
         column = QVBoxLayout(self)
@@ -120,46 +106,34 @@ class PhraseWords(View):
         while self._grid.takeAt(0) is not None:
             pass
         rows = -(-self._expected // 3)
-        for index, cell in enumerate(self._cells):
+        for index, cell in enumerate(self.cells):
             # In the grid first: a widget without a parent would show as a window of its own.
             self._grid.addWidget(cell, index % rows, index // rows)
             cell.setVisible(index < self._expected)
 
-    def _on_focus_window(self, focused: QWindow | None) -> None:
-        """Cover the words when another window, or none, has the keyboard."""
-        if self.is_shown and focused is not self.window().windowHandle():
-            self.cover()
-
-    def _count(self) -> None:
-        if self._left_s() <= 0:
-            self.cover()
-            self.show_words.setFocus()
-            announce(self, self.tr("The words are covered again."))
-        else:
-            self._say_state()
-
-    def _left_s(self) -> int:
-        return self._for_s - self._since.elapsed() // 1000
-
-    def _render(self) -> None:
-        shown = self.is_shown
-        for index, cell in enumerate(self._cells):
-            word = self._words[index] if index < len(self._words) else ""
-            cell.show_word(word if shown else "", self.tr("Word {n}").format(n=index + 1), self.tr("covered"))
-        self._eye.set_icon("reveal" if shown else "hide")
-        self.hide_words.setVisible(shown)
-        self.show_words.setVisible(not shown)
-        self.show_words.setEnabled(bool(self._words))
-        self._warning.setVisible(not shown)
+    def _on_shown(self) -> None:
+        """Have one word readable at a time."""
+        for cell in self.cells:
+            if cell is not self.sender() and cell.is_shown:
+                cell.cover()
         self._say_state()
+        self.seen.emit()
+
+    def _on_focus_window(self, focused: QWindow | None) -> None:
+        """Cover what is shown when another window, or none, has the keyboard."""
+        if focused is not self.window().windowHandle():
+            self.cover()
+
+    @property
+    def _seen(self) -> int:
+        return sum(cell.was_seen for cell in self.cells)
 
     def _say_state(self) -> None:
-        if self.is_shown:
-            self._state.setText(self.tr("Shown for {time} more").format(time=countdown(self._left_s())))
-        elif self._words:
-            self._state.setText(self.tr("Covered"))
-        else:
+        if not self._words:
             self._state.setText(self.tr("Drawing the words…"))
+        else:
+            seen = self.tr("Covered. {n} of {all} words seen")
+            self._state.setText(seen.format(n=self._seen, all=len(self._words)))
 
     def _choose_sheet(self) -> None:
         choose_file(
@@ -179,47 +153,3 @@ class PhraseWords(View):
             if written
             else self.tr("The sheet could not be written there. Choose another folder.")
         )
-
-
-class _Cell(QWidget):
-    """One place of the phrase: its number, and the word or its cover."""
-
-    def __init__(self, theme: Theme, number: int, name: str) -> None:
-        super().__init__()
-        self._theme = theme
-        card = Card(theme, "sunken", padding=0)
-        self._number = QLabel(str(number))
-        self._word = named(QLabel(_COVERED), name)
-        for label in (self._number, self._word):
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 10, 0)
-        row.setSpacing(10)
-        row.addWidget(self._number)
-        row.addWidget(self._word, 1)
-        card.body.addLayout(row)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(card)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-
-    def show_word(self, word: str, place: str, covered: str) -> None:
-        """Show a word, or cover its place."""
-        self._word.setText(word or _COVERED)
-        self._word.setAccessibleName(f"{place}: {word or covered}")
-        self._colour(is_covered=not word)
-
-    def _restyle(self) -> None:
-        self._number.setFont(self._theme.mono(12))
-        self._number.setFixedWidth(self._theme.px(22))
-        self._word.setFont(self._theme.mono(15))
-        self.setFixedHeight(self._theme.px(40))
-        self._colour(is_covered=self._word.text() == _COVERED)
-
-    def _colour(self, *, is_covered: bool) -> None:
-        for label, token in ((self._number, "text.tertiary"), (self._word, "text.primary")):
-            palette = label.palette()
-            ink = "text.tertiary" if is_covered else token
-            palette.setColor(label.foregroundRole(), self._theme.color(ink))
-            label.setPalette(palette)
