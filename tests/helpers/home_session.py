@@ -34,6 +34,10 @@ class HomeSession:
     note: str = ""
     backed_up: int | None = MADE_S
     policy: Policy = field(default_factory=Policy)
+    doors: tuple[tuple[int, ...], ...] = ((1,),)
+    """The parts of each way to open the vault, as home is told of them."""
+    opened_by: tuple[int, ...] = ()
+    """The parts that opened it; those of the first door where nothing is said."""
     folder: Path | None = None
     last_login: int = MADE_S
     failures: int = 0
@@ -142,7 +146,10 @@ class HomeSession:
             "cache_seed": to_base64(os.urandom(32)),
             "log_private": to_base64(os.urandom(32)),
             "log": {"seq": 0, "key": to_base64(bytes(32)), "entries": []},
-            "doors": [{"parts": [1], "label": "", "made": MADE_S, "strength": "very_strong"}],
+            "doors": [
+                {"parts": list(parts), "label": "", "made": MADE_S, "strength": "very_strong", "since": MADE_S}
+                for parts in self.doors
+            ],
             "last_login": MADE_S,
             "from a later Postern": {"kept": True},
         }
@@ -157,6 +164,7 @@ class HomeSession:
             code_is_on=self.code_is_on,
             code_since=MADE_S if self.code_is_on else 0,
             log=self.log,
+            opened_by=self.opened_by or self.doors[0],
         )
 
 

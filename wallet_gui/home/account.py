@@ -9,6 +9,7 @@ from typing import Any
 
 from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.computer import RULES, Rules
+from wallet_gui.domain.doors import Door, Way, way_of
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
@@ -45,6 +46,8 @@ class Account:
     strength: str = ""
     """The word for the password's strength, as stored when it was chosen."""
     password_since: int = 0
+    doors: tuple[Door, ...] = ()
+    """Every way to open the vault, as the signer of the last log-in or change has listed them."""
     own_policy: Policy = field(default_factory=Policy)
     """The copy of the policy that home may write."""
     hides_balances: bool = False
@@ -60,8 +63,12 @@ class Factors:
     code_is_on: bool = False
     code_since: int = 0
     codes_left: int = 0
+    mail_code_since: int = 0
+    """Unix time since which a log-in asks for a code by e-mail as well; 0 for not at all."""
     log: LogVerdict = LogVerdict.GOOD
     """What the signer says of the account's activity log."""
+    opened_by: Way = Way.PASSWORD
+    """The way by which this session was opened last."""
     proven: frozenset[str] = frozenset()
     """Addresses that a signer has made from the keys, as it saw by their seals when this session began. EIP-55."""
 
@@ -109,6 +116,7 @@ def read_account(body: Mapping[str, Any]) -> Account:
         phrase_words=_phrase_words(phrase),
         strength=_text(door.get("strength")),
         password_since=_time(door.get("made")) or 0,
+        doors=_doors(body),
         own_policy=policy_from_json(body.get("policy")),
         hides_balances=_object(body.get("settings")).get("hide_balances") is True,
     )
@@ -142,10 +150,26 @@ def _first_account(body: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _password_door(body: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return the door that the password opens by itself."""
+    """Return a door that has the password: all of these know the same of it."""
+    return next((door for door in _listed_doors(body) if 1 in _parts(door)), {})
+
+
+def _doors(body: Mapping[str, Any]) -> tuple[Door, ...]:
+    """Return the doors. A vault that no signer of this version has opened lists nothing of when they were made."""
+    return tuple(
+        Door(way_of(_parts(door)), _time(door.get("since")) or _time(door.get("made")) or 0)
+        for door in _listed_doors(body)
+    )
+
+
+def _listed_doors(body: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     doors = body.get("doors")
-    listed = [_object(door) for door in doors] if isinstance(doors, list) else []
-    return next((door for door in listed if door.get("parts") == [1]), {})
+    return [_object(door) for door in doors] if isinstance(doors, list) else []
+
+
+def _parts(door: Mapping[str, Any]) -> list[object]:
+    parts = door.get("parts")
+    return parts if isinstance(parts, list) else []
 
 
 def _phrase_words(phrase: Mapping[str, Any]) -> int:

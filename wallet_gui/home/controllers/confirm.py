@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ConfirmEnded, Preparing, Want
+from wallet_gui.domain.doors import Way
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose
@@ -62,8 +63,16 @@ class ConfirmController(QObject):
                 now = int(self._clock.wall_s())
                 return replace(factors, code_is_on=True, code_since=now, codes_left=RECOVERY_CODES)
             case Purpose.TWO_STEP_OFF:
-                return replace(factors, code_is_on=False, code_since=0, codes_left=0)
+                return replace(factors, code_is_on=False, code_since=0, codes_left=0, mail_code_since=0)
+            case Purpose.MAIL_CODE_ON:
+                return replace(factors, mail_code_since=int(self._clock.wall_s()))
+            case Purpose.MAIL_CODE_OFF:
+                return replace(factors, mail_code_since=0)
             case Purpose.NEW_CODES:
                 return replace(factors, codes_left=RECOVERY_CODES)
+            case Purpose.TIE:
+                return replace(factors, opened_by=Way.COMPUTER)
+            case Purpose.UNTIE:
+                return replace(factors, opened_by=Way.PASSWORD)
             case _:
                 return factors

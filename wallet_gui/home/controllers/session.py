@@ -9,6 +9,7 @@ from wallet_gui.channel.envelope import EnvelopeError
 from wallet_gui.channel.messages import Box, BoxName, Enter, Fresh, NotSaved, Refused, Save, Saved, Sheet
 from wallet_gui.channel.schema import Body as Bytes
 from wallet_gui.channel.secrets import ViewKey
+from wallet_gui.domain.doors import way_of
 from wallet_gui.domain.errors import StorageError, WalletError
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
@@ -141,7 +142,9 @@ class SessionController(QObject):
                 code_since=key.code_since,
                 proven=frozenset(key.proven),
                 codes_left=key.codes_left,
+                mail_code_since=key.mail_code_since,
                 log=key.log,
+                opened_by=way_of(key.opened_by),
             ),
         )
 

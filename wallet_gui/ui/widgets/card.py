@@ -36,6 +36,7 @@ class RowCard(Card):
         super().__init__(theme, padding=0, parent=parent)
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
+        self._rows: list[QWidget] = []
         self._lines: list[tuple[QFrame, QWidget]] = []
 
     def add_row(self, row: QWidget) -> QWidget:
@@ -45,14 +46,15 @@ class RowCard(Card):
             self.body.addWidget(line)
             self._lines.append((line, row))
         self.body.addWidget(row)
+        self._rows.append(row)
         return row
 
     def set_row_visible(self, row: QWidget, is_visible: bool) -> None:
-        """Show or hide a row together with the line above it."""
+        """Show or hide a row together with its line; the first row in sight has none above it."""
         row.setVisible(is_visible)
+        first = next((one for one in self._rows if not one.isHidden()), None)
         for line, below in self._lines:
-            if below is row:
-                line.setVisible(is_visible)
+            line.setVisible(not below.isHidden() and below is not first)
 
 
 class Row(QWidget):
@@ -93,6 +95,10 @@ class Row(QWidget):
         for control in self._named:
             control.setAccessibleName(title)
             control.setAccessibleDescription(text)
+
+    def begin_with(self, picture: QWidget) -> None:
+        """Put a picture before the words."""
+        self._row.insertWidget(0, picture, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def add(self, control: QWidget, *, named_by_row: bool = False) -> QWidget:
         """Put a control at the end of the row; ``named_by_row`` reads it out under the row's title."""

@@ -1,4 +1,4 @@
-"""Settings › Security: password, two-step code, automatic lock, recovery phrase."""
+"""Settings › Security: password, two-step code, recovery phrase; and a card for everything else."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -6,20 +6,20 @@ from dataclasses import replace
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
-from wallet_gui.domain.policy import AGE_CHOICES_S, CodeAt, LockOn
+from wallet_gui.domain.policy import CodeAt
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import RECOVERY_CODES, Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings.keyring_card import KeyringCard
-from wallet_gui.home.views.settings.lock_on import ONLY_WHERE_HEARD, LockOnBoxes
-from wallet_gui.home.views.settings.rows import CategoryPage, Choice
-from wallet_gui.ui.lock_on_words import lock_on_list
+from wallet_gui.home.views.settings.lock_card import LockCard
+from wallet_gui.home.views.settings.rows import CategoryPage
+from wallet_gui.home.views.settings.ways_in_card import WaysInCard
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Tone
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.pill import Pill
 from wallet_gui.ui.widgets.switch import Switch
-from wallet_gui.ui.words import date, duration, in_a_row
+from wallet_gui.ui.words import date, in_a_row
 
 _DAY_S = 86400
 
@@ -29,14 +29,14 @@ class SecurityPage(CategoryPage):
 
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme, "security")
-        self._confirm, self._settings, self._desktop = controllers.confirm, controllers.settings, controllers.desktop
+        self._confirm, self._settings = controllers.confirm, controllers.settings
         self._snapshot, self._now_s = Snapshot(), 0
         self._build_login()
-        self._build_lock()
+        self._ways = WaysInCard(theme, self, controllers)
+        self._lock = LockCard(theme, self, controllers)
         self._build_phrase()
         self._keyring = KeyringCard(theme, self, controllers)
         self._settings.declined.connect(self._show_policy)
-        self._desktop.hears_changed.connect(lambda _: self._say_lock_on())
         self.retranslate()
 
     def render_state(self, snapshot: Snapshot, now_s: int) -> None:
@@ -81,21 +81,6 @@ class SecurityPage(CategoryPage):
         self._secure.add(self._secure_button)
         self._login_card = card
 
-    def _build_lock(self) -> None:
-        self._automatic, card = self.add_group()
-        self._idle = self.add_row(card, "idle")
-        self._idle_choice = Choice("settings.security.idle.choice")
-        self._idle_choice.activated.connect(self._on_idle)
-        self._idle.add(self._idle_choice, named_by_row=True)
-        self._lock_on = self.add_row(card, "lock_on")
-        self._lock_on_boxes = LockOnBoxes()
-        self._lock_on_boxes.chosen.connect(self._on_lock_on)
-        self._lock_on.add(self._lock_on_boxes)
-        self._age = self.add_row(card, "age")
-        self._age_choice = Choice("settings.security.age.choice")
-        self._age_choice.activated.connect(self._on_age)
-        self._age.add(self._age_choice, named_by_row=True)
-
     def _build_phrase(self) -> None:
         self._phrase, card = self.add_group()
         self._check = self.add_row(card, "check_phrase")
@@ -112,7 +97,8 @@ class SecurityPage(CategoryPage):
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Security"))
         self._say_login()
-        self._say_lock()
+        self._ways.render_state(self._snapshot)
+        self._lock.render_state(self._snapshot)
         self._say_phrase()
         self._keyring.render_state(self._snapshot)
 
@@ -120,7 +106,6 @@ class SecurityPage(CategoryPage):
         self._login.setText(self.tr("Login"))
         self._password.set_words(self.tr("Password"), self._password_state())
         self._change.setText(self.tr("Change…"))
-        self._keyring.render_state(self._snapshot)
         self._change.setAccessibleName(self.tr("Change password"))
         factors = self._snapshot.factors
         if factors.code_is_on:
@@ -152,50 +137,6 @@ class SecurityPage(CategoryPage):
         )
         for row in (self._codes, self._at_unlock):
             self._login_card.set_row_visible(row, factors.code_is_on)
-
-    def _say_lock(self) -> None:
-        self._automatic.setText(self.tr("Automatic lock"))
-        self._idle.set_words(
-            self.tr("Lock after no activity in Postern"), self.tr("A 30-second countdown appears first.")
-        )
-        self._idle.also = self.tr("idle, auto-lock, timeout")
-        self._idle_choice.set_choices(
-            {
-                (duration(seconds) if seconds else self.tr("Never")): seconds
-                for seconds in self._snapshot.rules.idle_choices_s
-            }
-        )
-        self._say_lock_on()
-        self._say_age()
-        self._age_choice.set_choices({self.tr("%n hour(s)", "", seconds // 3600): seconds for seconds in AGE_CHOICES_S})
-        self._show_policy()
-
-    def _say_age(self) -> None:
-        if self._snapshot.rules.age_logs_out:
-            self._age.set_words(
-                self.tr("Log out by itself"), self.tr("So long after the password was last typed, also while you work.")
-            )
-            return
-        self._age.set_words(
-            self.tr("Lock and ask for everything again"),
-            self.tr("So long after the password was last typed, also while you work. The code is asked for as well."),
-        )
-
-    def _say_lock_on(self) -> None:
-        """Say what the words mean, and what this computer does not tell, but for what it may well do without."""
-        text = self.tr("“Somebody else” is another user of this computer, or a remote session.")
-        heard = self._desktop.hears
-        spoken_of = [what for what in LockOn if what not in ONLY_WHERE_HEARD]
-        unheard = [] if heard is None else [what for what in spoken_of if what not in heard]
-        if unheard:
-            cannot = self.tr("This computer cannot tell Postern when {what}. Lock with Ctrl+L then.")
-            text = in_a_row(text, cannot.format(what=lock_on_list(unheard)))
-        self._lock_on.set_words(self.tr("Also lock when"), text)
-        self._lock_on.also = self.tr(
-            "screen lock, sleep, suspend, lid, user switch, remote, minimise, network, Wi-Fi, VPN"
-        )
-        self._lock_on_boxes.show_heard(heard or frozenset())
-        self._lock_on_boxes.describe(self.tr("Also lock when"))
 
     def _say_phrase(self) -> None:
         account = self._snapshot.account
@@ -235,9 +176,7 @@ class SecurityPage(CategoryPage):
 
     def _show_policy(self) -> None:
         policy = self._snapshot.policy
-        self._idle_choice.set_value(policy.idle_s)
-        self._age_choice.set_value(policy.age_s)
-        self._lock_on_boxes.show_policy(policy)
+        self._lock.show_policy(policy)
         self._at_unlock_switch.setChecked(policy.code_at is CodeAt.UNLOCK)
 
     def _on_manage(self) -> None:
@@ -245,15 +184,6 @@ class SecurityPage(CategoryPage):
             self._menu.popup(self._manage.mapToGlobal(QPoint(0, self._manage.height() + 2)))
         else:
             self._confirm.ask(Purpose.TWO_STEP_ON)
-
-    def _on_idle(self) -> None:
-        self._settings.set_policy(replace(self._snapshot.policy, idle_s=int(str(self._idle_choice.value))))
-
-    def _on_lock_on(self, what: LockOn, is_on: bool) -> None:
-        self._settings.set_policy(self._snapshot.policy.with_lock_on(what, is_on=is_on))
-
-    def _on_age(self) -> None:
-        self._settings.set_policy(replace(self._snapshot.policy, age_s=int(str(self._age_choice.value))))
 
     def _on_at_unlock(self, is_on: bool) -> None:
         code_at = CodeAt.UNLOCK if is_on else CodeAt.LOGIN
