@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.fake_keyring import FakeKeyring
+from tests.helpers.door_keyring import FakeKeyring
 from tests.helpers.scripted_keeper import RUN, ScriptedKeeper, beside_views
 from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
