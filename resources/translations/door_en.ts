@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>LockView</name>
+    <message numerus="yes">
+        <source>Wrong PIN. %n tries left, then the password is needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPassword</name>
     <message numerus="yes">
         <source>%n characters or more</source>
@@ -111,6 +121,13 @@
         <translation>
             <numerusform>%n removed, none left</numerusform>
             <numerusform>%n removed, none left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>asked again: %n item(s) looked for, none is there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -13,6 +13,17 @@
     </message>
 </context>
 <context>
+    <name>CaptureNote</name>
+    <message>
+        <source>Screen shots and shared screens leave this window out. A camera does not.</source>
+        <translation>截屏和屏幕共享中看不到此窗口，但相机仍能拍到。</translation>
+    </message>
+    <message>
+        <source>This system cannot keep a window out of screen shots: end any screen sharing or recording first.</source>
+        <translation>此系统无法让窗口不出现在截屏中：请先结束所有屏幕共享或录屏。</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Type four of the words from your paper</source>
@@ -117,6 +128,18 @@
         <translation>查找您的更多地址</translation>
     </message>
     <message>
+        <source>Ask for no code by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using this computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The vault is encrypted anew. The old password then opens no copy of it here.</source>
         <translation>保险库会重新加密。旧密码将无法再打开本机上的任何副本。</translation>
     </message>
@@ -147,6 +170,18 @@
     <message>
         <source>Postern then locks as your vault says, and may keep its cache at log-out.</source>
         <translation>此后 Postern 按您保险库中的设置锁定，退出时可以保留缓存。</translation>
+    </message>
+    <message>
+        <source>A log-in then asks for the password and the 6-digit code alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing in that note is secret. If somebody puts an older copy of your vault in its place, you are told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Postern keeps there is deleted. An older copy of your vault would no longer be noticed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The vault is opened to work out more addresses of your recovery phrase. No key leaves it.</source>
@@ -217,6 +252,14 @@
         <translation>查找地址</translation>
     </message>
     <message>
+        <source>Use the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Prove with one code that your authenticator has the key.</source>
         <translation>请输入一个验证码，证明身份验证器已有此密钥。</translation>
     </message>
@@ -225,8 +268,8 @@
         <translation>旧恢复码已失效，请保存这些新的。</translation>
     </message>
     <message>
-        <source>Write the words on paper, in order. They are covered again after two minutes.</source>
-        <translation>请按顺序把单词写在纸上。两分钟后会重新遮盖。</translation>
+        <source>Write the words on paper, in order. Each can be read only while you hold it.</source>
+        <translation>请按顺序把单词写在纸上。每个单词只在按住时可见。</translation>
     </message>
     <message>
         <source>The password is right. Now choose where the copy goes.</source>
@@ -265,6 +308,18 @@
         <translation>保险库已导出</translation>
     </message>
     <message>
+        <source>No code by e-mail is asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is no longer used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One moment</source>
         <translation>请稍候</translation>
     </message>
@@ -283,6 +338,14 @@
     <message>
         <source>All four words are right. The date of this check is noted in your vault.</source>
         <translation>四个单词全部正确。核对日期已记入您的保险库。</translation>
+    </message>
+    <message>
+        <source>It gave back what was put into it. From now on it is asked at each log-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did not delete yet is tried again when Postern starts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written to {path}</source>
@@ -525,6 +588,40 @@
     </message>
 </context>
 <context>
+    <name>FirstSteps</name>
+    <message>
+        <source>Create an account</source>
+        <translation type="unfinished">创建账户</translation>
+    </message>
+    <message>
+        <source>Restore from recovery phrase</source>
+        <translation type="unfinished">用助记词恢复</translation>
+    </message>
+    <message>
+        <source>Open a vault file…</source>
+        <translation type="unfinished">打开保险库文件…</translation>
+    </message>
+    <message>
+        <source>Use as a guest</source>
+        <translation type="unfinished">以访客身份使用</translation>
+    </message>
+    <message>
+        <source>Type a recovery phrase…</source>
+        <translation type="unfinished">输入助记词…</translation>
+    </message>
+    <message>
+        <source>Not as a guest</source>
+        <translation type="unfinished">不以访客身份使用</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsCheck</name>
+    <message>
+        <source>Group {n} after PK1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GuestCard</name>
     <message>
         <source>This is a shared computer</source>
@@ -553,109 +650,6 @@
     <message>
         <source>Recovery phrase…</source>
         <translation>助记词…</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Close</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Help</source>
-        <translation>帮助</translation>
-    </message>
-    <message>
-        <source>Log in opens your vault on this computer, with your account name, your password and, if you set one up, a 6-digit code. Nothing is sent anywhere.
-
-Lock (Ctrl+L) closes the door for a while: the programs that know your keys and balances end, the session waits, and your password brings it back.
-
-Log out (also called sign out or logout) ends the session, erases what it left on this computer, looks for each item again and shows you a receipt. The encrypted vault stays, unless you choose to remove it.
-
-Nobody can reset a password. If you forget it, your recovery phrase makes a new account with the same assets.</source>
-        <translation>“登录”用账户名、密码以及（如已设置）6 位验证码打开本机上的保险库，不会向任何地方发送数据。
-
-“锁定”(Ctrl+L) 暂时关上门：知道您密钥和余额的程序都会结束，会话在等待，凭密码即可恢复。
-
-“退出账户”（也叫登出、注销、退出登录）结束会话，清除它在本机留下的内容，逐项再次查找，并给您一份回执。加密的保险库会保留，除非您选择移除。
-
-没有人能重置密码。如果忘记密码，可用助记词建立一个拥有相同资产的新账户。</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
-    </message>
-    <message>
-        <source>Enter — log in, unlock, go on
-Esc — cancel, or one step back
-Tab, Shift+Tab — next and previous control
-Alt and the underlined letter — go to that field
-Alt+V — show what is typed in a password field
-Alt+S — show the recovery phrase
-F1 — help
-F11 — full screen
-Ctrl+W — close the window
-Ctrl+Q — quit Postern</source>
-        <translation>Enter：登录、解锁、继续
-Esc：取消或返回一步
-Tab、Shift+Tab：下一个、上一个控件
-Alt 加括号中的字母：转到该输入框
-Alt+V：显示密码框中的内容
-Alt+S：显示助记词
-F1：帮助
-F11：全屏
-Ctrl+W：关闭窗口
-Ctrl+Q：关闭 Postern</translation>
-    </message>
-    <message>
-        <source>What Postern stores</source>
-        <translation>Postern 保存哪些内容</translation>
-    </message>
-    <message>
-        <source>Before you log in, Postern&apos;s folder holds:
-
-• the encrypted vault of each account, and the copy before its last change. Account names are not readable in it;
-• one small file with the number of wrong tries, your language and colours, and where the window stood.
-
-While you are logged in, a cache that is encrypted with a key from your vault may be added. Logging out erases it.
-
-Passwords, codes and recovery phrases are never stored, and never put on the clipboard.</source>
-        <translation>登录之前，Postern 的文件夹中有：
-
-• 每个账户的加密保险库，以及上次更改前的副本。其中无法读出账户名；
-• 一个小文件，记录输错次数、语言和颜色，以及窗口位置。
-
-登录期间，可能还有一个用保险库中的密钥加密的缓存。退出账户时会将其清除。
-
-密码、验证码和助记词从不保存，也从不放入剪贴板。</translation>
-    </message>
-    <message>
-        <source>Licences</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Postern is free software under the MIT licence.
-
-It is built with Qt for Python (LGPL 3), cryptography (Apache 2.0, BSD), mnemonic (MIT), pyotp (MIT), qrcode (BSD), zxcvbn (MIT), eth-account (MIT), platformdirs (MIT) and SQLCipher (BSD).
-
-Icons: Lucide (ISC). Typeface: JetBrains Mono (OFL 1.1). Words of suggested passphrases: EFF large word list (CC BY 3.0 US).</source>
-        <translation>Postern 是采用 MIT 许可证的自由软件。
-
-它使用了 Qt for Python (LGPL 3)、cryptography (Apache 2.0, BSD)、mnemonic (MIT)、pyotp (MIT)、qrcode (BSD)、zxcvbn (MIT)、eth-account (MIT)、platformdirs (MIT) 和 SQLCipher (BSD)。
-
-图标：Lucide (ISC)。字体：JetBrains Mono (OFL 1.1)。建议密码短语的词表：EFF 大词表 (CC BY 3.0 US)。</translation>
-    </message>
-    <message>
-        <source>Version {version}
-
-A postern is the small side gate by which one leaves a castle safely. Postern is a wallet that you can leave with certainty.</source>
-        <translation>版本 {version}
-
-Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个让您放心离开的钱包。</translation>
-    </message>
-    <message>
-        <source>About Postern</source>
-        <translation>关于 Postern</translation>
     </message>
 </context>
 <context>
@@ -711,6 +705,100 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
     <message>
         <source>Whoever else has this key can spend what is at its address. Nothing is sent anywhere.</source>
         <translation>任何拥有此密钥的人都能动用其地址上的资产。这里不会向外发送任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyPaper</name>
+    <message>
+        <source>Emergency sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern · Emergency sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed key of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {date}. It takes the place of every earlier sheet of this account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault of {name} is tied to one computer. There it opens with the password. Everywhere else, and if that computer&apos;s keyring is lost, it opens with the password and this key: choose “Use the printed key” at log-in, then type it or read it from a picture of this sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not beside the computer, and not as a photo. Do not write the password on it: either of the two alone opens nothing. Capital and small letters, spaces and hyphens do not matter when you type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not restore your money by itself. That is what the recovery phrase is for, which needs no vault file and no password. Keep both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost, or somebody has seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new one in Settings › Security. From then on this one opens nothing but older copies of the vault, such as an export or a backup from before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed key of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Save it as a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the emergency sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Print it, then keep the file off this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be written there. Choose another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -797,6 +885,18 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
         <translation>无操作 {duration}后于 {time} 锁定</translation>
     </message>
     <message>
+        <source>How to unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked at {time}. For safety, type your password this time.</source>
         <translation>已于 {time} 锁定。为安全起见，这次请输入密码。</translation>
     </message>
@@ -829,8 +929,34 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
         <translation>Postern 已最小化，于 {time} 锁定</translation>
     </message>
     <message>
+        <source>Locked at {time} because the computer&apos;s network changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Locked at {time}</source>
         <translation>已于 {time} 锁定</translation>
+    </message>
+    <message>
+        <source>Just start typing your PIN or your password. Ctrl+Q quits; the vault stays locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space for the sensor, or type your password. Ctrl+Q quits; the vault stays locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five times wrong. Quick unlock has ended for this session: type your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick unlock has ended for this session: type your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrong PIN. %n tries left, then the password is needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>You can try again now.</source>
@@ -923,28 +1049,12 @@ Postern 原指城堡的小侧门，人们由此安全离开。Postern 是一个�
         <translation>用助记词恢复</translation>
     </message>
     <message>
-        <source>Open a vault file…</source>
-        <translation>打开保险库文件…</translation>
-    </message>
-    <message>
         <source>Welcome to Postern</source>
         <translation>欢迎使用 Postern</translation>
     </message>
     <message>
         <source>Your keys never leave this computer.</source>
         <translation>您的密钥从不离开这台电脑。</translation>
-    </message>
-    <message>
-        <source>Use as a guest</source>
-        <translation>以访客身份使用</translation>
-    </message>
-    <message>
-        <source>Type a recovery phrase…</source>
-        <translation>输入助记词…</translation>
-    </message>
-    <message>
-        <source>Not as a guest</source>
-        <translation>不以访客身份使用</translation>
     </message>
     <message>
         <source>There is no account on this computer yet. Create one, or bring one back.</source>
@@ -1001,6 +1111,99 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>MailCodeView</name>
+    <message>
+        <source>Code by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a code by e-mail at log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that has come. So it is sure that the e-mails reach you before one is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on a log-in asks for it after the password and the 6-digit code. It reminds you that somebody logs in. It is not protection: whoever reads your mail gets past it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send me a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the eight digits first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailFields</name>
+    <message>
+        <source>The code is not right, or older than ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code from the &amp;e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight digits, good for ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code goes to the e-mail address you chose. There it stands beside the words “{words}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent. It may take a minute or two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being sent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailNotice</name>
+    <message>
+        <source>One more question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder, not protection: whoever reads your mail gets past it. No mail? Go back, and use one of your recovery codes in place of the 6-digit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation type="unfinished">登录</translation>
+    </message>
+    <message>
+        <source>Opening the vault…</source>
+        <translation type="unfinished">正在打开保险库…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Type the eight digits first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1363,57 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
+    <name>OldCopies</name>
+    <message>
+        <source>An old copy of the vault still opens with the old password</source>
+        <translation>旧的保险库副本仍可用旧密码打开</translation>
+    </message>
+    <message>
+        <source>Postern cannot reach copies that are elsewhere: an exported vault, a backup of this computer, a file that somebody has taken. The same keys are in them.</source>
+        <translation>Postern 无法触及别处的副本：导出的保险库、本机的备份、被人拿走的文件。其中的密钥是一样的。</translation>
+    </message>
+    <message>
+        <source>If only you have such copies</source>
+        <translation>如果只有您有这些副本</translation>
+    </message>
+    <message>
+        <source>Delete the exported vaults and the recovery codes from before.</source>
+        <translation>删除以前导出的保险库和旧的恢复码。</translation>
+    </message>
+    <message>
+        <source>Export the vault anew, and let your backup of this computer run.</source>
+        <translation>重新导出保险库，并让本机再备份一次。</translation>
+    </message>
+    <message>
+        <source>Remove the old entry from your authenticator.</source>
+        <translation>从身份验证器中删除旧条目。</translation>
+    </message>
+    <message>
+        <source>If somebody else may have one, or knows your recovery phrase, move the money</source>
+        <translation>如果别人可能有副本，或知道您的助记词，请转移资产</translation>
+    </message>
+    <message>
+        <source>Log out, choose “Create an account”, and write its new recovery phrase on new paper.</source>
+        <translation>退出账户，选择“创建账户”，把新的助记词写在新的纸上。</translation>
+    </message>
+    <message>
+        <source>Log in there, open Receive, and note the new address.</source>
+        <translation>登录新账户，打开“收款”，记下新地址。</translation>
+    </message>
+    <message>
+        <source>Log in here again and send everything to it, the most valuable first, on every network.</source>
+        <translation>再登录此账户，把每个网络上的全部资产发往新地址，最贵重的先发。</translation>
+    </message>
+    <message>
+        <source>Keys that you imported are in the old copies too: empty their addresses as well.</source>
+        <translation>您导入的密钥也在旧副本中：同样清空它们的地址。</translation>
+    </message>
+    <message>
+        <source>Tell those who pay you the new address, and keep this account until nothing more comes in.</source>
+        <translation>把新地址告诉向您付款的人，并保留此账户，直到不再有款项进来。</translation>
+    </message>
+</context>
+<context>
     <name>OldPhrasePage</name>
     <message>
         <source>Type your recovery phrase</source>
@@ -1184,6 +1438,104 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Type the words of your recovery phrase.</source>
         <translation>请输入助记词的单词。</translation>
+    </message>
+</context>
+<context>
+    <name>OlderNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Open it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperKey</name>
+    <message>
+        <source>P&amp;rinted key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your sheet: PK1 and nine groups of four. Capitals and hyphens do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use the printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it from a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {all} characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete, and without a slip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({patterns})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault that is tied to another computer opens here with the password and its printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring is locked, so its part of the key could not be read. Unlock the keyring and try again, or use the printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring now, or its service does not run, so its part of the key could not be read. If the vault is tied, use the printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring did not answer in time, so its part of the key could not be read. Try again, or use the printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring refused, so its part of the key could not be read. If the vault is tied, use the printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is locked. Nothing was changed. Unlock it, then press the button again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that Postern uses, or its service does not run. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer in time. Nothing was changed. Press the button again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not keep what it was given. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring has no part of this vault&apos;s key: the vault is not tied, it was tied elsewhere, or the keyring was emptied. If it is tied, use the printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are sure of the password, the vault may have been tied anew since: then use the printed key.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1353,8 +1705,8 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>“稍后再做”会在首页保留提醒，并在每次退出账户前再次询问。</translation>
     </message>
     <message>
-        <source>Show the words and write them down first.</source>
-        <translation>请先显示单词并抄写下来。</translation>
+        <source>Look at every word and write it down first.</source>
+        <translation>请先查看每个单词并写下来。</translation>
     </message>
     <message numerus="yes">
         <source>Write down these %n words, in order</source>
@@ -1370,48 +1722,24 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
 <context>
     <name>PhraseWords</name>
     <message>
-        <source>The words are shown.</source>
-        <translation>单词已显示。</translation>
-    </message>
-    <message>
-        <source>&amp;Show the words</source>
-        <translation>显示单词(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Hide now</source>
-        <translation>立即隐藏</translation>
-    </message>
-    <message>
         <source>Print an empty backup sheet…</source>
         <translation>打印空白备份纸…</translation>
+    </message>
+    <message>
+        <source>Hold a word with the mouse or with Space to read it. Enter shows it for five seconds.</source>
+        <translation>用鼠标或空格键按住一个单词即可查看。按回车键显示五秒。</translation>
     </message>
     <message>
         <source>Make sure nobody and no camera can see the screen.</source>
         <translation>请确认没有人和镜头能看到屏幕。</translation>
     </message>
     <message>
-        <source>The words are covered again.</source>
-        <translation>单词已重新遮盖。</translation>
-    </message>
-    <message>
-        <source>Word {n}</source>
-        <translation>第 {n} 个单词</translation>
-    </message>
-    <message>
-        <source>covered</source>
-        <translation>已遮盖</translation>
-    </message>
-    <message>
-        <source>Shown for {time} more</source>
-        <translation>还将显示 {time}</translation>
-    </message>
-    <message>
-        <source>Covered</source>
-        <translation>已遮盖</translation>
-    </message>
-    <message>
         <source>Drawing the words…</source>
         <translation>正在生成单词…</translation>
+    </message>
+    <message>
+        <source>Covered. {n} of {all} words seen</source>
+        <translation>已遮盖。已查看 {n} 个，共 {all} 个单词</translation>
     </message>
     <message>
         <source>Save the empty backup sheet</source>
@@ -1431,22 +1759,128 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
+    <name>PinPanel</name>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type your PIN, then press Enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A keypad for the mouse. On the keyboard, just type the digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuestionView</name>
     <message>
         <source>&amp;Password</source>
-        <translation type="unfinished">密码(&amp;P)</translation>
+        <translation>密码(&amp;P)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Opening the vault…</source>
-        <translation type="unfinished">正在打开保险库…</translation>
+        <translation>正在打开保险库…</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
-        <translation type="unfinished">大写锁定已开启</translation>
+        <translation>大写锁定已开启</translation>
+    </message>
+</context>
+<context>
+    <name>QuickView</name>
+    <message>
+        <source>Quick unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New P&amp;IN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 12 digits, not all the same and none in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same PIN &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Password of this account</source>
+        <translation type="unfinished">此账户的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Quick unlock is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn quick unlock off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick unlock is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock with a PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock with your fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock with {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on only your password opens Postern after a lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows your wallet again after a lock, until you log out or the session has come of age. Every payment still asks for your password. While Postern is locked, whoever can read this computer&apos;s memory could find a short PIN out, and would see your balances, never your keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows your wallet again after a lock, until you log out or the session has come of age. Every payment still asks for your password. This sensor only says yes or no, so what shows your wallet stays in memory while Postern is locked: whoever can read this computer&apos;s memory would see your balances, never your keys. Every finger that this computer knows opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows your wallet again after a lock, until you log out or the session has come of age. Every payment still asks for your password. The key that opens it stays in this computer&apos;s own hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it could open has been erased from memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Five wrong tries end it until your password is typed again. So do log-out and a restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished">关闭验证码</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished">启用</translation>
+    </message>
+    <message>
+        <source>Touch the sensor first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type the same one twice.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1537,9 +1971,23 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <source>read again: no entry</source>
         <translation>再次读取：没有条目</translation>
     </message>
+    <message numerus="yes">
+        <source>asked again: %n item(s) looked for, none is there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>kept, as you asked</source>
         <translation>按您的要求保留</translation>
+    </message>
+    <message>
+        <source>still there: the keyring did not delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring did not answer; the next start tries again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>still there: another program holds it</source>
@@ -1907,6 +2355,152 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
 </context>
 <context>
+    <name>SecureView</name>
+    <message>
+        <source>Secure account</source>
+        <translation>保护账户</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Present &amp;password</source>
+        <translation>当前密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Of the authenticator that you have now.</source>
+        <translation>来自您现在使用的身份验证器。</translation>
+    </message>
+    <message>
+        <source>Step {n} of {count}</source>
+        <translation>第 {n} 步，共 {count} 步</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>For when somebody may know your password, has seen your codes, or can unlock this computer. Nothing changes before the last step.</source>
+        <translation>当有人可能知道您的密码、看到过您的验证码，或能解锁这台电脑时使用。最后一步之前不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>Secure this account</source>
+        <translation>保护此账户</translation>
+    </message>
+    <message>
+        <source>One that nobody has seen, and that you use nowhere else.</source>
+        <translation>一个没有人见过、也不在别处使用的密码。</translation>
+    </message>
+    <message>
+        <source>Choose a new password</source>
+        <translation>设定新密码</translation>
+    </message>
+    <message>
+        <source>Your authenticator gets a new entry. The old one works until the last step.</source>
+        <translation>身份验证器中会增加一个新条目。旧条目在最后一步之前仍然有效。</translation>
+    </message>
+    <message>
+        <source>Set up a new two-step code</source>
+        <translation>设置新的两步验证码</translation>
+    </message>
+    <message>
+        <source>They take the place of the old ones. With this step everything becomes valid at once.</source>
+        <translation>它们将取代旧的恢复码。完成这一步，所有更改同时生效。</translation>
+    </message>
+    <message>
+        <source>Keep the new recovery codes</source>
+        <translation>保存新的恢复码</translation>
+    </message>
+    <message>
+        <source>From now on the new password and the new code open this account. Quick unlock has ended.</source>
+        <translation>从现在起，用新密码和新验证码打开此账户。快速解锁已失效。</translation>
+    </message>
+    <message>
+        <source>The account is secured</source>
+        <translation>账户已受保护</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Keep the recovery codes first.</source>
+        <translation>请先保存恢复码。</translation>
+    </message>
+    <message>
+        <source>Stop here?</source>
+        <translation>就此停止？</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet. Password, code and recovery codes stay as they were.</source>
+        <translation>尚未做任何更改。密码、验证码和恢复码都保持原样。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>SensorPanel</name>
+    <message>
+        <source>Unlock with {method}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch the sensor now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press Space, then touch the sensor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensor knows you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensor did not recognise you. Try again, or use your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not read that. Touch it once more, with the middle of the finger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program is using the sensor. Try again, or use your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer does not let Postern use the sensor here. Use your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sensor any more, or no finger is known to it. Use your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sensor failed. Try again, or use your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody touched the sensor. Press Space to try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It reads only when you ask it to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionPasswordPage</name>
     <message>
         <source>Choose a password for this session</source>
@@ -2027,6 +2621,128 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
 </context>
 <context>
+    <name>Tie</name>
+    <message>
+        <source>Print the emergency sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have it: continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two groups from your sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>The keyring did not take this computer&apos;s part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies from before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie this vault to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie this vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stolen copy of the vault is then of no use, even to somebody who knows the password: it also needs a secret in this computer&apos;s keyring. For any other computer there is a key on paper, which you print now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new sheet takes the place of the old one, which opens nothing from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password alone then opens the vault, on any computer that has its file. The sheet opens nothing any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished">继续</translation>
+    </message>
+    <message>
+        <source>If this computer breaks, is stolen, or its keyring is lost, only this key opens the vault, with your password. Print it or write it down, and keep it away from this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is covered now. Type two of its groups, from the paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the new sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is tied to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new sheet holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is untied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here it opens with your password, as before. On any other computer it opens with your password and the printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old sheet opens nothing any more. Destroy it, so that nobody relies on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password alone opens it again. The printed key opens nothing: destroy it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring did not answer, so an old secret is left in it. It is of no use to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy here is erased. A vault that you exported, or a backup, from before still opens with the password alone: export it anew, and erase the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A vault that you exported, or a backup, from the time when it was tied still needs its sheet. Export it anew before you destroy the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TieView</name>
+    <message>
+        <source>Show the sheet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type both groups from the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TipCard</name>
     <message>
         <source>Previous tip</source>
@@ -2134,10 +2850,68 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
 </context>
 <context>
+    <name>WhatChanges</name>
+    <message>
+        <source>A new password</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>The vault here is encrypted anew. The old one no longer opens it.</source>
+        <translation>本机的保险库会重新加密，旧密码不再能打开它。</translation>
+    </message>
+    <message>
+        <source>A new two-step code</source>
+        <translation>新的两步验证码</translation>
+    </message>
+    <message>
+        <source>The codes of the old authenticator no longer work.</source>
+        <translation>旧身份验证器的验证码不再有效。</translation>
+    </message>
+    <message>
+        <source>Ten new recovery codes</source>
+        <translation>十个新的恢复码</translation>
+    </message>
+    <message>
+        <source>The old ones no longer work.</source>
+        <translation>旧恢复码不再有效。</translation>
+    </message>
+    <message>
+        <source>Quick unlock ends</source>
+        <translation>快速解锁失效</translation>
+    </message>
+    <message>
+        <source>You can choose one again afterwards.</source>
+        <translation>之后可以重新设置。</translation>
+    </message>
+    <message>
+        <source>Does somebody know your recovery phrase?</source>
+        <translation>有人知道您的助记词吗？</translation>
+    </message>
+    <message>
+        <source>Then none of this helps: whoever has the words has the money. Move it to a new recovery phrase. The last page says how.</source>
+        <translation>那么这些都无济于事：谁有助记词，谁就有您的资产。请把资产转移到新的助记词。最后一页会说明怎么做。</translation>
+    </message>
+</context>
+<context>
     <name>WizardPage</name>
     <message>
         <source>Continue</source>
         <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>WordCell</name>
+    <message>
+        <source>Word {n}</source>
+        <translation>第 {n} 个单词</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已遮盖</translation>
+    </message>
+    <message>
+        <source>Seen.</source>
+        <translation>已查看。</translation>
     </message>
 </context>
 <context>

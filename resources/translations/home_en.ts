@@ -324,6 +324,16 @@
     </message>
 </context>
 <context>
+    <name>Mail</name>
+    <message numerus="yes">
+        <source>%n try(s) refused before that:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NetworkList</name>
     <message numerus="yes">
         <source>Room for %n more payment(s).</source>

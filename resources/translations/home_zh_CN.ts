@@ -13,6 +13,548 @@
     </message>
 </context>
 <context>
+    <name>AccountLog</name>
+    <message>
+        <source>Something that this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line waited on this computer that this vault cannot open. Somebody put it there, changed it, or damaged the file. What it said cannot be known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by Postern {version}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of this list is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was longer when this account was last open on this computer. An older copy of the vault is in its place, or somebody took lines away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This list was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its lines do not follow from each other as Postern writes them: one was changed, taken out or put in. Do not rely on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was touched for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was typed long ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet ended by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The wallet did something it may not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The screen was locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer went to sleep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lid was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else took over the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A remote session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern was minimised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step code switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step code switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery phrase shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery phrase checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic lock loosened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer no longer shared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Private key imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick unlock changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault tied to a computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New emergency sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vault no longer tied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account secured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line that does not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-in refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick unlock refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password change refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step code: switching on refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two-step code: switching off refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery codes refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Showing the recovery phrase refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery phrase: check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loosening the lock refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removal refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“No longer shared” refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for addresses refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key import refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of quick unlock refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring: switching on refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyring: switching off refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tying the vault refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency sheet refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untying the vault refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Securing the account refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">密码</translation>
+    </message>
+    <message>
+        <source>Password and 6-digit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password on this computer, and 6-digit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touch ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Windows Hello</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery phrase</source>
+        <translation type="unfinished">助记词</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not what was confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hundred wrong tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock was set back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was a guest&apos;s session, of which nothing stayed on that computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault was older than the one last used on that computer, and was opened all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock stood earlier than at the line before: do not trust this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open wallet could not say so itself; Postern noted it from outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody opened your wallet. If that was not you, they know what opens it: secure your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on the wallet was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment was signed with your password. Which one stands under Activity. If you did not make it, secure your account now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs your password. If you did not do it, somebody knows it: secure your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault file was not as Postern had written it, and was not opened. Look who can reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was right, but this computer&apos;s clock did not fit the 6-digit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password was right. What was to be signed was not what Postern had shown, so nothing was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody typed something wrong; nothing was opened. One or two are slips of the hand. If many are not yours, somebody is guessing: look who can reach this computer, and choose a stronger password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountLogPage</name>
+    <message>
+        <source>Account activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who came in, who was refused, why it locked, what was changed. Your vault keeps it for a year. It names no address, no amount and no IP address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secure account…</source>
+        <translation type="unfinished">保护账户…</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">显示</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log-ins and unlocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks and log-outs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">导出…</translation>
+    </message>
+    <message>
+        <source>Something that was not you?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock others out: new password, new two-step code, new recovery codes, no quick unlock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stolen, hacked, somebody else, thief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is noted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note the network&apos;s name at log-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as your Wi-Fi&apos;s. Off unless you want it: it tells where you were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wi-Fi, SSID, place, privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been noted yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a line to read what it means.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export account activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>Account</source>
@@ -1165,8 +1707,44 @@
         <translation>其他网络有响应。这些网络显示的数据可能已过时。</translation>
     </message>
     <message>
+        <source>Until then no blockchain can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is near can see which servers you use. Send from your phone&apos;s hotspot instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A VPN is up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The internet is not seen behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service of this system tells Postern about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>They are asked after the first picture is up.</source>
         <translation>界面显示后即开始查询。</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring knows how new it is, and answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring is not used while others use this computer too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer&apos;s keyring did not answer at the last login.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit Postern and start it again: it takes these rights back at each start.</source>
@@ -1386,6 +1964,46 @@
         <source>Networks: not all have answered yet</source>
         <translation>网络：尚未全部响应</translation>
     </message>
+    <message>
+        <source>This computer: no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: the network wants a page filled in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: open Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: Wi-Fi that is not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: connected by cable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: mobile network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: its connection cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older copy of the vault would be noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An older copy of the vault would not be noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n of your file(s) can be reached by other users</source>
         <translation>
@@ -1433,6 +2051,10 @@
         <translation>新恢复码…</translation>
     </message>
     <message>
+        <source>Secure…</source>
+        <translation>保护…</translation>
+    </message>
+    <message>
         <source>Show the words…</source>
         <translation>显示助记词…</translation>
     </message>
@@ -1443,6 +2065,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Account activity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -1473,6 +2099,10 @@
         <translation>生成新恢复码…</translation>
     </message>
     <message>
+        <source>Secure account…</source>
+        <translation>保护账户…</translation>
+    </message>
+    <message>
         <source>Show recovery phrase…</source>
         <translation>显示助记词…</translation>
     </message>
@@ -1491,6 +2121,10 @@
     <message>
         <source>Ask the networks again</source>
         <translation>重新查询网络</translation>
+    </message>
+    <message>
+        <source>Settings of notices</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What Postern stores</source>
@@ -2080,12 +2714,36 @@
         <translation>关于</translation>
     </message>
     <message>
+        <source>stolen, scam, hacked, lost, forgot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text about this computer and this Postern, for whoever helps you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished">显示…</translation>
+    </message>
+    <message>
         <source>How to leave safely</source>
         <translation>如何安全离开</translation>
     </message>
     <message>
         <source>Lock, log out, remove: what each does.</source>
         <translation>锁定、退出、移除各做什么。</translation>
+    </message>
+    <message>
+        <source>When something is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment you do not know, wrong tries, a lost phone or computer: what to do first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What Postern stores</source>
@@ -2128,6 +2786,14 @@
         <translation>开源，MIT 许可证。只向您启用的网络查询，不联系其他任何人。</translation>
     </message>
     <message>
+        <source>Updates, and whether this Postern is genuine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check a download before you trust it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Licences</source>
         <translation>许可证</translation>
     </message>
@@ -2147,12 +2813,16 @@
 <context>
     <name>HomeNotices</name>
     <message>
-        <source>Another program replaced the copied address.</source>
-        <translation>其他程序替换了您复制的地址。</translation>
+        <source>The record of your account&apos;s activity does not hold</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do not use what is on the clipboard now. Read the address here and compare every character.</source>
-        <translation>请勿使用剪贴板中现有的内容。请在此处查看地址并逐字核对。</translation>
+        <source>Somebody has changed it, or lines of it are missing. Look at it, and secure your account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account activity</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n wrong try(s) since your last login</source>
@@ -2226,6 +2896,10 @@
         <translation>首页</translation>
     </message>
     <message>
+        <source>Account activity: who came in, and who was refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Receive</source>
         <translation>收款</translation>
     </message>
@@ -2259,6 +2933,77 @@
     <message>
         <source>You typed your password long ago. Type it again to go on.</source>
         <translation>距上次输入密码已久，请重新输入以继续。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringCard</name>
+    <message>
+        <source>This computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice an older copy of the vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyring, keychain, credential manager, rollback, wrong tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using the computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember my account name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in the keyring and filled in at the next login. The password never is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user name, login name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished">未开启</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">已开启</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off. Nothing is asked of the keyring. An older copy of the vault would not be noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other people use this computer too: nothing is noted in the keyring meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keyring knows how new your vault is and how many wrong tries there were. Nothing of it is secret.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2383,6 +3128,89 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>How and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished">{date} {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Mail</name>
+    <message>
+        <source>Notices from Postern will look like this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern: a test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(s) refused before that:</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Postern: logged in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern: refused tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished">{date} {time}</translation>
+    </message>
+    <message>
+        <source>If that was not you: open Postern on a computer that you trust, and choose Security › Secure account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You get this because notices are switched on in your Postern. It was sent from your own computer by your own mail account. Postern never asks for a password or a recovery phrase by e-mail, and puts no links into one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailCodeController</name>
+    <message>
+        <source>Your code for Postern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has typed the right password in Postern.
+
+Code:  {code}
+It belongs to the words:  {words}
+It works for ten minutes, once.
+
+If this was not you: without this code nobody gets in, but your password is known. Log in, and choose “Secure account…” in Settings, Security.
+Nobody from Postern will ever ask you for this code.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -2459,6 +3287,10 @@
     <message>
         <source>Change &amp;password…</source>
         <translation>更改密码(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>S&amp;ecure account…</source>
+        <translation>保护账户(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;Find</source>
@@ -2663,6 +3495,49 @@
     <message>
         <source>Off. Nobody is asked.</source>
         <translation>已关闭，不向任何人查询。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkNotice</name>
+    <message>
+        <source>This computer has no network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This network wants a page of its own filled in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your VPN is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Wi-Fi: “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Wi-Fi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You see what was known before. A payment can be prepared and signed now, and sent later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until you have done that in your browser, no blockchain can be reached. Postern tells that page nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was up in this session. The servers that Postern asks see this computer&apos;s own address from now on; nothing else has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is near can read what is sent without encryption, and some of your networks are asked that way. Before you send anything, use your phone&apos;s hotspot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logging in happens on this computer alone, and what Postern asks and sends is encrypted: nobody near can change a payment. They can see which servers you use. Your phone&apos;s hotspot hides that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2900,6 +3775,10 @@
         <translation>新的恢复码已生效，旧恢复码全部作废。</translation>
     </message>
     <message>
+        <source>The account is secured. Older copies of the vault open with the old password.</source>
+        <translation>账户已受保护。旧的保险库副本仍可用旧密码打开。</translation>
+    </message>
+    <message>
         <source>Your paper is right. The recovery phrase counts as backed up.</source>
         <translation>纸上的单词正确，助记词视为已备份。</translation>
     </message>
@@ -2914,6 +3793,101 @@
     <message>
         <source>Check…</source>
         <translation>核对…</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesPage</name>
+    <message>
+        <source>Notices &amp; start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside Postern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When this computer&apos;s own network is a reason for care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Wi-Fi, a network that wants a page filled in first, a VPN that has gone down: said on Home and before a payment. Nothing is ever stopped by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>public Wi-Fi, hotspot, captive portal, VPN, offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications of the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When Postern locks by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half a minute before, and when it has. Nothing about your wallet is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification, countdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a payment arrives, is final or fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without amount, name or address, and only while another window is in front. Whoever sees the screen then knows that there was a payment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification, received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start when I log in to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern then waits in the tray, or minimised, and is logged out. This writes one file outside its own folder; it goes with the last account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart, launch at login, startup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this command a key in your desktop&apos;s settings:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock with one key from anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>shortcut, hotkey, --lock, --logout, command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Copy the command that locks Postern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished">未作任何更改。</translation>
     </message>
 </context>
 <context>
@@ -3598,6 +4572,22 @@
         <translation>生成新的恢复码</translation>
     </message>
     <message>
+        <source>Somebody may get in?</source>
+        <translation>有人可能进得来？</translation>
+    </message>
+    <message>
+        <source>New password, new code, new recovery codes, all in one go.</source>
+        <translation>新密码、新验证码、新恢复码，一次全部更换。</translation>
+    </message>
+    <message>
+        <source>secure account, stolen, compromised, change everything, old copy</source>
+        <translation>保护账户, 被盗, 泄露, 全部更换, 旧副本</translation>
+    </message>
+    <message>
+        <source>Secure account…</source>
+        <translation>保护账户…</translation>
+    </message>
+    <message>
         <source>Ask for the code at unlock too</source>
         <translation>解锁时也询问验证码</translation>
     </message>
@@ -3641,6 +4631,10 @@
         <source>So long after the password was last typed, also while you work. The code is asked for as well.</source>
         <translation>距上次输入密码达到此时长后执行，使用中也不例外，并同时询问验证码。</translation>
     </message>
+    <message>
+        <source>screen lock, sleep, suspend, lid, user switch, remote, minimise, network, Wi-Fi, VPN</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
         <translation>
@@ -3658,10 +4652,6 @@
     <message>
         <source>Also lock when</source>
         <translation>以下情况也锁定</translation>
-    </message>
-    <message>
-        <source>screen lock, sleep, suspend, lid, user switch, remote, minimise</source>
-        <translation>锁屏、睡眠、挂起、合盖、切换用户、远程、最小化</translation>
     </message>
     <message>
         <source>Recovery phrase</source>
@@ -4135,8 +5125,16 @@
         <translation>安全</translation>
     </message>
     <message>
+        <source>Account activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Privacy &amp; cache</source>
         <translation>隐私与缓存</translation>
+    </message>
+    <message>
+        <source>Notices &amp; start</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Networks</source>
@@ -4176,8 +5174,8 @@
         <translation>其中有不是您本人的操作？</translation>
     </message>
     <message>
-        <source>Older copies of the vault still open with the old password. If somebody may have one, move everything to an account with a new recovery phrase.</source>
-        <translation>保险库的旧副本仍可用旧密码打开。如果可能有人持有旧副本，请将所有资产转到使用新助记词的账户。</translation>
+        <source>A new password, a new two-step code and new recovery codes, and what to do about old copies.</source>
+        <translation>新密码、新的两步验证码和新的恢复码，以及如何处理旧副本。</translation>
     </message>
     <message>
         <source>Last logins</source>
@@ -4337,6 +5335,72 @@
     <message>
         <source>Watched only</source>
         <translation>仅供观察</translation>
+    </message>
+</context>
+<context>
+    <name>SwapNotice</name>
+    <message>
+        <source>The address on the clipboard was swapped while you were here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has put a different one there, and that is what was pasted. Compare it with where you have it from, every character, before you go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program replaced the copied address.</source>
+        <translation type="unfinished">其他程序替换了您复制的地址。</translation>
+    </message>
+    <message>
+        <source>Do not use what is on the clipboard now. Read the address here and compare every character.</source>
+        <translation type="unfinished">请勿使用剪贴板中现有的内容。请在此处查看地址并逐字核对。</translation>
+    </message>
+    <message>
+        <source>What you copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the clipboard now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>Postern has locked, because nobody used it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern has locked, because the password was typed long ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern has locked, because this computer&apos;s network changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern locks in {n} seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A payment has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your payment is final.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your payment did not go through. Open Postern to see why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4510,6 +5574,121 @@
     <message>
         <source>Watched address</source>
         <translation>观察的地址</translation>
+    </message>
+</context>
+<context>
+    <name>WaysIn</name>
+    <message>
+        <source>Ways in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>door, factor, emergency sheet, device, keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weakest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and one computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password and printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The only way in, so it decides. It opens every copy of the vault file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens every copy of the vault file, whatever stands beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stolen copy of the file cannot be guessed. Whoever is at that computer needs only the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens it on any computer, and without a code. Sheet made on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untie this vault from the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sheet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie this vault to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tie it to this computer instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You came in with the printed key: the vault is tied to another computer, or this one&apos;s keyring has lost its part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stolen copy is then of no use, even to somebody who knows the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You print a key for every other computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>device secret, printed key, emergency sheet, second factor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Very strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -198,271 +198,128 @@
 <context>
     <name>Help</name>
     <message>
-        <source>How to leave safely</source>
-        <translation>如何安全离开</translation>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What Postern stores</source>
-        <translation>Postern 保存了什么</translation>
+        <source>How to &amp;leave safely</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What networks learn</source>
-        <translation>网络会知道什么</translation>
+        <source>&amp;What Postern stores</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
+        <source>What &amp;networks learn</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Safety tips</source>
-        <translation>安全提示</translation>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About Postern</source>
-        <translation>关于 Postern</translation>
+        <source>&amp;Safety tips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licences</source>
-        <translation>许可证</translation>
+        <source>L&amp;icences</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lock (Ctrl+L)</source>
-        <translation>锁定 (Ctrl+L)</translation>
+        <source>&amp;About Postern</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program that knew your account ends at once, so nothing of it is left in memory. Nothing on disk changes. Your password brings back the same page, with what you had typed.</source>
-        <translation>知道您账户信息的程序立即结束，内存中不会留下任何内容。磁盘上没有变化。输入密码即可回到同一页面，已输入的内容也会恢复。</translation>
-    </message>
-    <message>
-        <source>Log out… (Ctrl+Shift+L)</source>
-        <translation>退出账户… (Ctrl+Shift+L)</translation>
-    </message>
-    <message>
-        <source>As Lock, and the cache, unsaved text and a copied address go as well. Each is looked for again, and the receipt shows what was found. The encrypted vault stays; name, password and code open it again.</source>
-        <translation>与锁定相同，此外还会清除缓存、未保存的文字和复制的地址。每一项都会再次查找，并在回执上列出结果。加密保险库保留，凭账户名、密码和验证码可再次打开。</translation>
-    </message>
-    <message>
-        <source>Log out and remove</source>
-        <translation>退出并移除</translation>
-    </message>
-    <message>
-        <source>The vault goes too. Only the recovery phrase or an exported vault brings the account back. Check your paper first.</source>
-        <translation>保险库也一并删除。只有助记词或导出的保险库能恢复账户。请先核对纸质备份。</translation>
-    </message>
-    <message>
-        <source>Closing and quitting</source>
-        <translation>关闭与退出程序</translation>
-    </message>
-    <message>
-        <source>Closing the window does what Privacy &amp; cache says. Quitting is a log-out without questions; the next login page says what was cleared.</source>
-        <translation>关闭窗口时按“隐私与缓存”中的设置处理。退出程序等于不经询问直接退出账户；下次登录页会说明清除了什么。</translation>
-    </message>
-    <message>
-        <source>Your assets</source>
-        <translation>您的资产</translation>
-    </message>
-    <message>
-        <source>They are recorded on the blockchain. No way of leaving moves or changes them.</source>
-        <translation>资产记录在链上，任何离开方式都不会移动或改变它们。</translation>
-    </message>
-    <message>
-        <source>The vault</source>
-        <translation>保险库</translation>
-    </message>
-    <message>
-        <source>One encrypted file holds keys, names, notes and settings, and beside it its previous copy. Without the password it is noise. Account names are not stored in clear.</source>
-        <translation>一个加密文件保存密钥、名称、备注和设置，旁边是它的上一份副本。没有密码，它只是一堆乱码。账户名不以明文保存。</translation>
-    </message>
-    <message>
-        <source>The cache</source>
-        <translation>缓存</translation>
-    </message>
-    <message>
-        <source>An encrypted database for what can be fetched or typed again: balances and payments as networks told them, and your recent searches in Settings. Payments under way, contacts and notes are in the vault.</source>
-        <translation>加密数据库，只存放可重新获取或输入的内容：网络提供的余额和收付记录，以及设置中最近的搜索。在途付款、联系人和备注存放在保险库中。</translation>
-    </message>
-    <message>
-        <source>The computer&apos;s own list</source>
-        <translation>本机自己的记录</translation>
-    </message>
-    <message>
-        <source>Language, colours, the window&apos;s place, and how often a wrong password was tried. Nothing personal, no names.</source>
-        <translation>语言、颜色、窗口位置，以及密码输错的次数。没有个人信息，也没有名称。</translation>
-    </message>
-    <message>
-        <source>Out of our hands</source>
-        <translation>我们无法控制的</translation>
-    </message>
-    <message>
-        <source>The system&apos;s swap and hibernation files, clipboard managers and disk backups. Full-disk encryption helps against the first. An exported or backed-up vault still opens with its password of then.</source>
-        <translation>系统交换与休眠文件、剪贴板管理工具和磁盘备份。全盘加密有助于防范前者。导出或备份的保险库仍可用当时的密码打开。</translation>
-    </message>
-    <message>
-        <source>What Postern cannot do</source>
-        <translation>Postern 做不到的</translation>
-    </message>
-    <message>
-        <source>It cannot protect you from a program that already runs under your name and reads the keyboard or draws false windows. Never type a recovery phrase on a computer you do not control.</source>
-        <translation>如果已有程序以您的身份运行、读取键盘或绘制假窗口，Postern 无法保护您。切勿在不受您控制的电脑上输入助记词。</translation>
-    </message>
-    <message>
-        <source>Whom Postern asks</source>
-        <translation>Postern 向谁查询</translation>
-    </message>
-    <message>
-        <source>Nobody, until you switch a network on. Then the servers of that network, in the order in which Settings shows them; the next only when one does not answer. You can set your own server in their place.</source>
-        <translation>在您启用网络之前，不向任何人查询。启用后，按设置中的顺序查询该网络的服务器；前一个无响应时才查询下一个。您可以改用自己的服务器。</translation>
-    </message>
-    <message>
-        <source>What a server learns</source>
-        <translation>服务器会知道什么</translation>
-    </message>
-    <message>
-        <source>All your addresses on the list, that one person asks about them, your computer&apos;s IP address, and when you use Postern. It never learns your keys, your password, names or notes.</source>
-        <translation>列表中您的所有地址、它们由同一人查询、本机的 IP 地址，以及您何时使用 Postern。它永远不会知道您的密钥、密码、名称或备注。</translation>
-    </message>
-    <message>
-        <source>What a server can do</source>
-        <translation>服务器能做什么</translation>
-    </message>
-    <message>
-        <source>It can be silent, or tell you old or wrong balances. It cannot move your money, and it cannot change what you sign: that is made and shown on this computer.</source>
-        <translation>它可以不响应，或给出过时、错误的余额。它无法转移您的资产，也无法更改您签名的内容：签名内容在本机生成和显示。</translation>
-    </message>
-    <message>
-        <source>How to tell less</source>
-        <translation>如何少透露</translation>
-    </message>
-    <message>
-        <source>Use a server of your own, or a proxy such as Tor, which hides the IP address. Take addresses off the list that nobody should connect with the others.</source>
-        <translation>使用自己的服务器，或用 Tor 等代理隐藏 IP 地址。不想与其他地址关联的地址，请移出列表。</translation>
-    </message>
-    <message>
-        <source>The practice network</source>
-        <translation>练习网络</translation>
-    </message>
-    <message>
-        <source>It is inside Postern. Nothing of it leaves this computer, and its money is worth nothing.</source>
-        <translation>它在 Postern 内部，一切都不会离开本机，其中的资产没有价值。</translation>
+        <source>&amp;Diagnostics…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leaving</source>
         <translation>离开</translation>
     </message>
     <message>
-        <source>Ctrl+L  Lock
-Ctrl+Shift+L  Log out…
-Ctrl+W  Close window
-Ctrl+Q  Quit</source>
-        <translation>Ctrl+L  锁定
-Ctrl+Shift+L  退出账户…
-Ctrl+W  关闭窗口
-Ctrl+Q  退出程序</translation>
+        <source>Getting in</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>页面</translation>
+        <source>When something is lost or wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+1  Home
-Ctrl+2  Send
-Ctrl+3  Receive
-Ctrl+4  Activity
-Ctrl+6  Contacts
-Ctrl+7  Check-up
-Ctrl+,  Settings
-Ctrl+F  Find
-Ctrl+Tab  Next page
-Alt+Left  Back</source>
-        <translation>Ctrl+1  首页
-Ctrl+2  转出
-Ctrl+3  收款
-Ctrl+4  记录
-Ctrl+6  地址簿
-Ctrl+7  安全体检
-Ctrl+,  设置
-Ctrl+F  查找
-Ctrl+Tab  下一页
-Alt+Left  返回</translation>
+        <source>Protecting the account</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address and balances</source>
-        <translation>地址与余额</translation>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+Shift+C  Copy address
-Ctrl+C  Copy what has the focus
-Ctrl+Shift+H  Hide balances
-F5  Refresh
-F11  Full screen
-Esc  Back</source>
-        <translation>Ctrl+Shift+C  复制地址
-Ctrl+C  复制焦点所在内容
-Ctrl+Shift+H  隐藏余额
-F5  刷新
-F11  全屏
-Esc  返回</translation>
+        <source>Privacy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>通用</translation>
-    </message>
-    <message>
-        <source>Tab  Next control
-Alt and a letter  Go to the underlined control
-Shift+F10  Menu of what has the focus
-F1  Help</source>
-        <translation>Tab  下一个控件
-Alt 加字母  转到括号中字母对应的控件
-Shift+F10  当前控件的菜单
-F1  帮助</translation>
-    </message>
-    <message>
-        <source>Postern {version}</source>
-        <translation>Postern {version}</translation>
-    </message>
-    <message>
-        <source>A postern is the small side gate by which one leaves a castle safely. This wallet makes leaving as well designed as entering.</source>
-        <translation>Postern 是城堡的小侧门，人们由此安全离开。这个钱包让离开与进入一样周到。</translation>
-    </message>
-    <message>
-        <source>What it sends</source>
-        <translation>发送什么</translation>
-    </message>
-    <message>
-        <source>To the networks that you switch on: questions about your addresses, and the payments that you sign. To anybody else nothing: it counts nothing and reports nothing.</source>
-        <translation>向您启用的网络发送：对您地址的查询，以及您签名的付款。不向其他任何人发送任何内容：不统计，也不上报。</translation>
-    </message>
-    <message>
-        <source>Licence</source>
-        <translation>许可证</translation>
-    </message>
-    <message>
-        <source>Open source under the MIT licence. © The Postern authors.</source>
-        <translation>以 MIT 许可证开源。© Postern 作者。</translation>
-    </message>
-    <message>
-        <source>Libraries</source>
-        <translation>程序库</translation>
-    </message>
-    <message>
-        <source>Icons, font, word list</source>
-        <translation>图标、字体、词表</translation>
-    </message>
-    <message>
-        <source>Lucide icons, JetBrains Mono and the EFF word list, under the licences below.</source>
-        <translation>Lucide 图标、JetBrains Mono 字体和 EFF 词表，许可证见下。</translation>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>HelpDialog</name>
+    <name>HelpFacts</name>
     <message>
-        <source>Close</source>
-        <translation>关闭</translation>
+        <source>not packaged: it runs from its sources</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Licence texts</source>
-        <translation>许可证全文</translation>
+        <source>{commit}, made from sources of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are a guest now: nothing of this session is written to this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer Postern&apos;s folder is {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern has been told that other people use this computer too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s) found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -470,6 +327,10 @@ F1  帮助</translation>
     <message>
         <source>Keys and session in memory</source>
         <translation>内存中的密钥与会话</translation>
+    </message>
+    <message>
+        <source>What a PIN or a sensor could open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cache: balances, payments, recent searches</source>
@@ -486,6 +347,14 @@ F1  帮助</translation>
     <message>
         <source>Temporary files</source>
         <translation>临时文件</translation>
+    </message>
+    <message>
+        <source>Account name in this computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything of the account in this computer&apos;s keyring</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encrypted vault and its previous copy</source>
@@ -603,6 +472,10 @@ F1  帮助</translation>
     <message>
         <source>Postern is minimised</source>
         <translation>Postern 最小化</translation>
+    </message>
+    <message>
+        <source>the computer&apos;s network changes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
@@ -994,6 +867,30 @@ F1  帮助</translation>
         <translation>新密码不可用，旧密码仍然有效。请选用更长、更少见的密码。</translation>
     </message>
     <message>
+        <source>A PIN has 6 to 12 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PIN has 6 to 12 digits and nothing else. Nothing was changed. Type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The PIN is easy to guess</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One digit again and again, or digits in a row such as 123456, are tried first. Nothing was changed. Choose another PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quick unlock cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either the PIN does not meet the rules, or this computer is not yours alone. Nothing was changed. The password always works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>An unusual character</source>
         <translation>不常见的字符</translation>
     </message>
@@ -1016,6 +913,46 @@ F1  帮助</translation>
     <message>
         <source>A code has 6 digits, a recovery code has 10 characters. Nothing was changed. Look at it again and type all of it.</source>
         <translation>验证码为 6 位数字，恢复码为 10 个字符，未作任何更改。请再看一遍，完整输入。</translation>
+    </message>
+    <message>
+        <source>This is not the whole printed key: {n} of 36 characters after PK1. Nothing was changed. Compare it with your sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printed key is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slip in the printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of these characters is not the one on your sheet. Nothing was changed. Compare it group by group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not what stands on the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not what stands on the sheet. Look at the paper, not at your memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password is not strong enough to stand alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This password is too easy to guess for a vault that it would open alone. Nothing was changed. Change the password first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many wrong tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a hundred wrong tries in a row, a vault that has a printed key opens only with it, and with the password. Your assets are not affected. Use the printed key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>These are %n words. A recovery phrase has 12 or 24. Nothing was changed. Compare with your paper.</source>
@@ -1292,6 +1229,106 @@ F1  帮助</translation>
     <message>
         <source>There is no room in the vault for another contact. Nothing was changed. Remove one first.</source>
         <translation>保险库中放不下更多联系人。未作任何更改。请先移除一个。</translation>
+    </message>
+    <message>
+        <source>This vault is older than the one last used here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written {found}, the one last used here {known}. A backup, or somebody, has put an older copy in its place: what you changed since is missing, and an older password or two-step code may hold again. Your assets are on the blockchain and are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup, or somebody, has put another copy in its place: what you changed in yours may be missing, and an older password or two-step code may hold again. Your assets are on the blockchain and are not affected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This vault is tied to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with a part that only the keyring has. Nothing was changed. Untie the vault first, in Settings › Security, then stop using the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern goes on without it. It cannot tell now whether an older copy of your vault was put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring was not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s keyring cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it with the password that you log in to the computer with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its service is not running. On Linux that is GNOME Keyring, KWallet or KeePassXC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be asking for its password in a window behind this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It refused to keep or to give back what Postern asked of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The e-mail was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server cannot be reached. Check the connection, its name and its port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server did not answer in time. Try again in a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server offers no encryption here. Postern sends nothing without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server cannot prove that it is the one of this name. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server refuses the user name or the password of the mail account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server refuses the sender&apos;s or the recipient&apos;s address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three e-mails have been sent in a quarter of an hour. The last code still works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server refused the e-mail.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
