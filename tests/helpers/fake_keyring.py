@@ -1,35 +1,35 @@
-"""A keyring in memory, behind the port: what a person sees when it answers, is locked, is gone or forgets."""
+"""A keyring in a dictionary, at the keeper's own port (``keeper.hand.Hand``)."""
 
-from wallet_gui.domain.keyring import KeyringState
-from wallet_gui.system.keyring.port import KeyringRefusedError
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
+from wallet_gui.keeper.hand import Said, Then
+from wallet_gui.keeper.ports import Child
 
 
 class FakeKeyring:
-    """Keeps values by name. ``refuses`` makes every call fail that way, ``forgets`` loses what is written."""
+    """Answers at once. Implements ``Hand``."""
 
     def __init__(self) -> None:
-        self.values: dict[str, bytes] = {}
-        self.refuses: KeyringState | None = None
-        self.forgets = False
-        self.calls: list[tuple[str, str]] = []
+        self.items: dict[tuple[bytes, KeyringItem], bytes] = {}
+        self.state = KeyringState.READY
+        self.asked: list[tuple[KeyringVerb, KeyringItem]] = []
 
-    def read(self, name: str) -> bytes:
-        """Return the value; empty for none."""
-        self._call("read", name)
-        return self.values.get(name, b"")
-
-    def write(self, name: str, value: bytes) -> None:
-        """Put a value in place of the one before."""
-        self._call("write", name)
-        if not self.forgets:
-            self.values[name] = value
-
-    def delete(self, name: str) -> None:
-        """Remove the value."""
-        self._call("delete", name)
-        self.values.pop(name, None)
-
-    def _call(self, verb: str, name: str) -> None:
-        self.calls.append((verb, name))
-        if self.refuses is not None:
-            raise KeyringRefusedError(self.refuses)
+    def ask(
+        self,
+        door: Child | None,
+        verb: KeyringVerb,
+        vault_id: bytes,
+        item: KeyringItem,
+        then: Then,
+        value: bytes = b"",
+    ) -> None:
+        del door
+        self.asked.append((verb, item))
+        if self.state is not KeyringState.READY:
+            then(Said(self.state))
+            return
+        if verb is KeyringVerb.PUT:
+            self.items[vault_id, item] = value
+        elif verb is KeyringVerb.DELETE:
+            self.items.pop((vault_id, item), None)
+        found = self.items.get((vault_id, item), b"") if verb is KeyringVerb.GET else b""
+        then(Said(KeyringState.READY, found))

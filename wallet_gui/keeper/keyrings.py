@@ -282,7 +282,7 @@ class Keyrings:
             self._throttle.lost.discard(account_id)
         if self.keeps_anchor(account_id):
             fails = anchor.fails if anchor else None
-            self._quietly(lambda: self._throttle.hear_keyring(account_id, fails, answered=said.is_ready))
+            self._quietly(lambda: self._throttle.hear_keyring(account_id, fails))
 
     def _put(self, door: Child | None, account_id: str, anchor: Anchor | None, then: Callable[[Said], None]) -> None:
         """Write an anchor, unless the keyring did not answer before in this session."""
@@ -296,6 +296,7 @@ class Keyrings:
             if said.is_ready:
                 known.anchor = anchor
                 self._throttle.keep_in_keyring(account_id, is_kept=True)
+                self._quietly(lambda: self._throttle.store_again(account_id))
             else:
                 self._let_go(account_id, said.state)
             then(said)

@@ -35,20 +35,16 @@ class Throttle:
         """Return the count in force. Raises StorageError if it has to be stored and cannot be."""
         return self._recall(account, self._moment(account))
 
-    def hear_keyring(self, account: str, fails: int | None, *, answered: bool) -> None:
-        """Take in the third copy, which is read before the first try of a session.
+    def hear_keyring(self, account: str, fails: int | None) -> None:
+        """Take in the third copy, None for nothing or no answer. Missing, it is missed once: then there is none.
 
-        Args:
-            account: Whose.
-            fails: What the keyring's copy says; None for nothing, or no answer.
-            answered: Whether the keyring does its work, so that it can take the next copy.
         Raises: StorageError if the count changes and cannot be stored.
         """
-        self.keep_in_keyring(account, is_kept=answered)
+        self.keep_in_keyring(account, is_kept=fails is not None)
         self._recall(account, replace(self._moment(account), asked_keyring=True, keyring_fails=fails))
 
     def keep_in_keyring(self, account: str, *, is_kept: bool) -> None:
-        """Note whether the keyring takes a copy of this account's count from now on."""
+        """Note whether the keyring has a copy of this account's count."""
         self._in_keyring[account] = is_kept
 
     def store_again(self, account: str) -> None:
