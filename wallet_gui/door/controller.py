@@ -203,7 +203,7 @@ class DoorController(QObject):
 
     def _show_question(self, message: ShowConfirm) -> None:
         page = PAGE_OF.get(message.purpose, Page.CONFIRM)
-        self.subjects.questions[page].show(message)
+        self.subjects.questions[page].pose(message)
         self._go(page)
 
     def _open_leave(self) -> None:

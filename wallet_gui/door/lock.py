@@ -13,7 +13,7 @@ from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.pin import check_pin
 from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose, QuickMethod, Why
 from wallet_gui.door.attempt import Attempt, Trying
-from wallet_gui.door.keeper_line import KeeperLine
+from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
 from wallet_gui.door.typed import password_problem
 from wallet_gui.system.sensor.port import Answer, Sensor, Verdict
 
@@ -52,6 +52,8 @@ class LockState:
     sensor: Verdict | None = None
     """What it said last."""
     quick_end: QuickEnd | None = None
+    wants_printed_key: bool = False
+    """Whether the password was not enough when this session was opened."""
 
 
 class LockController(QObject):
@@ -85,6 +87,7 @@ class LockController(QObject):
             quick=message.quick,
             uses_quick=message.quick is not None,
             quick_end=_end_of_quick(before, message),
+            wants_printed_key=message.by_printed_key,
         )
         self._trying.reset(message.wait_s)
 
@@ -103,6 +106,15 @@ class LockController(QObject):
         state = self.state
         if state.password_problem or state.pin_problem or state.quick_end:
             self._publish(replace(state, password_problem=None, pin_problem=None, quick_end=None))
+
+    @property
+    def keyring_said(self) -> KeyringAnswer:
+        """How the computer's keyring answered at the last try; None where it was not asked."""
+        return self._keeper.keyring_said
+
+    def use_printed_key(self, key: bytes) -> None:
+        """Give this key with the password, in place of this computer's part; empty for none."""
+        self._keeper.use_printed_key(key)
 
     def unlock(self, password: str, code: str) -> None:
         """Try. ``code`` is empty where none was asked for."""

@@ -25,13 +25,23 @@ class Question(QObject):
 
     state_changed = Signal(object)
     """``QuestionState``, or what a page has made of it."""
+    began = Signal()
+    """Something is asked anew."""
     left = Signal()
     """The page is over: the person is done or gave up."""
 
     def __init__(self, keeper: KeeperLine) -> None:
         super().__init__()
         self._keeper = keeper
+        self.wants_printed_key = False
+        """Whether the password was not enough when this session was opened."""
         self.state = QuestionState()
+
+    def pose(self, message: ShowConfirm) -> None:
+        """Ask what the keeper says that the wallet wants, and for the printed key where it will be needed."""
+        self.wants_printed_key = message.by_printed_key
+        self.show(message)
+        self.began.emit()
 
     def show(self, message: ShowConfirm) -> None:
         """Ask what the keeper says that the wallet wants."""

@@ -7,12 +7,15 @@ from wallet_gui.domain.autolock import Watch, watch
 from wallet_gui.domain.computer import RULES, Rules
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.policy import CodeAt, Policy
-from wallet_gui.domain.session import Computer, LockReason, Needs
+from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose
 from wallet_gui.domain.throttle import FAILS_END_QUICK, FAILS_NEED_FULL
 from wallet_gui.keeper.account_log import AccountLog
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import Leftover
 from wallet_gui.keeper.quick import QuickUnlock
+
+_CHANGES_TIE = frozenset({Purpose.TIE, Purpose.UNTIE})
+"""After these this computer has its part, or there is none to have."""
 
 
 @dataclass
@@ -47,6 +50,8 @@ class Session:
     uses_keyring: bool = False
     keyring_state: KeyringState = KeyringState.MISSING
     remembers_name: bool = False
+    by_printed_key: bool = False
+    """Whether it was opened with the sheet of paper, because this computer has no part of the vault's door."""
 
     @property
     def policy(self) -> Policy:
@@ -108,6 +113,8 @@ class Session:
         self.code_is_on = opened.code_is_on
         self.codes_left = opened.codes_left
         self.quick.take(opened)
+        if opened.purpose is not Purpose.QUICK_UNLOCK:
+            self.by_printed_key = opened.by_printed_key and opened.purpose not in _CHANGES_TIE
         self.watch = self.watch.under(self.policy)
 
     def tighten(self, policy: Policy) -> None:
@@ -145,6 +152,7 @@ class Session:
             wait_s=wait_s,
             minimised=minimised,
             computer=self.computer,
+            by_printed_key=self.by_printed_key,
             quick=self.quick.method if is_quick else None,
             quick_tries=self.quick.tries_left if is_quick else 0,
             vault_id=bytes.fromhex(self.account.vault_id) if is_quick else b"",
@@ -164,6 +172,7 @@ def new_session(account: Account, opened: Opened, now: float, computer: Computer
         watch=watch(opened.gate_policy, now),
         log=log,
         computer=computer,
+        by_printed_key=opened.by_printed_key,
     )
     session.quick.take(opened)
     return replace(session, watch=watch(session.policy, now))

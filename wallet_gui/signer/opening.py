@@ -113,6 +113,7 @@ def answer(
         quick=quick.method if quick else None,
         quick_record=Body(_quick_record(task, vault, bool(data), gate_now, view_now)),
         log_seq=log_length(view_now),
+        by_printed_key=Part.PRINTED_KEY in vault.door,
     )
 
 

@@ -46,6 +46,8 @@ class ShowLock(Channel):
     """For Needs.QUICK: how many tries are left before it ends."""
     vault_id: bytes = b""
     """For Needs.QUICK by a sensor that keeps a key of its own: whose key, 16 bytes."""
+    by_printed_key: bool = False
+    """The session was opened with the printed key, so it will be needed again."""
 
 
 @message
@@ -64,6 +66,8 @@ class ShowConfirm(Channel):
     """For SET_QUICK: what is to open the lock from now on; None for the password alone."""
     vault_id: bytes = b""
     """For SET_QUICK: 16 bytes, by which a sensor that keeps a key of its own names it."""
+    by_printed_key: bool = False
+    """The session was opened with the printed key, so it will be needed again."""
 
 
 @message

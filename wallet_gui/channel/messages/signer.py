@@ -84,6 +84,8 @@ class Opened(Channel):
     """For the account's activity log, sealed to the vault's log key."""
     log_seq: int = 0
     """How many entries the log has."""
+    by_printed_key: bool = False
+    """Whether the vault was opened with the sheet of paper."""
 
 
 @message

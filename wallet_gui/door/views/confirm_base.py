@@ -60,6 +60,7 @@ class QuestionView(View):
         self.submit = named(BusyButton(theme), f"{page}.submit")
         self._lay_out_frame(width)
         self._connect_frame()
+        self._begin()
 
     def _lay_out_frame(self, width: int) -> None:
         self.column = Column(self.theme, width, centred=False)
@@ -97,8 +98,15 @@ class QuestionView(View):
         self.submit.wait_over.connect(self.on_wait_over)
         self.cancel.clicked.connect(lambda: self.ask_before_leaving(question.give_up))
         question.left.connect(self.forget)
+        question.began.connect(self._begin)
         self.paper.edited.connect(question.typing)
         self.paper.entered.connect(self._on_submit)
+
+    def _begin(self) -> None:
+        """Ask for the printed key at once where the session was opened with it."""
+        if self._question.wants_printed_key:
+            self.paper.offer()
+            self.paper.set_used(True)
 
     # What a page does of its own
 

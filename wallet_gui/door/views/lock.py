@@ -9,10 +9,13 @@ from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose, Quic
 from wallet_gui.door.attempt import Wait
 from wallet_gui.door.lock import LockController, LockState, QuickEnd
 from wallet_gui.door.views.code_entry import CodeEntry
+from wallet_gui.door.views.paper_key import PaperKey
+from wallet_gui.door.views.paper_words import why_paper
 from wallet_gui.door.views.quick_panels import PinPanel, SensorPanel
 from wallet_gui.door.views.view import Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
+from wallet_gui.ui.quick_words import quick_name
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.busy_button import BusyButton
@@ -45,6 +48,7 @@ class LockView(View):
         self._seen_refusal: Refused | None = None
         self._seen_wait: Wait | None = None
         self._shown_method = ""
+        self._asks_paper = False
         self.method = named(SegmentedControl(theme), "lock.method")
         self.method.add(_SENSOR, icon="fingerprint")
         self.method.add(_PIN, icon="pin")
@@ -53,6 +57,9 @@ class LockView(View):
         self.by_sensor = SensorPanel(theme, "lock.sensor")
         self.password = named(PasswordField(theme), "lock.password")
         self._password_field = Field(theme, self.password)
+        self.paper = PaperKey(theme, "lock")
+        self.paper.hide()
+        self._password_field.add_below(self.paper)
         self.code = CodeEntry(theme, "lock")
         self.submit = named(BusyButton(theme, icon="unlock"), "lock.submit")
         self.cancel = named(Button(theme, kind=Kind.QUIET), "lock.cancel")
@@ -140,6 +147,9 @@ class LockView(View):
         self.code.edited.connect(self._lock.typing)
         self.code.entered.connect(self._submit)
         self.code.completed.connect(self.submit.setFocus)
+        self.paper.edited.connect(self._lock.typing)
+        self.paper.entered.connect(self._submit)
+        self.paper.switched.connect(lambda _: self.render_state(self._lock.state))
         self.method.chosen.connect(lambda key: self._lock.choose(quick=key != _PASSWORD))
         self.by_pin.edited.connect(self._lock.typing)
         self.by_pin.entered.connect(self._submit)
@@ -160,7 +170,7 @@ class LockView(View):
         self.log_out.setText(self.tr("Log out…"))
         self._ended.setText(self.tr("The programs that knew your keys and balances have ended."))
         self.method.setAccessibleName(self.tr("How to unlock"))
-        self.method.set_text(_PIN, self.tr("PIN"))
+        self.method.set_text(_PIN, quick_name(QuickMethod.PIN))
         self.method.set_text(_PASSWORD, self.tr("Password"))
         self._seen_refusal = None  # what stands below a field is said anew
         self.render_state(self._lock.state)
@@ -178,6 +188,10 @@ class LockView(View):
         self.password.take()
         self.code.take()
         self.by_pin.pin.take()
+        self.paper.forget()
+        self.paper.hide()
+        self._lock.use_printed_key(b"")
+        self._asks_paper = False
 
     def render_state(self, state: LockState) -> None:
         """Draw the page."""
@@ -185,11 +199,12 @@ class LockView(View):
         self._disc.set_name(state.name)
         self._when.setText(self._reason(state))
         self._show_method(state)
-        self.code.setVisible(state.needs is Needs.FULL)
+        self._ask_paper(state)
+        self.code.setVisible(state.needs is Needs.FULL and not self.paper.is_used)
         self.code.offer_recovery(state.computer is not Computer.GUEST)
         attempt = state.attempt
         self.submit.set_busy(attempt.is_checking)
-        for editor in (self.password, self.code, self.method, self.by_pin, self.by_sensor, self.log_out):
+        for editor in (self.password, self.paper, self.code, self.method, self.by_pin, self.by_sensor, self.log_out):
             editor.setEnabled(not attempt.is_checking)
         if attempt.is_checking and not self._cancel_later.isActive() and self.cancel.isHidden():
             self._cancel_later.start()
@@ -202,6 +217,13 @@ class LockView(View):
             self._render_wait(attempt.wait)
         if state.password_problem is not None:
             self._password_field.show_error(said(state.password_problem).text)
+
+    def _ask_paper(self, state: LockState) -> None:
+        """Ask for the printed key at once where the session was opened with it."""
+        if state.wants_printed_key and not self._asks_paper:
+            self._asks_paper = True
+            self.paper.offer()
+            self.paper.set_used(True)
 
     def _reason(self, state: LockState) -> str:
         time = clock_time(state.locked_at)
@@ -243,7 +265,7 @@ class LockView(View):
         self.by_sensor.setVisible(shown == _SENSOR)
         self._password_field.setVisible(shown == _PASSWORD)
         if state.quick is not None:
-            self.method.set_text(_SENSOR, self.by_sensor.name_of(state.quick))
+            self.method.set_text(_SENSOR, quick_name(state.quick))
         if shown == self._shown_method:
             return
         self._shown_method = shown
@@ -297,7 +319,10 @@ class LockView(View):
             self.password.selectAll()
             if typed_code:
                 self.code.doubt_clock()
+            self.paper.offer(why_paper(self._lock.keyring_said, refusal.why))
         else:
+            if refusal.why is Why.CEILING:
+                self.paper.offer()
             self._notice.set_words(message.title, message.text)
             self._notice.say()
 
@@ -320,6 +345,10 @@ class LockView(View):
             self._lock.unlock_by_pin(self.by_pin.pin.text())
         else:
             self._password_field.clear()
+            key = self.paper.key()
+            if key is None:
+                return
+            self._lock.use_printed_key(key)
             self._lock.unlock(self.password.text(), self.code.text() if not self.code.isHidden() else "")
 
     def _on_wait_over(self) -> None:
