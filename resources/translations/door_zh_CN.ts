@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Ask for no code by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>不再要求邮件验证码</translation>
     </message>
     <message>
         <source>Use this computer&apos;s keyring</source>
@@ -173,7 +173,7 @@
     </message>
     <message>
         <source>A log-in then asks for the password and the 6-digit code alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后登录只要求密码和 6 位验证码。</translation>
     </message>
     <message>
         <source>Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing in that note is secret. If somebody puts an older copy of your vault in its place, you are told.</source>
@@ -309,7 +309,7 @@
     </message>
     <message>
         <source>No code by e-mail is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已不再要求邮件验证码</translation>
     </message>
     <message>
         <source>The keyring is in use</source>
@@ -1117,93 +1117,93 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <name>MailCodeView</name>
     <message>
         <source>Code by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件验证码</translation>
     </message>
     <message>
         <source>Ask for a code by e-mail at log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时要求邮件验证码</translation>
     </message>
     <message>
         <source>Type the code that has come. So it is sure that the e-mails reach you before one is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入收到的验证码。这样可以确定，在真正需要之前，邮件能够送达您。</translation>
     </message>
     <message>
         <source>From then on a log-in asks for it after the password and the 6-digit code. It reminds you that somebody logs in. It is not protection: whoever reads your mail gets past it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后登录时，在密码和 6 位验证码之后还会要求它。它提醒您有人正在登录。它不是保护：能看到您邮件的人都能通过。</translation>
     </message>
     <message>
         <source>Switch it on</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Send me a code</source>
-        <translation type="unfinished"></translation>
+        <translation>给我发送验证码</translation>
     </message>
     <message>
         <source>Type your password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入密码。</translation>
     </message>
     <message>
         <source>Type the eight digits first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入八位数字。</translation>
     </message>
 </context>
 <context>
     <name>MailFields</name>
     <message>
         <source>The code is not right, or older than ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码不正确，或已超过十分钟。</translation>
     </message>
     <message>
         <source>Code from the &amp;e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件中的验证码(&amp;E)</translation>
     </message>
     <message>
         <source>Eight digits, good for ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>八位数字，十分钟内有效。</translation>
     </message>
     <message>
         <source>Send it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新发送</translation>
     </message>
     <message>
         <source>A code goes to the e-mail address you chose. There it stands beside the words “{words}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码会发到您选定的邮箱，邮件里它旁边的单词是“{words}”。</translation>
     </message>
     <message>
         <source>Sent. It may take a minute or two.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送，可能需要一两分钟才会到达。</translation>
     </message>
     <message>
         <source>It is being sent…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在发送…</translation>
     </message>
 </context>
 <context>
     <name>MailNotice</name>
     <message>
         <source>One more question</source>
-        <translation type="unfinished"></translation>
+        <translation>还有一个问题</translation>
     </message>
     <message>
         <source>A reminder, not protection: whoever reads your mail gets past it. No mail? Go back, and use one of your recovery codes in place of the 6-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是提醒，不是保护：能看到您邮件的人都能通过。收不到邮件？请返回，用一个恢复码代替 6 位验证码。</translation>
     </message>
     <message>
         <source>Log in</source>
-        <translation type="unfinished">登录</translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Opening the vault…</source>
-        <translation type="unfinished">正在打开保险库…</translation>
+        <translation>正在打开保险库…</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Type the eight digits first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先输入八位数字。</translation>
     </message>
 </context>
 <context>
@@ -1868,7 +1868,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished">关闭验证码</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Turn on</source>

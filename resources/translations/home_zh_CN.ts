@@ -3195,7 +3195,7 @@
     <name>MailCodeController</name>
     <message>
         <source>Your code for Postern</source>
-        <translation type="unfinished"></translation>
+        <translation>您的 Postern 验证码</translation>
     </message>
     <message>
         <source>Somebody has typed the right password in Postern.
@@ -3207,7 +3207,15 @@ It works for ten minutes, once.
 If this was not you: without this code nobody gets in, but your password is known. Log in, and choose “Secure account…” in Settings, Security.
 Nobody from Postern will ever ask you for this code.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>有人在 Postern 中输入了正确的密码。
+
+验证码：{code}
+对应的单词：{words}
+十分钟内有效，只能使用一次。
+
+如果不是您本人：没有此验证码谁也进不去，但您的密码已经泄露。请登录，并在“设置”›“安全”中选择“保护账户…”。
+Postern 的任何人都不会向您索要此验证码。
+</translation>
     </message>
 </context>
 <context>

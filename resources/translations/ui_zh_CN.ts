@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>All topics</source>
@@ -1292,43 +1292,43 @@
     </message>
     <message>
         <source>The e-mail was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件没有发出</translation>
     </message>
     <message>
         <source>The mail server cannot be reached. Check the connection, its name and its port.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法连接邮件服务器。请检查网络连接、服务器名称和端口。</translation>
     </message>
     <message>
         <source>The mail server did not answer in time. Try again in a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器没有及时响应。请稍后再试。</translation>
     </message>
     <message>
         <source>The mail server offers no encryption here. Postern sends nothing without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器在此不提供加密。没有加密，Postern 不会发送任何内容。</translation>
     </message>
     <message>
         <source>The mail server cannot prove that it is the one of this name. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器无法证明自己就是该名称的服务器。没有发送任何内容。</translation>
     </message>
     <message>
         <source>The mail server refuses the user name or the password of the mail account.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器拒绝了邮箱账户的用户名或密码。</translation>
     </message>
     <message>
         <source>The mail server refuses the sender&apos;s or the recipient&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器拒绝了发件人或收件人的地址。</translation>
     </message>
     <message>
         <source>Three e-mails have been sent in a quarter of an hour. The last code still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>一刻钟内已发出三封邮件。最后一个验证码仍然有效。</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消。</translation>
     </message>
     <message>
         <source>The mail server refused the e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器拒收了这封邮件。</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,7 @@ class ConfirmState(QuestionState):
     exported_to: str = ""
 
 
-ASKS_CODE = frozenset({Purpose.TWO_STEP_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
+ASKS_CODE = frozenset({Purpose.TWO_STEP_OFF, Purpose.MAIL_CODE_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
 """What needs the two-step code as well, where one is set up."""
 
 

@@ -13,6 +13,7 @@ from wallet_gui.channel.messages import (
     Leave,
     LinkWaits,
     LookChanged,
+    MailIs,
     Moved,
     OpenLeave,
     PlanIs,
@@ -171,6 +172,9 @@ class DoorController(QObject):
                 self._keeper.say(self._read_clipboard(message))
             case FileTaken():
                 self._on_file_taken(message)
+            case MailIs():
+                asks = self.subjects.mail_code if self.page is Page.MAIL_CODE else self.subjects.log_in
+                asks.mail_is(message.problem)
             case _:
                 self._on_page(message)
 
@@ -180,15 +184,15 @@ class DoorController(QObject):
         match message:
             case ShowLogIn():
                 self.subjects.log_in.show(message)
+                if message.minimised:
+                    self.hide_wanted.emit(True)
                 self._go(Page.LOG_IN)
+                if message.minimised:
+                    self.shown()  # nothing will be painted
             case ShowLock():
                 self.subjects.lock.show(message)
                 if message.minimised:
-                if message.minimised:
-                    self.hide_wanted.emit(True)
                     self.hide_wanted.emit(message.reason is not LockReason.MINIMISED)
-                if message.minimised:
-                    self.shown()  # nothing will be painted
                 self._go(Page.LOCK)
                 if message.minimised:
                     self.shown()  # nothing will be painted

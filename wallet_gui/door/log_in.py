@@ -9,9 +9,11 @@ from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import LastExit
+from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.session import Computer, Guest, Purpose, Why
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
+from wallet_gui.door.mail_question import MailQuestion, question_after
 from wallet_gui.door.typed import name_problem, password_problem
 
 
@@ -36,6 +38,8 @@ class LogInState:
     """The account's name as the computer's keyring has it; empty for none."""
     keyring_problem: KeyringState | None = None
     """How the keyring failed when it was needed; None if it did not."""
+    mail: MailQuestion | None = None
+    """The code by e-mail that is asked for now; None while it is not."""
 
     @property
     def older(self) -> Refused | None:
@@ -110,17 +114,23 @@ class LogInController(QObject):
         if self.state.name_problem or self.state.password_problem:
             self._publish(replace(self.state, name_problem=None, password_problem=None))
 
-    def log_in(self, name: str, password: str, code: str, *, even_older: bool = False) -> None:
-        """Try. ``code`` is six digits, a recovery code, or empty.
+    def log_in(self, name: str, password: str, code: str, *, mail_code: str = "", even_older: bool = False) -> None:
+        """Try.
 
-        ``even_older``: the person has read that the vault is an older copy.
+        Args:
+            name: The account's.
+            password: As typed.
+            code: Six digits, a recovery code, or empty.
+            mail_code: The code that came by e-mail, where it is asked for.
+            even_older: The person has read that the vault is an older copy.
         """
         wrong_name, wrong_password = name_problem(name), password_problem(password)
         if wrong_name or wrong_password:
             self._publish(replace(self.state, name_problem=wrong_name, password_problem=wrong_password))
             return
-        self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False))
-        entry = Entry(Purpose.LOG_IN, password, code)
+        mail = self.state.mail and replace(self.state.mail, is_wrong=False)
+        self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False, mail=mail))
+        entry = Entry(Purpose.LOG_IN, password, code, mail_code=mail_code)
         self._trying.start(Purpose.LOG_IN, entry, name=name, guest=self.state.guest, even_older=even_older)
 
     @property
@@ -136,6 +146,16 @@ class LogInController(QObject):
         """Stop waiting for the vault to open."""
         self._trying.cancel()
 
+    def mail_is(self, problem: MailProblem | None) -> None:
+        """Home has sent the code that is asked for, or could not."""
+        if self.state.mail is not None:
+            self._publish(replace(self.state, mail=self.state.mail.sent(problem)))
+
+    def leave_mail(self) -> None:
+        """Back to the fields: log in with something else."""
+        self._publish(replace(self.state, mail=None))
+        self._trying.edited()
+
     def refuse_older(self) -> None:
         """The older vault is not to be opened: back to the fields."""
         if self.state.older is not None:
@@ -150,7 +170,7 @@ class LogInController(QObject):
         self._publish(replace(self.state, keyring_problem=problem))
 
     def _on_attempt(self, attempt: Attempt) -> None:
-        self._publish(replace(self.state, attempt=attempt))
+        self._publish(replace(self.state, attempt=attempt, mail=question_after(attempt.refusal, self.state.mail)))
 
     def _publish(self, state: LogInState) -> None:
         self.state = state

@@ -18,11 +18,15 @@ class Page(StrEnum):
     IMPORT_KEY = "import_key"
     TIE = "tie"
     SECURE = "secure"
+    QUICK = "quick"
+    MAIL_CODE = "mail_code"
     LEAVING = "leaving"
     RECEIPT = "receipt"
 
 
-OVER_HOME: Final = frozenset({Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY, Page.TIE, Page.SECURE})
+OVER_HOME: Final = frozenset(
+    {Page.CONFIRM, Page.REQUEST, Page.IMPORT_KEY, Page.TIE, Page.SECURE, Page.MAIL_CODE, Page.QUICK}
+)
 """Pages that ask one question, small over the wallet's window."""
 
 PAGE_OF: Final = {
@@ -33,5 +37,7 @@ PAGE_OF: Final = {
     Purpose.NEW_SHEET: Page.TIE,
     Purpose.UNTIE: Page.TIE,
     Purpose.SECURE: Page.SECURE,
+    Purpose.SET_QUICK: Page.QUICK,
+    Purpose.MAIL_CODE_ON: Page.MAIL_CODE,
 }
 """What asks each thing that the wallet may want. Whatever is not here is asked by the confirm page."""

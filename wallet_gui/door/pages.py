@@ -88,6 +88,8 @@ class Pages(QStackedWidget):
             Page.IMPORT_KEY: self._make_import_key,
             Page.TIE: self._make_tie,
             Page.SECURE: self._make_secure,
+            Page.QUICK: self._make_quick,
+            Page.MAIL_CODE: self._make_mail_code,
             Page.LEAVING: self._make_leaving,
             Page.RECEIPT: self._make_receipt,
         }
@@ -133,6 +135,16 @@ class Pages(QStackedWidget):
         from wallet_gui.door.views.tie import TieView
 
         return TieView(self._theme, self._door.subjects.tie)
+
+    def _make_mail_code(self) -> View:
+        from wallet_gui.door.views.mail_code import MailCodeView
+
+        return MailCodeView(self._theme, self._door.subjects.mail_code)
+
+    def _make_quick(self) -> View:
+        from wallet_gui.door.views.quick import QuickView
+
+        return QuickView(self._theme, self._door.subjects.quick)
 
     def _make_secure(self) -> View:
         from wallet_gui.door.views.secure import SecureView

@@ -10,8 +10,10 @@ from wallet_gui.door.import_key import ImportController
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.lock import LockController
 from wallet_gui.door.log_in import LogInController
+from wallet_gui.door.mail_code import MailCodeController
 from wallet_gui.door.page import Page
 from wallet_gui.door.question import Question
+from wallet_gui.door.quick import QuickController
 from wallet_gui.door.receipt import ReceiptController
 from wallet_gui.door.request import RequestController
 from wallet_gui.door.secure import SecureController
@@ -32,6 +34,8 @@ class Subjects:
     import_key: ImportController
     tie: TieController
     secure: SecureController
+    quick: QuickController
+    mail_code: MailCodeController
     receipt: ReceiptController
 
     @property
@@ -43,6 +47,8 @@ class Subjects:
             Page.IMPORT_KEY: self.import_key,
             Page.TIE: self.tie,
             Page.SECURE: self.secure,
+            Page.QUICK: self.quick,
+            Page.MAIL_CODE: self.mail_code,
         }
 
 
@@ -57,5 +63,7 @@ def make_subjects(keeper: KeeperLine, clock: Clock, sensor_for: Callable[[], Sen
         import_key=ImportController(keeper),
         tie=TieController(keeper, clock),
         secure=SecureController(keeper, clock),
+        quick=QuickController(keeper, sensor_for),
+        mail_code=MailCodeController(keeper),
         receipt=ReceiptController(keeper),
     )

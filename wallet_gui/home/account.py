@@ -13,7 +13,7 @@ from wallet_gui.domain.doors import Door, Way, way_of
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.domain.policy import Policy, policy_from_json, policy_to_json
-from wallet_gui.domain.session import Computer
+from wallet_gui.domain.session import Computer, QuickMethod
 
 Body = dict[str, Any]
 """The JSON object of the view section."""
@@ -67,6 +67,8 @@ class Factors:
     """Unix time since which a log-in asks for a code by e-mail as well; 0 for not at all."""
     log: LogVerdict = LogVerdict.GOOD
     """What the signer says of the account's activity log."""
+    quick: QuickMethod | None = None
+    """The quick unlock that is set up in the vault."""
     opened_by: Way = Way.PASSWORD
     """The way by which this session was opened last."""
     proven: frozenset[str] = frozenset()

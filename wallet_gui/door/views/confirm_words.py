@@ -71,6 +71,7 @@ def _title(purpose: Purpose) -> str:
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Nobody else uses this computer"),
         Purpose.FIND_ADDRESSES: translate("Confirm", "Find more of your addresses"),
+        Purpose.MAIL_CODE_OFF: translate("Confirm", "Ask for no code by e-mail"),
         Purpose.KEYRING_ON: translate("Confirm", "Use this computer's keyring"),
         Purpose.KEYRING_OFF: translate("Confirm", "Stop using this computer's keyring"),
     }.get(purpose, "")
@@ -96,6 +97,8 @@ def _asking(state: ConfirmState) -> str:
             return translate("Confirm", "A copy of the vault, as encrypted as it is here. It opens with this password.")
         case Purpose.OWN_COMPUTER:
             return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
+        case Purpose.MAIL_CODE_OFF:
+            return translate("Confirm", "A log-in then asks for the password and the 6-digit code alone.")
         case Purpose.KEYRING_ON:
             return translate(
                 "Confirm",
@@ -163,6 +166,7 @@ def _verb(purpose: Purpose) -> str:
         Purpose.REMOVE: translate("Confirm", "Log out and remove"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Change"),
         Purpose.FIND_ADDRESSES: translate("Confirm", "Find addresses"),
+        Purpose.MAIL_CODE_OFF: translate("Confirm", "Turn off"),
         Purpose.KEYRING_ON: translate("Confirm", "Use the keyring"),
         Purpose.KEYRING_OFF: translate("Confirm", "Stop using it"),
     }.get(purpose, "")
@@ -198,6 +202,7 @@ def _done(purpose: Purpose) -> str:
         Purpose.LOOSEN: translate("Confirm", "Changed"),
         Purpose.OWN_COMPUTER: translate("Confirm", "Changed"),
         Purpose.EXPORT: translate("Confirm", "The vault is exported"),
+        Purpose.MAIL_CODE_OFF: translate("Confirm", "No code by e-mail is asked for"),
         Purpose.KEYRING_ON: translate("Confirm", "The keyring is in use"),
         Purpose.KEYRING_OFF: translate("Confirm", "The keyring is no longer used"),
         Purpose.REMOVE: translate("Confirm", "One moment"),

@@ -14,6 +14,7 @@ from wallet_gui.door.views.first_steps import FirstSteps
 from wallet_gui.door.views.forgotten import explain_forgetting
 from wallet_gui.door.views.guest_card import GuestCard
 from wallet_gui.door.views.log_in_notices import notices_for
+from wallet_gui.door.views.mail_notice import MailNotice
 from wallet_gui.door.views.older_notice import OlderNotice
 from wallet_gui.door.views.paper_key import PaperKey
 from wallet_gui.door.views.paper_words import why_paper
@@ -77,6 +78,7 @@ class LogInView(View):
         self.code = CodeEntry(theme, "login")
         self.paper = PaperKey(theme, "login")
         self.guest = GuestCard(theme)
+        self.mail = MailNotice(theme)
 
     def _make_buttons(self) -> None:
         theme = self.theme
@@ -105,7 +107,7 @@ class LogInView(View):
         for notice in self._notices:
             column.body.addWidget(notice)
         self._form = self._make_form()
-        for part in (self.older, self._form, self.first):
+        for part in (self.older, self.mail, self._form, self.first):
             column.body.addWidget(part)
         right.addWidget(Scroll(column), 1)
         row.addLayout(right, 1)
@@ -166,6 +168,10 @@ class LogInView(View):
         self.guest.chosen.connect(self._open_as_guest)
         self.older.cancelled.connect(self._refuse_older)
         self.older.anyway.connect(lambda: self._submit(even_older=True))
+        self.mail.edited.connect(self._log_in.typing)
+        self.mail.submitted.connect(lambda code: self._submit(mail_code=code))
+        self.mail.again.connect(self._send_mail_again)
+        self.mail.cancelled.connect(self._leave_mail)
         self._log_in.state_changed.connect(self.render_state)
 
     # What it says
@@ -195,12 +201,14 @@ class LogInView(View):
         self.password.take()
         self.code.take()
         self.paper.forget()
+        self.mail.fields.forget()
         self.code.show()
         self._log_in.use_printed_key(b"")
 
     def render_state(self, state: LogInState) -> None:
         """Draw the page."""
-        self._form.setVisible(state.asks and state.older is None)
+        self._form.setVisible(state.asks and state.older is None and state.mail is None)
+        self._render_mail(state)
         self.older.setVisible(state.older is not None)
         self.first.render_state(state)
         self._render_guest(state)
@@ -211,6 +219,13 @@ class LogInView(View):
             self._name_field.show_error(said(state.name_problem).text)
         elif state.password_problem is not None:
             self._password_field.show_error(said(state.password_problem).text)
+
+    def _render_mail(self, state: LogInState) -> None:
+        """Ask for the code by e-mail in place of the fields, which keep what was typed."""
+        is_new = state.mail is not None and self.mail.isHidden()
+        self.mail.render_question(state.mail, state.attempt)
+        if is_new and self.isVisible():
+            self.mail.focus_first()
 
     def _offer_name(self, name: str) -> None:
         """Fill the remembered name in, once, where nothing has been typed."""
@@ -285,6 +300,8 @@ class LogInView(View):
         if refusal.why is Why.OLDER:
             self._ask_about_older(refusal)
             return
+        if self._log_in.state.mail is not None:
+            return  # said there
         typed_code = self.code.take()
         message = refusal_message(refusal)
         if refusal.why is Why.CLOCK:
@@ -318,7 +335,18 @@ class LogInView(View):
         self._log_in.refuse_older()
         self.focus_first()
 
-    def _submit(self, *, even_older: bool = False) -> None:
+    def _leave_mail(self) -> None:
+        self._log_in.leave_mail()
+        self.put_away()
+        self.focus_first()
+
+    def _send_mail_again(self) -> None:
+        """The two-step code has been spent with the first e-mail: another one takes another code."""
+        self._log_in.leave_mail()
+        self.code.take()
+        self.code.focus_first()
+
+    def _submit(self, *, mail_code: str = "", even_older: bool = False) -> None:
         key = self.paper.key() if self.submit.isEnabled() else None
         if key is None:
             return
@@ -326,7 +354,7 @@ class LogInView(View):
             field.clear()
         self._log_in.use_printed_key(key)
         code = "" if self.paper.is_used else self.code.text()
-        self._log_in.log_in(self.name.text(), self.password.text(), code, even_older=even_older)
+        self._log_in.log_in(self.name.text(), self.password.text(), code, mail_code=mail_code, even_older=even_older)
 
     def _on_paper(self, is_used: bool) -> None:
         """Ask for no code beside the printed key: the sheet is the stronger proof."""

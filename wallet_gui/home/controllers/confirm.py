@@ -8,7 +8,7 @@ from wallet_gui.channel.messages import ConfirmEnded, Preparing, Want
 from wallet_gui.domain.doors import Way
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
-from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.session import Purpose, QuickMethod
 from wallet_gui.home.account import RECOVERY_CODES, Factors
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.controllers.session import SessionController
@@ -31,11 +31,11 @@ class ConfirmController(QObject):
         self._is_preparing = False
         link.on(ConfirmEnded, self._on_ended)
 
-    def ask(self, purpose: Purpose, policy: Policy | None = None) -> None:
+    def ask(self, purpose: Purpose, policy: Policy | None = None, *, quick: QuickMethod | None = None) -> None:
         """Ask the keeper for a confirm door."""
         if self.pending is None:
             self.expect(purpose)
-            self._link.send(Want(purpose, policy, self._session.snapshot.account.phrase_words))
+            self._link.send(Want(purpose, policy, self._session.snapshot.account.phrase_words, quick))
 
     def prepare(self, *, begun: bool) -> None:
         """Say whether the person is about to ask for a signature, so that the keeper warms up what will be needed."""

@@ -143,6 +143,7 @@ class SessionController(QObject):
                 proven=frozenset(key.proven),
                 codes_left=key.codes_left,
                 mail_code_since=key.mail_code_since,
+                quick=key.quick,
                 log=key.log,
                 opened_by=way_of(key.opened_by),
             ),
@@ -159,7 +160,7 @@ class SessionController(QObject):
         if not self._open(message.sheet, b""):
             return
         self._is_stale = self._in_flight is not None
-        factors = replace(self.snapshot.factors, codes_left=message.codes_left)
+        factors = replace(self.snapshot.factors, codes_left=message.codes_left, quick=message.quick)
         snapshot = replace(self.snapshot, policy=message.policy, factors=factors, computer=message.computer)
         self._publish(replace(snapshot, keyring=_keyring_of(message)))
         self._save()
