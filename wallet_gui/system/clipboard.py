@@ -57,6 +57,11 @@ class SystemClipboard:
         """Return the text on the clipboard; empty when there is none."""
         return QGuiApplication.clipboard().text(QClipboard.Mode.Clipboard)
 
+    @property
+    def is_put_here(self) -> bool:
+        """Whether this process put there what is on the clipboard now, be it by a widget of Qt's."""
+        return QGuiApplication.clipboard().ownsClipboard()
+
     def holds(self, salt: bytes, wanted: bytes) -> bool:
         """Say whether the clipboard or the primary selection holds the text with this digest."""
         return any(self._matches(mode, salt, wanted) for mode in _PLACES)

@@ -35,6 +35,7 @@ class NetworkNotice(Banner):
 
     def _say(self) -> None:
         if self._caution is not None:
+            self.set_icon(_ICONS[self._caution])
             self.set_words(self._title(self._caution), self._text(self._caution))
 
     def _title(self, caution: Caution) -> str:

@@ -7,6 +7,7 @@ from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import Account
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.clipboard import Swap
 from wallet_gui.home.views.home.page import HomePage
 from wallet_gui.ui.messages import not_saved_message
 from wallet_gui.ui.widgets.toast import Toast
@@ -20,7 +21,7 @@ class Notices(QObject):
         self._controllers, self._toast, self._home = controllers, toast, home
         controllers.clipboard.copied.connect(self._on_copied)
         controllers.clipboard.text_copied.connect(self._on_text_copied)
-        controllers.clipboard.replaced.connect(home.notices.show_replaced)
+        controllers.clipboard.swapped.connect(self._on_swapped)
         controllers.account.saved.connect(self._on_account_saved)
         controllers.settings.policy_saved.connect(self._on_policy_saved)
         controllers.settings.declined.connect(self._on_declined)
@@ -32,6 +33,10 @@ class Notices(QObject):
         self._home.notices.forget_replaced()
         text = self.tr("Address copied. Cleared from the clipboard in {n} s.")
         self._toast.show_message(text.format(n=seconds))
+
+    def _on_swapped(self, swap: Swap) -> None:
+        if not swap.is_pasted:  # else the page on which it was pasted says so
+            self._home.notices.show_swap(swap)
 
     def _on_text_copied(self, seconds: int) -> None:
         text = self.tr("Copied. Cleared from the clipboard in {n} s.")

@@ -208,7 +208,7 @@ class HomeWindow(Shell):
         controllers.idle.changed.connect(self._show_countdown)
         controllers.confirm.changed.connect(self._show_confirming)
         self.minimised.connect(controllers.desktop.minimised)
-        controllers.clipboard.replaced.connect(lambda: self.show_page(HOME))
+        controllers.clipboard.swapped.connect(lambda swap: None if swap.is_pasted else self.show_page(HOME))
         controllers.settings.look_changed.connect(self.show_look)
         self.sidebar.page_asked.connect(self.show_page)
         self.sidebar.lock_asked.connect(controllers.idle.lock_now)

@@ -81,10 +81,20 @@ class Banner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
+    def set_icon(self, icon: str) -> None:
+        """Show another icon than that of the tone."""
+        self._icon_name = icon
+        self._icon.set_icon(icon, f"{TONE_COLORS[self._tone]}.text")
+
     def add_action(self, button: Button) -> Button:
         """Put a button at the end of the notice and return it."""
         self._actions.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return button
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the words: what they speak of."""
+        last = self._words.count() - 1 if self._words.indexOf(self._actions) < 0 else self._words.count() - 2
+        self._words.insertWidget(last, widget)
 
     def say(self) -> None:
         """Have the notice read out; a stop notice interrupts."""

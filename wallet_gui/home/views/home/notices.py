@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import Signal
 
-from wallet_gui.domain.connection import Caution, Connection
 from wallet_gui.domain.account_log import LogVerdict
+from wallet_gui.domain.connection import Caution, Connection
 from wallet_gui.domain.session import Computer, Purpose
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.account_rows import CODES_LOW
 from wallet_gui.home.controllers.checkup import CheckupState
+from wallet_gui.home.controllers.clipboard import Swap
 from wallet_gui.home.views.banners import BannerStack
 from wallet_gui.home.views.network_notice import NetworkNotice
 from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP
+from wallet_gui.home.views.swap_notice import SwapNotice
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button
@@ -28,7 +30,8 @@ class HomeNotices(BannerStack):
         super().__init__(theme)
         self._theme = theme
         self._snapshot = Snapshot()
-        self._replaced = self._banner(Banner(theme, Tone.STOP, can_dismiss=True), "replaced")
+        self._replaced = SwapNotice(theme, "home.banner.replaced")
+        self.add(self._replaced)
         self._log = self._banner(Banner(theme, Tone.STOP), "log")
         self._see_log = self._leader(self._log, "see_log", ACCOUNT_LOG)
         self._failures = self._banner(Banner(theme, Tone.WARN, icon="alert", can_dismiss=True), "failures")
@@ -67,10 +70,10 @@ class HomeNotices(BannerStack):
         self.network.show_caution(caution, connection, in_the_clear=in_the_clear)
         self.want(self.network, caution is not None, again=True)
 
-    def show_replaced(self) -> None:
+    def show_swap(self, swap: Swap) -> None:
         """Warn that another program has swapped the copied address."""
         self.want(self._replaced, True, again=True)
-        self._replaced.say()
+        self._replaced.show_swap(swap)
 
     def forget_replaced(self) -> None:
         """A new copy was made: the old warning is over."""
@@ -78,10 +81,6 @@ class HomeNotices(BannerStack):
 
     def retranslate(self) -> None:
         super().retranslate()
-        self._replaced.set_words(
-            self.tr("Another program replaced the copied address."),
-            self.tr("Do not use what is on the clipboard now. Read the address here and compare every character."),
-        )
         self._log.set_words(
             self.tr("The record of your account's activity does not hold"),
             self.tr("Somebody has changed it, or lines of it are missing. Look at it, and secure your account."),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 from wallet_gui.domain.amount import short_units
 from wallet_gui.home.controllers.send import INSIST_CHARACTERS
 from wallet_gui.home.views.base import View
-from wallet_gui.home.views.send.differing_address import DifferingAddress
+from wallet_gui.home.views.differing_address import DifferingAddress
 from wallet_gui.home.views.wallet_words import short_address, tame
 from wallet_gui.home.wallet.checks import Known, differing
 from wallet_gui.home.wallet.sending import SendState

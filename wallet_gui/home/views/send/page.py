@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Set
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QShowEvent
 
 from wallet_gui.domain.network import NetworkKind
 from wallet_gui.domain.payment import Speed
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.clipboard import Swap
 from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.handover import FromLink, PayTo, ShowPayments
 from wallet_gui.home.views.network_notice import NetworkNotice
@@ -22,6 +23,7 @@ from wallet_gui.home.views.send.recipient_step import RecipientStep
 from wallet_gui.home.views.send.review_step import ReviewStep
 from wallet_gui.home.views.send.steps_bar import StepsBar
 from wallet_gui.home.views.send.words import about, amount, title_of
+from wallet_gui.home.views.swap_notice import SwapNotice
 from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.sending import Aim, Form, Phase, SendState, Step
@@ -53,6 +55,8 @@ class SendPage(Page):
         self._networks.setObjectName("send.networks")
         self.network = NetworkNotice(theme, "send.network_notice")
         self.network.dismissed.connect(controllers.connection.dismiss)
+        self.swapped = SwapNotice(theme, "send.swapped")
+        self.swapped.hide()
         self.recipient, self.amount, self.review = RecipientStep(theme), AmountStep(theme), ReviewStep(theme)
         self._steps = {Step.RECIPIENT: self.recipient, Step.AMOUNT: self.amount, Step.REVIEW: self.review}
         self.footer = Footer(theme)
@@ -60,6 +64,7 @@ class SendPage(Page):
         self.column.addWidget(self.link)
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.network)
+        self.column.addWidget(self.swapped)
         for step, part in self._steps.items():
             self.column.addWidget(part)
             part.setVisible(step is Step.RECIPIENT)
@@ -133,6 +138,12 @@ class SendPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._send.set_seen(True)
+        self._clipboard.look_for_address()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow() and self.isVisible():
+            self._clipboard.look_for_address()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -172,6 +183,8 @@ class SendPage(Page):
             self._seconds = quote.fees.option(state.form.speed).seconds
         self.retranslate()
         self._show_connection()
+        if not self.swapped.is_about(state.form.recipient):
+            self.swapped.hide()
         if (state.likeness is None) is not (before.likeness is None):
             self.scroll_to(0)
         if state.step is not before.step or state.replaces is not before.replaces:
@@ -295,6 +308,8 @@ class SendPage(Page):
         self._networks.clicked.connect(lambda: self.go_asked.emit(NETWORKS, None))
         recipient, sum_step, review = self.recipient, self.amount, self.review
         recipient.typed.connect(send.set_recipient)
+        recipient.typed.connect(self._clipboard.judge_entered)
+        self._clipboard.swapped.connect(self._on_swapped)
         recipient.picture_chosen.connect(lambda path: send.read_picture(Path(path)))
         recipient.image_pasted.connect(send.read_image)
         recipient.continue_asked.connect(self._go_on)
@@ -315,6 +330,12 @@ class SendPage(Page):
         self.footer.discarded.connect(self._discard)
         self.footer.other.clicked.connect(review.likeness.ask_for_end)
         self.footer.primary.clicked.connect(self._go_on)
+
+    def _on_swapped(self, swap: Swap) -> None:
+        if swap.is_pasted:
+            self.swapped.show()
+            self.swapped.show_swap(swap)
+            self.scroll_to(0)
 
     def _go_on(self) -> None:
         """Do what the primary button says."""
