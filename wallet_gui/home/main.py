@@ -57,6 +57,7 @@ from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.controllers.networks import NetworksController
+from wallet_gui.home.controllers.quick import QuickController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
@@ -74,6 +75,7 @@ from wallet_gui.system.desktop import this_desktop
 from wallet_gui.system.hygiene import harden
 from wallet_gui.system.network import this_network
 from wallet_gui.system.notify.linux import FreedesktopNotifier
+from wallet_gui.system.sensor import this_sensor
 from wallet_gui.ui.frame import install_hooks, make_application
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
@@ -128,6 +130,7 @@ def make_controllers(
     confirm.log_came.connect(account_log.show_waiting)
     return Controllers(
         session=session,
+        quick=QuickController(link, confirm, this_sensor),
         account_log=account_log,
         idle=IdleController(link, clock, application),
         confirm=confirm,

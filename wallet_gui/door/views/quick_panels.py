@@ -9,6 +9,7 @@ from wallet_gui.door.views.view import View, named
 from wallet_gui.system.sensor.port import Verdict
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.painting import focus_ring, line_width, rounded, smooth
+from wallet_gui.ui.quick_words import quick_name
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.field import Field
 from wallet_gui.ui.widgets.focus import KeyboardRing
@@ -104,27 +105,20 @@ class SensorPanel(View):
         before = self._text.text()
         self._method, self._is_sensing, self._said = method, is_sensing, verdict
         self.disc.set_listening(is_sensing)
-        self.disc.setAccessibleName(self.tr("Unlock with {method}").format(method=self.name_of(method)))
+        self.disc.setAccessibleName(self.tr("Unlock with {method}").format(method=quick_name(method)))
         touch = self.tr("Touch the sensor now") if is_sensing else self.tr("Press Space, then touch the sensor")
         self._title.setText(touch)
         is_bad = verdict not in (None, Verdict.YES, Verdict.STOPPED)
         self._text.set_color("danger.text" if is_bad else "text.secondary")
-        self._text.setText(self._words(method, verdict))
+        self._text.setText(self._words(verdict))
         if is_bad and self._text.text() != before:
             announce(self.disc, self._text.text(), assertive=True)
         elif is_sensing and verdict is None:
             announce(self.disc, touch, assertive=True)
 
-    def name_of(self, method: QuickMethod) -> str:
-        """Return what the person's system calls it."""
-        return {
-            QuickMethod.FINGERPRINT: self.tr("Fingerprint"),
-            QuickMethod.TOUCH_ID: "Touch ID",
-            QuickMethod.HELLO: "Windows Hello",
-        }.get(method, "")
-
-    def _words(self, method: QuickMethod, verdict: Verdict | None) -> str:
+    def _words(self, verdict: Verdict | None) -> str:
         said = {
+            Verdict.YES: self.tr("The sensor knows you."),
             Verdict.NO: self.tr("The sensor did not recognise you. Try again, or use your password."),
             Verdict.AGAIN: self.tr("It could not read that. Touch it once more, with the middle of the finger."),
             Verdict.BUSY: self.tr("Another program is using the sensor. Try again, or use your password."),
@@ -133,7 +127,7 @@ class SensorPanel(View):
             Verdict.FAILED: self.tr("The sensor failed. Try again, or use your password."),
             Verdict.STOPPED: self.tr("Nobody touched the sensor. Press Space to try again."),
         }
-        asks = self.tr("{method} asks only when you do.").format(method=self.name_of(method))
+        asks = self.tr("It reads only when you ask it to.")
         return asks if verdict is None else said.get(verdict, asks)
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from wallet_gui.domain.policy import LockOn
+from wallet_gui.domain.session import QuickMethod
 from wallet_gui.home.checkup.rows import Action, Detail, Evidence, Fact, Key, Row, Verdict
 from wallet_gui.home.checkup.told import DAY_S, Told
 from wallet_gui.home.wallet.book import AddressKind
@@ -16,6 +17,12 @@ _PASSWORDS: Final = {
     "fair": Fact.PASSWORD_FAIR,
     "strong": Fact.PASSWORD_STRONG,
     "very_strong": Fact.PASSWORD_VERY_STRONG,
+}
+_QUICK_COSTS: Final = {
+    QuickMethod.PIN: Detail.PIN_IN_MEMORY,
+    QuickMethod.FINGERPRINT: Detail.VIEW_IN_MEMORY,
+    QuickMethod.TOUCH_ID: Detail.KEY_IN_HARDWARE,
+    QuickMethod.HELLO: Detail.KEY_IN_HARDWARE,
 }
 _TOO_WEAK: Final = frozenset({Fact.PASSWORD_WEAK, Fact.PASSWORD_FAIR})
 
@@ -81,6 +88,20 @@ def phrase_row(told: Told) -> Row:
         return Row(Key.PHRASE, Verdict.NEEDS_YOU, Fact.PHRASE_UNCHECKED, Action.CHECK_PHRASE, evidence, n=days)
     due = Evidence(Detail.CHECK_DUE_ON, at=seen_s + PHRASE_CHECK_DAYS * DAY_S)
     return Row(Key.PHRASE, Verdict.IN_ORDER, Fact.PHRASE_CHECKED, Action.CHECK_PHRASE, (seen, due, *also))
+
+
+def quick_row(told: Told) -> Row:
+    """Tell what opens the lock beside the password, and what it costs. Each is somebody's choice, and no fault."""
+    method = told.snapshot.factors.quick
+    if not told.snapshot.rules.may_be_quick:
+        elsewhere = (Evidence(Detail.QUICK_IS_NOT_HERE),)
+        return Row(Key.QUICK, Verdict.IN_ORDER, Fact.QUICK_OFF, Action.SECURITY, elsewhere)
+    if method is None:
+        only = (Evidence(Detail.ONLY_THE_PASSWORD),)
+        return Row(Key.QUICK, Verdict.IN_ORDER, Fact.QUICK_OFF, Action.SECURITY, only)
+    fact = Fact.QUICK_PIN if method is QuickMethod.PIN else Fact.QUICK_SENSOR
+    evidence = (Evidence(Detail.NEVER_A_PAYMENT), Evidence(_QUICK_COSTS[method]))
+    return Row(Key.QUICK, Verdict.IN_ORDER, fact, Action.SECURITY, evidence)
 
 
 def lock_row(told: Told) -> Row:

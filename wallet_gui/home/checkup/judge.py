@@ -1,6 +1,6 @@
 """From what home knows to the lines of Check-up."""
 
-from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, tries_row
+from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, quick_row, tries_row
 from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
 from wallet_gui.home.checkup.connection_row import connection_row
 from wallet_gui.home.checkup.keyring_row import keyring_row
@@ -21,7 +21,7 @@ def expected(told: Told) -> tuple[Key, ...]:
 
 def judge(told: Told) -> tuple[Row, ...]:
     """Return the lines that can be judged now, in their order."""
-    rows = [tries_row(told), password_row(told), code_row(told), phrase_row(told), lock_row(told)]
+    rows = [tries_row(told), password_row(told), code_row(told), phrase_row(told), lock_row(told), quick_row(told)]
     rows += [contacts_row(told), networks_row(told), servers_row(told), connection_row(told)]
     rows.append(keyring_row(told))
     if not told.is_written:

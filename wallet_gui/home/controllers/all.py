@@ -19,6 +19,7 @@ from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.networks import NetworksController
+from wallet_gui.home.controllers.quick import QuickController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
@@ -36,6 +37,7 @@ class Controllers:
     account_log: AccountLogController
     idle: IdleController
     confirm: ConfirmController
+    quick: QuickController
     settings: SettingsController
     account: AccountController
     leave: LeaveController

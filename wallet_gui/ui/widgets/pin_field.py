@@ -24,9 +24,11 @@ class PinField(SilentLineEdit):
 
     other_typed = Signal(str)
 
-    def __init__(self, theme: Theme, *, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, boxed: bool = False, parent: QWidget | None = None) -> None:
+        """``boxed``: it stands in a form, among fields that have a frame."""
         super().__init__(parent)
         self._theme = theme
+        self._boxed = boxed
         self._has_error = False
         self.setMaxLength(PIN_MOST + 1)  # one too many is told, not cut in silence
         self.setEchoMode(QLineEdit.EchoMode.Password)
@@ -88,8 +90,12 @@ class PinField(SilentLineEdit):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
+        frame, corner = QRectF(self.rect()), self._theme.tokens.radius["control"]
+        if self._boxed:
+            color = self._theme.color
+            rounded(painter, frame, corner, color("bg.field"), color("border.control"), line_width(self._theme))
         if self.hasFocus():
-            focus_ring(painter, self._theme, QRectF(self.rect()).adjusted(2, 2, -2, -2), 6)
+            focus_ring(painter, self._theme, frame, corner)
         ink = "danger.text" if self._has_error else "text.primary" if self.isEnabled() else "text.disabled"
         color = self._theme.color(ink)
         painter.setPen(QPen(color, 1.5 * line_width(self._theme)))

@@ -36,6 +36,16 @@ def _about_access(part: Evidence) -> dict[Detail, str]:
         Detail.WHAT_A_CODE_DOES: translate("Checkup", "With one, the password alone does not log in here."),
         Detail.CODE_SINCE: translate("Checkup", "On since {date}.").format(date=date(part.at)),
         Detail.CODES_LEFT: translate("Checkup", "%n recovery code(s) left.", "", n),
+        Detail.QUICK_IS_NOT_HERE: translate("Checkup", "There is none on a computer that others use too."),
+        Detail.ONLY_THE_PASSWORD: translate("Checkup", "After a lock only your password opens Postern."),
+        Detail.NEVER_A_PAYMENT: translate("Checkup", "It shows the wallet and pays nothing."),
+        Detail.PIN_IN_MEMORY: translate(
+            "Checkup", "Whoever can read this computer's memory during a lock could find a short PIN out."
+        ),
+        Detail.VIEW_IN_MEMORY: translate(
+            "Checkup", "What shows the wallet stays in memory during a lock: the sensor only says yes or no."
+        ),
+        Detail.KEY_IN_HARDWARE: translate("Checkup", "Its key stays in this computer's own hardware."),
         Detail.NAMES_NOT_SHOWN: translate(
             "Checkup", "No password stands behind them: at a payment you will see their addresses without the names."
         ),

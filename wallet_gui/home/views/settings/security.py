@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu
 
 from wallet_gui.domain.policy import CodeAt
@@ -12,6 +13,7 @@ from wallet_gui.home.account import RECOVERY_CODES, Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings.keyring_card import KeyringCard
 from wallet_gui.home.views.settings.lock_card import LockCard
+from wallet_gui.home.views.settings.quick_card import QuickCard
 from wallet_gui.home.views.settings.rows import CategoryPage
 from wallet_gui.home.views.settings.ways_in_card import WaysInCard
 from wallet_gui.ui.theme import Theme
@@ -34,6 +36,7 @@ class SecurityPage(CategoryPage):
         self._build_login()
         self._ways = WaysInCard(theme, self, controllers)
         self._lock = LockCard(theme, self, controllers)
+        self._quick = QuickCard(theme, self, controllers)
         self._build_phrase()
         self._keyring = KeyringCard(theme, self, controllers)
         self._settings.declined.connect(self._show_policy)
@@ -44,6 +47,10 @@ class SecurityPage(CategoryPage):
         self._snapshot, self._now_s = snapshot, now_s
         self._show_policy()
         self.retranslate()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._quick.look()
+        super().showEvent(event)
 
     def _build_login(self) -> None:
         self._login, card = self.add_group()
@@ -99,6 +106,7 @@ class SecurityPage(CategoryPage):
         self._say_login()
         self._ways.render_state(self._snapshot)
         self._lock.render_state(self._snapshot)
+        self._quick.render_state(self._snapshot)
         self._say_phrase()
         self._keyring.render_state(self._snapshot)
 
