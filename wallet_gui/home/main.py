@@ -56,6 +56,7 @@ from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.link import KeeperLink
+from wallet_gui.home.controllers.mail import MailController
 from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.quick import QuickController
 from wallet_gui.home.controllers.searches import SearchController
@@ -126,12 +127,13 @@ def make_controllers(
     wallet = WalletController(session, cache, jobs, clock, opener)
     desktop = DesktopController(link, session)
     connection = ConnectionController(link, session, desktop, wallet)
-    account_log = AccountLogController(link, session, jobs, clock)
+    account_log = AccountLogController(link, session, jobs, clock, lambda: connection.network_name)
     confirm.log_came.connect(account_log.show_waiting)
     return Controllers(
         session=session,
         quick=QuickController(link, confirm, this_sensor),
         account_log=account_log,
+        mail=MailController(session, account_log, confirm, jobs, clock),
         idle=IdleController(link, clock, application),
         confirm=confirm,
         settings=SettingsController(link, session, confirm, look),
@@ -289,6 +291,7 @@ class Home:
         controllers.send.stop()
         controllers.wallet.stop()
         controllers.activity.cancel_export()
+        controllers.mail.stop()
         self._jobs.shut_down()
         controllers.cache.close()
         controllers.session.end()

@@ -1,5 +1,6 @@
 """The account's activity log: takes in what waited, tells the pages what there is, and seals why the session ends."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -55,13 +56,21 @@ class AccountLogController(QObject):
     export_ended = Signal(object)
     """None when the file is there, else the ``WalletError``."""
 
-    def __init__(self, link: KeeperLink, session: SessionController, jobs: Jobs, clock: Clock) -> None:
+    def __init__(
+        self,
+        link: KeeperLink,
+        session: SessionController,
+        jobs: Jobs,
+        clock: Clock,
+        network_name: Callable[[], str] = lambda: "",
+    ) -> None:
+        """``network_name`` tells what the computer's network is called now; it is asked only if the person wants it."""
         super().__init__()
+        self._network_name = network_name
         self._link, self._session, self._jobs, self._clock = link, session, jobs, clock
         self._given: tuple[bytes, ...] = ()
         self._notes: tuple[LogNote, ...] = ()
         self._later: tuple[LogNote, ...] = ()
-        self._network = ""
         self._is_read = False
         self._drawn: tuple[object, ...] = ()
         self.state = LogState()
@@ -74,10 +83,6 @@ class AccountLogController(QObject):
         self._publish()
         keys = log_keys(self._session.body, self._session.vault_id)
         self._jobs.on_disk(partial(notes_in, self._given, keys), self._on_notes)
-
-    def know_network(self, name: str) -> None:
-        """The computer is on this network now."""
-        self._network = name
 
     def show_waiting(self, lines: tuple[bytes, ...]) -> None:
         """Show what a signer noted during this session."""
@@ -110,7 +115,7 @@ class AccountLogController(QObject):
     def _on_notes(self, notes: tuple[LogNote, ...]) -> None:
         self._notes = notes
         self.came.emit(notes)
-        if not self._network and notes_network(self._session.body):
+        if notes_network(self._session.body):
             QTimer.singleShot(_NETWORK_MS, self, self._take)
         else:
             self._take()
@@ -120,7 +125,7 @@ class AccountLogController(QObject):
         if not self._notes or not is_log(self._session.body):
             return
         wants_network = notes_network(self._session.body)
-        notes = with_network(self._notes, self._network) if wants_network else self._notes
+        notes = with_network(self._notes, self._network_name()) if wants_network else self._notes
         now_s, count = self._now_s(), len(self._given)
         self._notes = ()
         self._session.edit(lambda body: with_log_notes(body, notes, now_s), lambda: self._link.send(LogTaken(count)))

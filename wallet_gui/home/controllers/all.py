@@ -18,6 +18,7 @@ from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.leave import LeaveController
+from wallet_gui.home.controllers.mail import MailController
 from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.quick import QuickController
 from wallet_gui.home.controllers.searches import SearchController
@@ -35,6 +36,7 @@ class Controllers:
 
     session: SessionController
     account_log: AccountLogController
+    mail: MailController
     idle: IdleController
     confirm: ConfirmController
     quick: QuickController

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.domain.account_log import LogKind, LogNote
+from wallet_gui.home import log_words
 from wallet_gui.home.account import Factors
 from wallet_gui.home.checkup.review import INTERVALS, NEVER
 from wallet_gui.home.checkup.rows import Action, Verdict
@@ -14,7 +15,6 @@ from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.checkup.evidence import moment
 from wallet_gui.home.views.checkup.words import VERDICT_ICONS, action_name
-from wallet_gui.home.views.settings import log_words
 from wallet_gui.home.views.settings.rows import Choice
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QWidget
 from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.session import Computer, Purpose
+from wallet_gui.home import log_words
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.account_log import LogState
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.settings import log_words
 from wallet_gui.home.views.settings.log_model import DETAILS, WHAT, WHEN, LogFilter, LogModel
 from wallet_gui.home.views.settings.rows import CategoryPage, Choice
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file

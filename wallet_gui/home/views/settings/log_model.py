@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from wallet_gui.domain.account_log import LogEntry, LogKind, LogNote
-from wallet_gui.home.views.settings import log_words
+from wallet_gui.home import log_words
 from wallet_gui.home.wallet.csv_text import BYTE_ORDER_MARK, line_of
 from wallet_gui.ui.words import clock_time, date
 

@@ -25,6 +25,7 @@ from wallet_gui.home.views.settings.addresses import AddressesPage
 from wallet_gui.home.views.settings.appearance import AppearancePage
 from wallet_gui.home.views.settings.find import HIT_ROLE, WHERE_ROLE, FindField, ResultDelegate
 from wallet_gui.home.views.settings.help_about import HelpAboutPage
+from wallet_gui.home.views.settings.mail import MailPage
 from wallet_gui.home.views.settings.networks import NetworksPage
 from wallet_gui.home.views.settings.notices import NoticesPage
 from wallet_gui.home.views.settings.privacy import PrivacyPage
@@ -41,6 +42,7 @@ from wallet_gui.ui.widgets.para import Para
 ACCOUNT, ADDRESSES, SECURITY, PRIVACY = "account", "addresses", "security", "privacy"
 NETWORKS, TOKENS, APPEARANCE, HELP = "networks", "tokens", "appearance", "help"
 LOG, NOTICES = "log", "notices"
+MAIL = "mail"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ CATEGORIES: dict[str, Category] = {
     ADDRESSES: Category("receive", AddressesPage),
     SECURITY: Category("security", SecurityPage),
     LOG: Category("log", AccountLogPage),
+    MAIL: Category("email", MailPage),
     PRIVACY: Category("cache", PrivacyPage),
     NOTICES: Category("bell", NoticesPage),
     NETWORKS: Category("network", NetworksPage),
@@ -184,6 +187,7 @@ class SettingsPage(Screen):
             ADDRESSES: self.tr("Addresses"),
             SECURITY: self.tr("Security"),
             LOG: self.tr("Account activity"),
+            MAIL: self.tr("E-mail notices"),
             PRIVACY: self.tr("Privacy & cache"),
             NOTICES: self.tr("Notices & start"),
             NETWORKS: self.tr("Networks"),
