@@ -706,6 +706,18 @@
         <source>Whoever else has this key can spend what is at its address. Nothing is sent anywhere.</source>
         <translation>任何拥有此密钥的人都能动用其地址上的资产。这里不会向外发送任何内容。</translation>
     </message>
+    <message>
+        <source>The keystore does not open with this password, or it is damaged. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a keystore file. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a private key: it has 64 digits from 0 to f. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>KeyPaper</name>
@@ -886,10 +898,6 @@
     </message>
     <message>
         <source>How to unlock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PIN</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2171,6 +2179,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>手续费：{fee}</translation>
     </message>
     <message>
+        <source>It also sends {amount}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{amount}, and what the network takes for data</source>
         <translation>{amount}，另加网络收取的数据费</translation>
     </message>
@@ -2457,10 +2469,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>Press Space, then touch the sensor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -99,6 +99,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The computer&apos;s network changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logged in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1603,6 +1607,30 @@
         </translation>
     </message>
     <message>
+        <source>There is none on a computer that others use too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a lock only your password opens Postern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows the wallet and pays nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can read this computer&apos;s memory during a lock could find a short PIN out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What shows the wallet stays in memory during a lock: the sensor only says yes or no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key stays in this computer&apos;s own hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No password stands behind them: at a payment you will see their addresses without the names.</source>
         <translation>它们未经密码确认：付款时只显示地址，不显示名称。</translation>
     </message>
@@ -1911,6 +1939,18 @@
     <message>
         <source>Automatic lock: after {time}</source>
         <translation>自动锁定：{time}后</translation>
+    </message>
+    <message>
+        <source>Quick unlock: off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick unlock: PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick unlock: sensor</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) not confirmed</source>
@@ -3219,6 +3259,199 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
 </context>
 <context>
+    <name>MailCodeRow</name>
+    <message>
+        <source>At log-in</source>
+        <translation>登录时</translation>
+    </message>
+    <message>
+        <source>e-mail code, second factor, OTP, two-step</source>
+        <translation>邮件验证码, 第二因素, 一次性密码, 两步验证</translation>
+    </message>
+    <message>
+        <source>After the password and the 6-digit code. A reminder that somebody logs in, not protection: whoever reads your mail gets past it.</source>
+        <translation>在密码和 6 位验证码之后。它提醒您有人正在登录，但不是保护：能看到您邮件的人都能通过。</translation>
+    </message>
+    <message>
+        <source>On since {date}. It goes to the address that you proved then, whatever stands below now.</source>
+        <translation>自 {date} 起启用。验证码发往您当时验证过的地址，与下方现在的内容无关。</translation>
+    </message>
+    <message>
+        <source>Ask for a code by e-mail</source>
+        <translation>要求邮件验证码</translation>
+    </message>
+    <message>
+        <source>First save a mail account.</source>
+        <translation>请先保存一个邮箱账户。</translation>
+    </message>
+    <message>
+        <source>First set up a two-step code: its recovery codes let you in when no mail comes.</source>
+        <translation>请先设置两步验证码：收不到邮件时，可以用它的恢复码登录。</translation>
+    </message>
+</context>
+<context>
+    <name>MailForm</name>
+    <message>
+        <source>Mail &amp;server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;User name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass&amp;word of the mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address it is sent &amp;from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail address it goes &amp;to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For sending (SMTP), such as smtp.example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best one that can only send, which many providers call an app password. It is kept in your vault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS from the first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send a test e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished">正在转出…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget this account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of a server, without spaces and without https://.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number, usually {tls} or {starttls}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An e-mail address, such as name@example.org.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailPage</name>
+    <message>
+        <source>E-mail notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern can write to you from your own mail account: no server of ours takes part, there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e-mail, mail, SMTP, warn, alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only an open Postern can send: you hear of refused tries after the next time somebody gets in. Whoever gets in without a network sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most three e-mails in a quarter of an hour; what is more is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your provider sees them, and that this computer uses Postern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection is always encrypted, and never goes through a network&apos;s proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a log-in, after refused tries, and after a change such as a new password or an export. Never an amount, an address or your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send me notices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First save a mail account.</source>
+        <translation>请先保存一个邮箱账户。</translation>
+    </message>
+    <message>
+        <source>{date}, {time}</source>
+        <translation type="unfinished">{date} {time}</translation>
+    </message>
+    <message>
+        <source>The last e-mail was handed in on {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last e-mail, on {when}, was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail account was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail account is forgotten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talking to {host}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your mail server has taken the e-mail. Look whether it arrives, also among the spam.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;File</source>
@@ -3767,6 +4000,10 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>未能清除缓存。</translation>
     </message>
     <message>
+        <source>The window that asks for your password ended by itself. Nothing was done. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your password is changed. Older copies of the vault open with the old one.</source>
         <translation>密码已更改。保险库的旧副本仍可用旧密码打开。</translation>
     </message>
@@ -4171,6 +4408,57 @@ Postern 的任何人都不会向您索要此验证码。
     <message>
         <source>Cleared</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>QuickCard</name>
+    <message>
+        <source>Quick unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick unlock, PIN, digits, lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished">更改…</translation>
+    </message>
+    <message>
+        <source>Change the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quick unlock, fingerprint, Touch ID, Windows Hello, biometrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 to 12 digits show the wallet again after a lock. Every payment still asks for your password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While Postern is locked, whoever can read this computer&apos;s memory could find a short PIN out, and would see your balances, never your keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sensor only says yes or no, so what shows your wallet stays in memory while Postern is locked: whoever can read it would see your balances, never your keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that opens the lock stays in this computer&apos;s own hardware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended for this session. It is back at the next login, unless your password turns it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used while the code is asked for at unlock too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On. Five wrong tries end it until your password is typed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4743,6 +5031,10 @@ Postern 的任何人都不会向您索要此验证码。
 <context>
     <name>SendPage</name>
     <message>
+        <source>The payment that you were about to replace does not wait any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Send</source>
         <translation>转出</translation>
     </message>
@@ -5134,6 +5426,10 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Account activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail notices</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,16 +11,19 @@ from pytestqt.qtbot import QtBot
 
 from tests.helpers.home_core import HomeCore
 from tests.helpers.home_session import HomeSession
+from tests.helpers.home_view import HomeView
 from tests.helpers.mail_server import RECIPIENT, USER, MailServer, mail_server
 from wallet_gui.channel.envelope import EnvelopeKey
-from wallet_gui.channel.messages import BoxName, Keys, MailSent, Peers, Refused, Role
+from wallet_gui.channel.messages import BoxName, ConfirmEnded, Keys, MailSent, Peers, Refused, Role, Want
 from wallet_gui.channel.secrets import MailCode
 from wallet_gui.domain.mail import MailAccount, MailProblem, MailSecurity
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.mail_code import MailCodeController, Send
 from wallet_gui.home.mail.sending import send
+from wallet_gui.ui.widgets.switch import Switch
 
+ACCOUNT = MailAccount("smtp.example.org", 465, MailSecurity.TLS, "mei", "secret", "mei@example.org", "me@example.com")
 WORDS = ("amber", "river")
 
 
@@ -82,6 +85,28 @@ def test_a_box_of_another_run_is_refused(home: WaitingHome, server: MailServer) 
     home.is_given(server.account(MailSecurity.TLS), run=bytes(16))
     assert home.hears(Refused).why is Why.ENVELOPE
     assert server.received == []
+
+
+def test_it_is_asked_for_only_with_an_account_and_a_two_step_code(qtbot: QtBot, qapp: QApplication) -> None:
+    view = HomeView(qtbot, qapp, HomeSession(code_is_on=False))
+    view.window.show_page("settings.mail")
+    switch = view.child(Switch, "settings.mail.code.switch")
+    assert not switch.isEnabled()
+    view.controllers.mail.save(ACCOUNT)
+    view.saves()
+    assert not switch.isEnabled()
+    session = view.controllers.session
+    session.set_factors(replace(session.snapshot.factors, code_is_on=True))
+    assert switch.isEnabled()
+    switch.click()
+    assert view.hears(Want).purpose is Purpose.MAIL_CODE_ON
+    assert not switch.isChecked()
+    view.says(ConfirmEnded(Purpose.MAIL_CODE_ON, worked=True))
+    view.qtbot.waitUntil(switch.isChecked)
+    switch.click()
+    assert view.hears(Want).purpose is Purpose.MAIL_CODE_OFF
+    assert switch.isChecked()
+    view.close()
 
 
 def test_the_certificate_has_to_be_one_that_this_computer_trusts(

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from wallet_gui.domain.mail import MailAccount, MailProblem
+from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.mail.settings import MailSettings
+from wallet_gui.home.views.settings.mail_code_row import MailCodeRow
 from wallet_gui.home.views.settings.mail_form import MailForm
 from wallet_gui.home.views.settings.rows import CategoryPage
 from wallet_gui.ui.announce import announce
@@ -34,6 +36,7 @@ class MailPage(CategoryPage):
         self._last = Para(theme, "", "caption", "text.secondary")
         self._last.setObjectName(f"{_NAME}.last")
         self.column.addWidget(self._last)
+        self._code = MailCodeRow(theme, self, controllers)
         self._account_head = SectionLabel(theme)
         self.form = MailForm(theme)
         self.column.addWidget(self._account_head)
@@ -53,7 +56,12 @@ class MailPage(CategoryPage):
     def restore(self, form: Mapping[str, str]) -> None:
         self.form.restore(form)
 
+    def render_state(self, snapshot: Snapshot, now_s: int) -> None:  # noqa: ARG002  # nothing here tells a time ago
+        """Draw what holds at log-in."""
+        self._code.render_state(snapshot)
+
     def retranslate(self) -> None:
+        self._code.retranslate()
         self.heading.setText(self.tr("E-mail notices"))
         self.subtitle.setText(
             self.tr("Postern can write to you from your own mail account: no server of ours takes part, there is none.")
