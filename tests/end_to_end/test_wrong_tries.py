@@ -55,6 +55,18 @@ def test_a_wrong_name_a_wrong_password_and_a_wrong_code_get_one_answer(
             answers.add(answer(person))
         assert len({text.partition(".")[0] for text in answers}) == 1
         assert "is not right" in answers.pop()
+        log_in(person, account)
+        person.clicks("sidebar.settings")
+        person.clicks("settings.category.log")
+        lines = person.waits_until(lambda: log_lines(person), "the account's activity")
+        assert lines[:3] == ["Logged in", "Log-in refused", "Log-in refused"]  # the name that no account has is noted nowhere
+        log_out(person)
+        person.clicks("receipt.again")
+        log_in(person, account)
+        person.clicks("sidebar.settings")
+        person.clicks("settings.category.log")
+        lines = person.waits_until(lambda: log_lines(person), "the account's activity")
+        assert lines[:4] == ["Logged in", "Logged out", "Logged in", "Log-in refused"]
 
 
 def test_a_code_opens_once(screen: Screen, made: Made, tmp_path: Path) -> None:
@@ -96,6 +108,12 @@ def problem(person: Person) -> str | None:
     """Return what is wrong, as a screen reader reads it with the password field."""
     field = person.sees("login.password")
     return field.description or None if field is not None else None
+
+
+def log_lines(person: Person) -> list[str] | None:
+    """Return what happened, line by line, once the table is there."""
+    words = [text for text in person.reads_page().split("\n") if text in {"Logged in", "Log-in refused", "Logged out"}]
+    return words or None
 
 
 def is_paused(person: Person) -> bool:
