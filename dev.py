@@ -11,6 +11,7 @@
     dev.py package                  make the packages for Linux in dist
     dev.py package --check          also install, use, upgrade and remove them on a clean system (as root)
     dev.py package --twice          also make them once more elsewhere, and compare byte by byte
+    dev.py package --check-windows  compile the installer for Windows around a stand-in, and try it under wine
     dev.py lock                     choose new versions of the dependencies, and lock them with hashes
 
 Each sets up what it needs: .venv from requirements.lock, system packages where it may install them, and for the tests
@@ -92,8 +93,12 @@ def bench(arguments: list[str]) -> int:
 
 def make_package(arguments: list[str]) -> int:
     """Make the packages; with ``--check`` live with them on a clean system, with ``--twice`` make them again."""
-    if arguments not in ([], ["--check"], ["--twice"]):
-        raise DevError("Use:  ./dev.py package [--check | --twice]")
+    if arguments not in ([], ["--check"], ["--twice"], ["--check-windows"]):
+        raise DevError("Use:  ./dev.py package [--check | --twice | --check-windows]")
+    if arguments == ["--check-windows"]:
+        _set_up(system_packages.ensure_for_windows_check)
+        os.chdir(ROOT)
+        return _become([environment.program("python"), "-m", "tools.windows_check"])
     from tools import package, package_twice  # late: no other command needs what they import
 
     _set_up(system_packages.ensure_for_package)

@@ -270,6 +270,8 @@ def _view(node: Node, boxes: dict[Key, Box]) -> Box:
     left, top = max(box[0] for box in around), max(box[1] for box in around)
     right = min(box[0] + box[2] for box in around)
     bottom = min(box[1] + box[3] for box in around)
+    if bottom <= top and boxes[node.key][1] >= bottom:
+        top = bottom - 1  # below what a scroll area shows: its last line, and not where the card would be
     return left, top, max(0, right - left), max(0, bottom - top)
 
 

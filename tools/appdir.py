@@ -16,8 +16,7 @@ from pathlib import Path
 import wallet_gui
 from tools import linux_tree
 from tools.console import DevError, answer, must, say
-from tools.linux_tree import APP_ID, NAME
-from tools.package import DIST, fixed_environment
+from tools.freezing import APP_ID, DIST, NAME, fixed_environment
 from tools.package_parts import BUILD, PACKAGED
 
 _FOLDER = BUILD / "AppDir"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tools import linux_tree
 from tools.console import DevError, answer, must
+from tools.freezing import NAME
 
 _FOUND = re.compile(r"^\s(\S+) .*=> (\S+)$", re.MULTILINE)
 _DEPENDS = ("ca-certificates",)
@@ -33,9 +34,9 @@ def package(root: Path, version: str, folder: Path, fixed: Mapping[str, str]) ->
 
     Raises: DevError if a library of the system has no package.
     """
-    file = folder / f"{linux_tree.NAME}_{version}_{architecture()}.deb"
+    file = folder / f"{NAME}_{version}_{architecture()}.deb"
     control = _CONTROL.format(
-        name=linux_tree.NAME,
+        name=NAME,
         version=version,
         architecture=architecture(),
         size_kib=linux_tree.size_of(root) // 1024,

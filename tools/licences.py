@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import sys
 import sysconfig
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distributions
@@ -10,8 +11,8 @@ from pathlib import Path
 from tools.console import ROOT, DevError
 
 _TEXT = re.compile(r"(?:licen[cs]e|copying|notice|copyright)", re.IGNORECASE)
-_COMMON = Path("/usr/share/common-licenses")
-_QT = {"pyside6-essentials": ("LGPL-3", "GPL-3"), "shiboken6": ("LGPL-3", "GPL-3")}
+_COMMON = ROOT / "packaging" / "licences"
+_QT = {"pyside6-essentials": ("LGPL-3.txt", "GPL-3.txt"), "shiboken6": ("LGPL-3.txt", "GPL-3.txt")}
 """Their wheels name a licence and bring no text of it; the LGPL is written as additions to the GPL."""
 
 
@@ -45,9 +46,10 @@ def _texts(found: Distribution) -> Iterator[Path]:
 
 
 def _licence_of_python() -> Path:
-    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-    version = sysconfig.get_python_version()
-    return text if text.is_file() else Path(f"/usr/share/doc/python{version}/copyright")
+    """Return where it lies: beside the library, on Windows beside the program, and with Debian's papers."""
+    debian = Path(f"/usr/share/doc/python{sysconfig.get_python_version()}/copyright")
+    places = (Path(sysconfig.get_path("stdlib")) / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt", debian)
+    return next((place for place in places if place.is_file()), debian)
 
 
 def _copy(texts: list[Path], folder: Path) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 from tools import metainfo
 from tools.console import ROOT, answer
 from tools.edition import Edition
+from tools.freezing import APP_ID, NAME
 
-NAME = "postern"
-APP_ID = "app.postern.Postern"
 SUMMARY = "desktop wallet that you can leave with certainty"
 DESCRIPTION = """\
 Postern holds Ethereum accounts on a computer that need not be yours alone.

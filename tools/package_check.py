@@ -19,7 +19,7 @@ from tools.accessibility import Accessibility
 from tools.circle import Account, create_account, log_in, log_out
 from tools.clean_root import CleanRoot, copy_of, older
 from tools.console import DevError, answer, say
-from tools.linux_tree import APP_ID, NAME
+from tools.freezing import APP_ID, NAME
 from tools.package_parts import BUILD
 from tools.person import Person
 from tools.processes import Running, descendants

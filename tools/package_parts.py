@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import sys
 from pathlib import Path
 
 from tools import environment
@@ -45,6 +46,8 @@ def tools() -> Path:
 
 def program(home: Path, name: str) -> str:
     """Return the path of a program inside one of the two."""
+    if sys.platform == "win32":
+        return str(home / "Scripts" / f"{name}.exe")
     return str(home / "bin" / name)
 
 

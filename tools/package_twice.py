@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from tools.console import ROOT, DevError, answer, must, say
-from tools.package import DIST
+from tools.freezing import DIST
 
 
 def compare() -> None:

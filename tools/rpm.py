@@ -13,6 +13,7 @@ from pathlib import Path
 from tools import linux_tree
 from tools.console import must
 from tools.edition import Edition
+from tools.freezing import NAME
 
 _SPEC = """\
 Name: {name}
@@ -56,7 +57,7 @@ def package(root: Path, edition: Edition, folder: Path, fixed: Mapping[str, str]
     """Make the package of what is below ``root`` and return it; ``fixed`` makes two runs alike."""
     work = root.with_name("rpm")
     work.mkdir()
-    spec = work / f"{linux_tree.NAME}.spec"
+    spec = work / f"{NAME}.spec"
     spec.write_text(_spec(root, edition), encoding="utf-8")
     defined = {**_DEFINED, "_topdir": str(work / "top"), "_rpmdir": str(work / "made")}
     options = [word for name, value in defined.items() for word in ("--define", f"{name} {value}")]
@@ -77,7 +78,7 @@ def _spec(root: Path, edition: Edition) -> str:
     newest = linux_tree.newest_symbols_of_libc(root)
     requires.append(f"libc.so.6(GLIBC_{newest})(64bit)")
     return _SPEC.format(
-        name=linux_tree.NAME,
+        name=NAME,
         version=edition.version,
         day=datetime.date.fromisoformat(edition.date).strftime("%a %b %d %Y"),
         requires="\n".join(f"Requires: {name}" for name in requires if name),

@@ -36,6 +36,8 @@ TO_CHECK_PACKAGE = (
     *("debootstrap", "desktop-file-utils", "appstream", "man-db", "util-linux", "mount", "rpm", "rpmlint"),
 )
 
+TO_CHECK_WINDOWS = (*TO_RUN, "nsis", "wine", "wine64")
+
 _PROGRAMS_TO_TOUR = ("Xvfb", "openbox", "dbus-daemon", "dbus-send", "xprop", "xdotool")
 _LIBRARIES_OF_QT = (
     "plugins/platforms/libqxcb.so",
@@ -94,6 +96,13 @@ def ensure_for_package_check() -> None:
     if os.geteuid() != 0:
         raise DevError("Only root can make a clean system to install into: run it as root, in a container at best.")
     _ensure(TO_CHECK_PACKAGE)
+
+
+def ensure_for_windows_check() -> None:
+    """Have the compiler of the installer, and wine. Raises: DevError where they cannot be installed."""
+    if sys.platform != "linux" or not shutil.which("apt-get"):
+        raise DevError("The installer for Windows is tried on Debian or Ubuntu, under wine.")
+    _ensure(TO_CHECK_WINDOWS)
 
 
 def missing_libraries() -> list[str]:

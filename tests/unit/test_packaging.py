@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tools import linux_tree, metainfo, package_parts
+from tools import freezing, metainfo, package_parts
 from tools.edition import Edition
 from tools.environment import LOCK
 from wallet_gui.domain.link import parse_link
@@ -45,7 +45,7 @@ def test_every_tool_that_makes_a_package_is_locked_with_hashes() -> None:
 def test_the_desktop_finds_the_window_by_one_name_everywhere() -> None:
     entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
     facts = (_LINUX / f"{APP_ID}.metainfo.xml").read_text(encoding="utf-8")
-    assert linux_tree.APP_ID == APP_ID
+    assert freezing.APP_ID == APP_ID
     assert f"Icon={APP_ID}\n" in entry
     assert f"StartupWMClass={APP_NAME.lower()}\n" in entry
     assert f"<id>{APP_ID}</id>" in facts
