@@ -27,7 +27,7 @@ class Throttle:
         self._clock = clock
         self._boot = clock.boot_id() or run
         self._in_keyring: dict[str, bool] = {}
-        """Whether the keyring takes a copy of an account's count, as far as that is known in this run."""
+        """Whether the keyring has a copy of an account's count, as far as that is known in this run."""
         self.lost: set[str] = set()
         """Accounts whose count was not there at the start: ``device.json`` may have been lost, and all it said."""
 
