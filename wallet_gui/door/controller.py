@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import (
+    AskDiagnostics,
     AskPlan,
     Bye,
     Channel,
     ClipboardIs,
+    DiagnosticsAre,
     FileTaken,
     Leave,
     LinkWaits,
@@ -62,6 +64,8 @@ class DoorController(QObject):
     """Open the leave dialog."""
     plan_came = Signal(object)
     """``Plan``: what leaving would erase and keep."""
+    diagnostics_came = Signal(object)
+    """``DiagnosticsAre``."""
     file_refused = Signal(object)
     """``FileTaken``: a vault file could not be taken in."""
     link_waits = Signal()
@@ -117,6 +121,10 @@ class DoorController(QObject):
         """Ask what leaving would erase and keep."""
         self._keeper.say(AskPlan())
 
+    def ask_diagnostics(self) -> None:
+        """Ask for the keeper's part of a diagnostics text."""
+        self._keeper.say(AskDiagnostics())
+
     def leave(self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False) -> None:
         """Leave the locked session. Removing asks for the password first, here."""
         if way is Way.LOCK:
@@ -168,6 +176,8 @@ class DoorController(QObject):
                 self.link_waits.emit()
             case PlanIs():
                 self.plan_came.emit(message.plan)
+            case DiagnosticsAre():
+                self.diagnostics_came.emit(message)
             case ReadClipboard():
                 self._keeper.say(self._read_clipboard(message))
             case FileTaken():

@@ -29,10 +29,11 @@ from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.page_topics import topic_of_page
 from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
+from wallet_gui.ui.diagnostics.desk import DiagnosticsDesk
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted
 from wallet_gui.ui.help.desk import HelpDesk
-from wallet_gui.ui.help.menu import KEYS, MENU, entry_name, menu_words
+from wallet_gui.ui.help.menu import KEYS, MENU, diagnostics_words, entry_name, menu_words
 from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.messages import refusal_message
@@ -66,6 +67,7 @@ class DoorWindow(BaseWindow):
         self._moved.timeout.connect(self._tell_place)
         self._tray = Tray(theme, self) if QSystemTrayIcon.isSystemTrayAvailable() else None
         self._desk = HelpDesk(theme, self)
+        self._diagnostics = DiagnosticsDesk(theme, self, self._desk)
         self._make_menus()
         self._connect()
         self.retranslate()
@@ -103,6 +105,7 @@ class DoorWindow(BaseWindow):
             )
             for topic in MENU
         }
+        self._look_inside = add(self._help, "menu.diagnostics", "")
         self.addAction(self._topics[None])  # F1 works where the menu bar is hidden, too
 
     def _choices(self, menu: QMenu, name: str, values: list[Colour] | list[Language]) -> dict[str, QAction]:
@@ -128,6 +131,9 @@ class DoorWindow(BaseWindow):
         self._full_screen.triggered.connect(self._toggle_full_screen)
         for topic, action in self._topics.items():
             action.triggered.connect(lambda _=False, shown=topic: self.show_help(shown))
+        self._look_inside.triggered.connect(self._diagnostics.open)
+        self._diagnostics.asked.connect(door.ask_diagnostics)
+        door.diagnostics_came.connect(self._diagnostics.take)
         pages.painted.connect(self._on_painted)
         pages.title_changed.connect(self._entitle)
         pages.help_wanted.connect(self.show_help)
@@ -173,6 +179,7 @@ class DoorWindow(BaseWindow):
         self._help.setTitle(self.tr("&Help"))
         for topic, action in self._topics.items():
             action.setText(menu_words(topic))
+        self._look_inside.setText(diagnostics_words())
         self._check_choices()
         self._entitle()
 

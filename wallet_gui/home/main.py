@@ -51,12 +51,14 @@ from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.connection import ConnectionController
 from wallet_gui.home.controllers.contacts import ContactsController
 from wallet_gui.home.controllers.desktop import DesktopController
+from wallet_gui.home.controllers.diagnostics import DiagnosticsController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.controllers.mail import MailController
+from wallet_gui.home.controllers.mail_code import MailCodeController
 from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.quick import QuickController
 from wallet_gui.home.controllers.searches import SearchController
@@ -147,15 +149,17 @@ def make_controllers(
         send=SendController(session, wallet, cache, signing, jobs, clock),
         desktop=desktop,
         signing=signing,
+        mail_code=MailCodeController(link, boxes, jobs),
         contacts=ContactsController(session, signing, jobs),
         activity=ActivityController(wallet, cache),
         networks=NetworksController(session, jobs),
         addresses=AddressesController(boxes, confirm, session),
         tokens=TokensController(session, wallet),
         checkup=CheckupController(session, wallet, desktop, connection, jobs, clock),
+        diagnostics=DiagnosticsController(link, session, wallet, desktop),
         connection=connection,
-        clock=clock,
         autostart=AutostartController(session, jobs),
+        clock=clock,
     )
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from wallet_gui.channel.messages import (
     Activity,
     Again,
+    AskDiagnostics,
     AskPlan,
     Begin,
     Box,
@@ -59,6 +60,7 @@ from wallet_gui.domain.session import Computer, Guest, LockReason, Purpose
 from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import WANTABLE
 from wallet_gui.keeper.core import Keeper
+from wallet_gui.keeper.diagnostics import diagnostics
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.session import Session
 from wallet_gui.system.instance import Wish
@@ -164,6 +166,8 @@ class Switchboard:
                 self.keeper.exits.close_window(child, has_tray=has_tray)
             case AskPlan():
                 self._tell_plan(child)
+            case AskDiagnostics():
+                child.send(diagnostics(self.keeper))
             case _:
                 child.break_rules()
 

@@ -65,8 +65,10 @@ from wallet_gui.channel.messages.home import (
 )
 from wallet_gui.channel.messages.signer import Failed, Find, Found, Open, Opened
 from wallet_gui.channel.messages.windows import (
+    AskDiagnostics,
     AskPlan,
     CloseWindow,
+    DiagnosticsAre,
     Leave,
     LookChanged,
     Moved,
@@ -87,6 +89,7 @@ __all__ = [
     "VAULT_BODY_BYTES",
     "Activity",
     "Again",
+    "AskDiagnostics",
     "AskKeyring",
     "AskPlan",
     "Begin",
@@ -101,6 +104,7 @@ __all__ = [
     "Copied",
     "Deadlines",
     "DesktopEvent",
+    "DiagnosticsAre",
     "Done",
     "Draft",
     "EndQuick",

@@ -55,8 +55,10 @@ from wallet_gui.channel.messages.home import (
 )
 from wallet_gui.channel.messages.signer import Failed, Find, Found, Open, Opened
 from wallet_gui.channel.messages.windows import (
+    AskDiagnostics,
     AskPlan,
     CloseWindow,
+    DiagnosticsAre,
     Leave,
     LookChanged,
     Moved,
@@ -69,7 +71,7 @@ from wallet_gui.channel.messages.windows import (
 )
 
 _FROM_ANY_CHILD: tuple[type[Channel], ...] = (Ready, Box)
-_FROM_WINDOWS = (Shown, Moved, Quit, CloseWindow, AskPlan, Leave, LookChanged)
+_FROM_WINDOWS = (Shown, Moved, Quit, CloseWindow, AskPlan, AskDiagnostics, Leave, LookChanged)
 
 FROM_CHILD: dict[Role, frozenset[type[Channel]]] = {
     Role.DOOR: frozenset(
@@ -117,7 +119,7 @@ FROM_CHILD: dict[Role, frozenset[type[Channel]]] = {
 """What the keeper may hear from each child; anything else ends that child."""
 
 _TO_ANY_CHILD: tuple[type[Channel], ...] = (Hello, Peers, Box, Bye)
-_TO_WINDOWS = (LookChanged, PlanIs, Raise, OpenLeave)
+_TO_WINDOWS = (LookChanged, PlanIs, DiagnosticsAre, Raise, OpenLeave)
 
 TO_CHILD: dict[Role, frozenset[type[Channel]]] = {
     Role.DOOR: frozenset(

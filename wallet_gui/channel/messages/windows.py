@@ -1,6 +1,7 @@
 """Between the keeper and a process with a window, door or home."""
 
 from wallet_gui.channel.messages.base import Channel, message
+from wallet_gui.domain.diagnostics import Told
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import Plan, Way
 from wallet_gui.domain.look import Look, Place
@@ -48,6 +49,24 @@ class PlanIs(Channel):
     """The answer to AskPlan."""
 
     plan: Plan
+
+
+@message
+class AskDiagnostics(Channel):
+    """Tell what a diagnostics text says of the keeper, and where Postern's folder is."""
+
+
+@message
+class DiagnosticsAre(Channel):
+    """The answer to AskDiagnostics."""
+
+    profile: str
+    """Postern's folder, for the person's eyes alone; empty for a guest."""
+    told: tuple[Told, ...]
+    log: tuple[str, ...]
+    """The last lines of the log, without anything personal."""
+    now: int
+    """Unix seconds."""
 
 
 @message

@@ -15,10 +15,12 @@ from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.connection import ConnectionController
 from wallet_gui.home.controllers.contacts import ContactsController
 from wallet_gui.home.controllers.desktop import DesktopController
+from wallet_gui.home.controllers.diagnostics import DiagnosticsController
 from wallet_gui.home.controllers.draft import DraftController
 from wallet_gui.home.controllers.idle import IdleController
 from wallet_gui.home.controllers.leave import LeaveController
 from wallet_gui.home.controllers.mail import MailController
+from wallet_gui.home.controllers.mail_code import MailCodeController
 from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.quick import QuickController
 from wallet_gui.home.controllers.searches import SearchController
@@ -51,12 +53,14 @@ class Controllers:
     send: SendController
     desktop: DesktopController
     signing: SigningController
+    mail_code: MailCodeController
     contacts: ContactsController
     activity: ActivityController
     networks: NetworksController
     addresses: AddressesController
     tokens: TokensController
     checkup: CheckupController
+    diagnostics: DiagnosticsController
     connection: ConnectionController
     autostart: AutostartController
     clock: Clock

@@ -95,6 +95,7 @@ class MainActions:
             acts[f"language.{language.value or 'system'}"] = partial(self._set_language, language)
         for topic in MENU:
             acts[f"help.{entry_name(topic)}"] = partial(window.show_help, topic)
+        acts["help.diagnostics"] = window.diagnostics.open
         return acts
 
     def _copy(self) -> None:

@@ -9,7 +9,7 @@ from wallet_gui.domain.look import Colour, Language
 from wallet_gui.home.views.page_names import CHECKUP, HOME, SETTINGS
 from wallet_gui.home.views.page_table import PAGES
 from wallet_gui.ui.frame import BaseWindow
-from wallet_gui.ui.help.menu import KEYS, MENU, entry_name, menu_words
+from wallet_gui.ui.help.menu import KEYS, MENU, diagnostics_words, entry_name, menu_words
 from wallet_gui.ui.help.topics import Topic
 
 _SHORTCUTS = {entry.key: entry.shortcut for entry in PAGES}
@@ -59,6 +59,7 @@ class Menus:
             self.actions[f"menu.{key}"].setText(text)
         for topic in MENU:
             self.actions[f"menu.help.{entry_name(topic)}"].setText(menu_words(topic))
+        self.actions["menu.help.diagnostics"].setText(diagnostics_words())
 
     def _build_file_and_wallet(self) -> None:
         self._menus: dict[str, QMenu] = {"file": self._window.add_menu("")}
@@ -105,6 +106,8 @@ class Menus:
     def _build_help(self) -> None:
         self._menus["help"] = self._window.add_menu("")
         for topic in MENU:
+            if topic is Topic.ABOUT:
+                self._add("help", "help.diagnostics")
             self._add("help", f"help.{entry_name(topic)}", KEYS.get(topic, ()), _ROLES.get(topic, _NO_ROLE))
 
     def _add(

@@ -27,12 +27,14 @@ from wallet_gui.home.views.notices import Notices
 from wallet_gui.home.views.page_names import CHECKUP, HOME, NETWORKS, SEND, SETTINGS
 from wallet_gui.home.views.page_stack import PageStack
 from wallet_gui.home.views.page_topics import topic_of_page
+from wallet_gui.home.views.settings.help_about import HelpAboutPage
 from wallet_gui.home.views.settings.page import ACCOUNT, SECURITY, SettingsPage
 from wallet_gui.home.views.shell import Shell
 from wallet_gui.home.views.sidebar import Sidebar
 from wallet_gui.home.views.status_bar import StatusBar
 from wallet_gui.home.views.wallet_words import address_name
 from wallet_gui.home.wallet.state import WalletState
+from wallet_gui.ui.diagnostics.desk import DiagnosticsDesk
 from wallet_gui.ui.frame import APP_NAME
 from wallet_gui.ui.help.desk import HelpDesk
 from wallet_gui.ui.help.topics import Topic
@@ -64,6 +66,7 @@ class HomeWindow(Shell):
         self._toast = Toast(theme, self)
         self._toast.setObjectName("toast")
         self.help = HelpDesk(theme, self)
+        self.diagnostics = DiagnosticsDesk(theme, self, self.help)
         self.leave_flow = LeaveFlow(theme, controllers, self, self._scrim)
         self._actions = MainActions(self, controllers, self._account_menu)
         self._connect()
@@ -214,6 +217,7 @@ class HomeWindow(Shell):
         self.sidebar.lock_asked.connect(controllers.idle.lock_now)
         self.sidebar.leave_asked.connect(self.leave_flow.open)
         self._connect_pages()
+        self._connect_diagnostics()
         self._countdown.stay_requested.connect(controllers.idle.stay)
         self._countdown.lock_requested.connect(controllers.idle.lock_now)
         self._status.lock.lock_asked.connect(controllers.idle.lock_now)
@@ -233,12 +237,21 @@ class HomeWindow(Shell):
         self.pages.page_made.connect(self._on_page_made)
         self.pages.screen_made.connect(self._on_screen_made)
 
+    def _connect_diagnostics(self) -> None:
+        controllers = self._controllers
+        self.diagnostics.also = controllers.diagnostics.told
+        self.diagnostics.computer = lambda: controllers.session.snapshot.computer
+        self.diagnostics.asked.connect(controllers.diagnostics.ask)
+        controllers.diagnostics.came.connect(self.diagnostics.take)
+
     def _on_page_made(self, page: Page) -> None:
         draft = self._controllers.draft
         page.scrolled.connect(draft.touch)
         page.edited.connect(draft.touch)
         page.said.connect(self._toast.show_message)
         page.said_with_undo.connect(self._say_with_undo)
+        if isinstance(page, HelpAboutPage):
+            page.diagnostics_asked.connect(self.diagnostics.open)
 
     def _on_screen_made(self, screen: Screen) -> None:
         if isinstance(screen, SettingsPage):

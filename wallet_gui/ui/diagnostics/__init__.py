@@ -1,0 +1,1 @@
+"""The diagnostics text: what this Postern runs on, read by the person before it goes anywhere."""
