@@ -31,6 +31,7 @@ from wallet_gui.channel.secrets import Entry, Reading, Request, Signed, ViewKey,
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import ToSign
+from wallet_gui.vault.account_log import open_line
 from wallet_gui.vault.header import Digests, parse_section
 from wallet_gui.vault.view import ViewKeys
 
@@ -89,6 +90,14 @@ async def create(k: KeeperUnderTest, door: Puppet, words: WordsOut, code: str) -
     return home, await enter(door, home)
 
 
+def notes_for(home: Puppet, key: ViewKey) -> list[str]:
+    """Open what waits for the account's log as home opens it; return what was done, and how it ended if not well."""
+    (enter,) = (message for message in home.heard if isinstance(message, Enter))
+    private = base64.b64decode(opened_view(home, key)["log_private"])
+    notes = [open_line(private, key.vault_id, line) for line in enter.log_entries]
+    return [f"{note['kind']} {note.get('result', '')}".strip() for note in notes]
+
+
 async def pay(k: KeeperUnderTest, home: Puppet, to_sign: ToSign) -> Signed:
     """Confirm one payment at a door, and return what home gets."""
     home.say(Want(Purpose.SIGN, None))
@@ -140,5 +149,8 @@ def test_a_created_account_pays_is_locked_and_unlocked_with_its_password_alone(t
             lock.seal(Entry(Purpose.UNLOCK, PASSWORD), BoxName.ENTRY, Role.SIGNER, peers)
             key = await enter(lock, again)
             assert (key.failures, key.proven) == (1, (account["address"],))
+            assert notes_for(again, key) == ["create", "sign", "unlock wrong", "unlock"]
+            waiting = (k.profile / "device.json").read_bytes()
+            assert all(word not in waiting for word in (b"create", b"sign", b"wrong", b"password"))
 
     play(scenario())
