@@ -15,9 +15,10 @@ from tests.helpers.send_view import ETHER, PIN, RENT, STRANGER, SendView, rent_s
 from tests.helpers.wallet_view import ETHEREUM, payment
 from wallet_gui.cache.query import Query
 from wallet_gui.chains.evm.address import checksum
-from wallet_gui.channel.messages import Preparing
+from wallet_gui.channel.messages import ConfirmEnded, Preparing, Want
 from wallet_gui.domain.errors import NoAnswerError, Refusal, RefusedError, WrongNetworkError
 from wallet_gui.domain.payment import Call, Direction, PaymentState, Pricing, Speed, Trial
+from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.draft import Here
 from wallet_gui.home.views.send.suggestion import Suggestion
 from wallet_gui.home.wallet.checks import Fact
@@ -321,6 +322,41 @@ def test_a_draft_comes_back_after_a_lock(view: SendView, qtbot: QtBot) -> None:
     view.window.restore(Here(page="send", form=here.form, kept=here.kept))
     assert view.state.step is Step.REVIEW
     assert (view.state.to, view.state.units, view.state.form.note) == (RENT, ETHER // 4, "November rent")
+
+
+@pytest.mark.parametrize("aim", [Aim.SPEED_UP, Aim.CANCEL])
+def test_a_replacement_and_the_draft_beside_it_come_back_after_a_lock(
+    qtbot: QtBot, qapp: QApplication, aim: Aim
+) -> None:
+    view = SendView(qtbot, qapp, rent_session(outbox=[WAITING]))
+    try:
+        send = view.controllers.send
+        send.set_recipient(STRANGER)
+        assert (send.speed_up if aim is Aim.SPEED_UP else send.cancel)(WAITING["txid"])
+        here = view.window.here()
+        assert set(here.form) == {"send.recipient"}  # what counts as typed
+        send.discard()
+        send.discard()
+        view.window.restore(Here(page="send", form=here.form, kept=here.kept))
+        assert (view.state.step, view.state.aim) == (Step.REVIEW, aim)
+        assert view.state.replaces is not None
+        assert send.draft.form.recipient == STRANGER
+        send.discard()
+        gone = here.kept | {"send.replaces": f"0x{8:064x}"}
+        view.window.restore(Here(page="send", form={}, kept=gone))
+        assert view.state.replaces is None
+        assert "does not wait any more" in view.toast_says()
+    finally:
+        view.close()
+
+
+def test_a_door_that_ends_by_itself_is_told_on_the_review(view: SendView, qtbot: QtBot) -> None:
+    view.reviews()
+    press(view, "send.primary")
+    view.hears(Want)
+    view.says(ConfirmEnded(Purpose.SIGN, worked=False, door_broke=True))
+    qtbot.waitUntil(lambda: "ended by itself" in view.toast_says())
+    assert (view.state.step, view.state.phase) == (Step.REVIEW, Phase.DRAFTING)
 
 
 def test_a_discarded_draft_can_be_taken_back(view: SendView) -> None:

@@ -110,8 +110,8 @@ class Confirms:
         else:
             keyrings.turn_off(result.door, account, done)
 
-    def end(self) -> None:
-        """The confirm door has done its work, or the person gave up."""
+    def end(self, *, door_broke: bool = False) -> None:
+        """The confirm door has done its work, or the person gave up; or it ended by itself."""
         keeper = self._keeper
         confirming = self.drop()
         if confirming is None or keeper.session is None or keeper.home is None:
@@ -120,7 +120,7 @@ class Confirms:
         keeper.base = Phase.OPEN
         keeper.session.watch = keeper.session.watch.released(keeper.house.now())
         waiting = keeper.session.log.waiting()
-        keeper.home.send(ConfirmEnded(purpose=confirming.purpose, worked=confirming.worked, log_entries=waiting))
+        keeper.home.send(ConfirmEnded(confirming.purpose, confirming.worked, waiting, door_broke))
         keeper.links.pass_on()
         keeper.tell_deadlines()
         if not confirming.worked:

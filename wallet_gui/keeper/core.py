@@ -404,7 +404,7 @@ class Keeper:
         if child is self.home:
             self.lock(reason)
         if self.confirming is not None and child is self.confirming.door:
-            self.confirms.end()
+            self.confirms.end(door_broke=True)
         if child is self.door and self.base is not Phase.ENDED:
             self.doors.open(self.page())
             if self.exits.leaving is not None and self.door is not None:

@@ -239,3 +239,5 @@ class ConfirmEnded(Channel):
     worked: bool
     log_entries: tuple[bytes, ...] = ()
     """Every sealed entry of the activity log that waits now, for showing it. Home takes in what comes with Enter."""
+    door_broke: bool = False
+    """The door ended by itself: neither was it done, nor did the person give up."""

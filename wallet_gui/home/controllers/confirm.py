@@ -23,6 +23,8 @@ class ConfirmController(QObject):
     """The sealed lines that wait for the activity log: the signer has noted what was confirmed, or refused."""
     ended = Signal(object, bool)
     """The purpose, and whether it was done."""
+    door_broke = Signal()
+    """The door ended by itself before anything was done."""
 
     def __init__(self, link: KeeperLink, session: SessionController, clock: Clock) -> None:
         super().__init__()
@@ -55,6 +57,8 @@ class ConfirmController(QObject):
         self.changed.emit()
         self.log_came.emit(message.log_entries)
         self.ended.emit(message.purpose, message.worked)
+        if message.door_broke and not message.worked:
+            self.door_broke.emit()
 
     def _after(self, purpose: Purpose, factors: Factors) -> Factors:
         """Return the factors after a change that a signer made without telling home more than that it worked."""

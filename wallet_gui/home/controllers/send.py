@@ -199,6 +199,13 @@ class SendController(QObject):
         if self.state.phase is Phase.DRAFTING:
             self._start_over()
 
+    @property
+    def draft(self) -> SendState:
+        """What was typed for a payment of its own, also while another is being replaced."""
+        if self.state.replaces is None:
+            return self.state
+        return self._aside or SendState()
+
     def restore(self, form: Form, step: Step) -> None:
         """Put back what was typed before a lock."""
         self._take(SendState(form=form))

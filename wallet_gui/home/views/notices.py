@@ -28,6 +28,7 @@ class Notices(QObject):
         controllers.cache.cleared.connect(self._on_cleared)
         controllers.session.save_failed.connect(self._on_save_failed)
         controllers.confirm.ended.connect(self._on_confirmed)
+        controllers.confirm.door_broke.connect(self._on_door_broke)
 
     def _on_copied(self, seconds: int) -> None:
         self._home.notices.forget_replaced()
@@ -63,6 +64,11 @@ class Notices(QObject):
 
     def _on_save_failed(self, message: NotSaved) -> None:
         self._toast.show_message(not_saved_message(message).text)
+
+    def _on_door_broke(self) -> None:
+        self._toast.show_message(
+            self.tr("The window that asks for your password ended by itself. Nothing was done. Try again.")
+        )
 
     def _on_confirmed(self, purpose: Purpose, worked: bool) -> None:
         if not worked:

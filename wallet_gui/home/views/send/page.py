@@ -34,6 +34,7 @@ from wallet_gui.ui.widgets.button import Button
 
 _RECIPIENT, _AMOUNT, _NOTE = "send.recipient", "send.amount", "send.note"
 _STEP, _ASSET, _SPEED, _MOST = "send.step", "send.asset", "send.speed", "send.most"
+_REPLACES, _AIM = "send.replaces", "send.aim"
 
 
 class SendPage(Page):
@@ -95,23 +96,35 @@ class SendPage(Page):
 
     def unsaved(self) -> dict[str, str]:
         state = self._send.state
-        if state.phase is Phase.SENDING or state.replaces is not None:
-            return {}
-        form = state.form
+        if state.phase is Phase.SENDING and state.replaces is None:
+            return {}  # it is signed: it must not come back after a lock and be paid twice
+        form = self._send.draft.form
         texts = {_RECIPIENT: form.recipient, _AMOUNT: form.amount, _NOTE: form.note}
         return {name: text for name, text in texts.items() if text}
 
     def kept(self) -> dict[str, str]:
-        state = self._send.state
-        if not self.unsaved():
-            return {}
-        form = state.form
-        chosen = {_STEP: state.step.value, _SPEED: form.speed.value, _ASSET: f"{form.chain_id}/{form.contract}"}
-        return chosen | ({_MOST: "1"} if form.is_most else {})
+        state, draft = self._send.state, self._send.draft
+        kept: dict[str, str] = {}
+        if self.unsaved():
+            form = draft.form
+            kept = {_STEP: draft.step.value, _SPEED: form.speed.value, _ASSET: f"{form.chain_id}/{form.contract}"}
+            kept |= {_MOST: "1"} if form.is_most else {}
+        if state.replaces is not None and state.phase is not Phase.SENDING:
+            kept |= {_REPLACES: state.replaces.txid, _AIM: state.aim.value}
+        return kept
 
     def restore(self, form: Mapping[str, str]) -> None:
-        if not any(name in form for name in (_RECIPIENT, _AMOUNT, _NOTE)):
-            return
+        if any(name in form for name in (_RECIPIENT, _AMOUNT, _NOTE)):
+            self._restore_draft(form)
+        if _REPLACES in form and not self._begin_again(form[_REPLACES], form.get(_AIM, "")):
+            self.said.emit(self.tr("The payment that you were about to replace does not wait any more."))
+
+    def _begin_again(self, txid: str, aim: str) -> bool:
+        """Prepare again to replace a payment; say whether it still waits."""
+        begin = {Aim.SPEED_UP.value: self._send.speed_up, Aim.CANCEL.value: self._send.cancel}.get(aim)
+        return begin is not None and begin(txid)
+
+    def _restore_draft(self, form: Mapping[str, str]) -> None:
         chain_id, _, contract = form.get(_ASSET, "").partition("/")
         speed, step = form.get(_SPEED, ""), form.get(_STEP, "")
         typed = Form(
@@ -230,7 +243,7 @@ class SendPage(Page):
         state, foot = self._state, self.footer
         foot.back_button.setVisible(state.step is not Step.RECIPIENT)
         foot.back_button.setEnabled(self._may_type() or state.replaces is not None)
-        foot.discard.setVisible(bool(self.unsaved()))
+        foot.discard.setVisible(state.replaces is None and bool(self.unsaved()))
         foot.discard.setEnabled(state.phase is Phase.DRAFTING)
         stops = state.step is Step.REVIEW and state.likeness is not None
         is_quiet = state.step is not Step.REVIEW or state.phase is Phase.SENDING
