@@ -165,6 +165,18 @@ def test_a_refusal_stands_where_it_can_be_put_right(door: DoorUnderTest, why: Wh
     assert door.find(QLineEdit, "import.key").text() == KEY
 
 
+def test_a_keystore_that_does_not_open_is_told_at_its_own_password(door: DoorUnderTest) -> None:
+    door.subjects.import_key.take_text(KEYSTORE)
+    fill(door, key_password="its own", password=PASSWORD)
+    door.press("import.submit")
+    door.refuses(door.asks(Purpose.IMPORT_KEY), Why.KEY)
+    assert "does not open with this password" in said(door, "import.key_password")
+    assert door.find(QLineEdit, "import.key_password").hasFocus()
+    assert not said(door, "import.file")
+    door.subjects.import_key.take_text("nonsense")
+    assert "not a keystore file" in said(door, "import.file")
+
+
 def test_any_other_refusal_stands_above(door: DoorUnderTest) -> None:
     fill(door, key=KEY, password=PASSWORD)
     door.press("import.submit")

@@ -16,7 +16,7 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.signing import Deed, ReadPayment
-from wallet_gui.door.views.request_words import one_line, spoken, words_for
+from wallet_gui.door.views.request_words import coins, one_line, spoken, words_for
 
 PASSWORD = "violet tram under nine oaks"
 Opened = Callable[..., DoorUnderTest]
@@ -400,6 +400,8 @@ def test_every_kind_is_read_out_with_each_address_group_by_group(
         reading = r.payments(payment)
         said, words = spoken(reading), words_for(Purpose.SIGN, reading)
         assert words.heading in said
+        if payment.value and payment.deed is not Deed.SEND:
+            assert coins(payment.value, payment) in said
         if payment.to:
             assert ("0x 9858 EfFD" if payment.to == r.MINE else "0x 5290 8400 0985 2788") in said
         for sentence in (words.title, words.heading, words.text, words.verb):

@@ -13,6 +13,7 @@ class CaptureNote(Para):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "", "caption", "text.secondary")
+        self._say()  # at once: the page is laid out before it is shown
 
     def showEvent(self, event: QShowEvent) -> None:
         self._say()

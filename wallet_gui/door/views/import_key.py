@@ -134,16 +134,37 @@ class ImportKeyView(QuestionView):
         return Tone.STOP, message.title, message.text
 
     def show_refusal(self, refusal: Refused | None) -> None:
-        for field in (self._key_field, self._card_note, self._label_field):
+        for field in (self._key_field, self._card_note, self._key_password_field, self._label_field):
             field.clear()
         super().show_refusal(refusal)
         if refusal is None:
             return
         text = refusal_message(refusal, Purpose.IMPORT_KEY).text
-        if refusal.why in _ABOUT_KEY:
+        if refusal.why is Why.KEY:
+            self._show_bad_key()
+        elif refusal.why in _ABOUT_KEY:
             self._key_place().show_error(text)
         elif refusal.why is Why.NAME:
             self._label_field.show_error(text)
+
+    def _show_bad_key(self) -> None:
+        """A signer could not take the key in: of a keystore its own password is the likeliest reason."""
+        if self._import.state.way is Way.FILE:
+            self._key_password_field.show_error(
+                self.tr("The keystore does not open with this password, or it is damaged. Nothing was changed.")
+            )
+            self.key_password.selectAll()
+        else:
+            self._key_field.show_error(self._not_a_key())
+
+    def _not_a_key(self) -> str:
+        if self._import.state.way is Way.FILE:
+            return self.tr("This is not a keystore file. Nothing was changed.")
+        return self.tr("This is not a private key: it has 64 digits from 0 to f. Nothing was changed.")
+
+    def _words_for(self, problem: Problem) -> str:
+        is_no_key = isinstance(problem, Refused) and problem.why is Why.KEY
+        return self._not_a_key() if is_no_key else said(problem).text
 
     def _render_problems(self, state: ImportState) -> None:
         """Say what was found wrong here; the focus goes to the first of it."""
@@ -154,7 +175,7 @@ class ImportKeyView(QuestionView):
         fields = (self._label_field, self._key_place())
         for field, problem in zip(fields, problems, strict=True):
             if problem is not None:
-                field.show_error(said(problem).text)
+                field.show_error(self._words_for(problem))
             elif state.attempt.refusal is None and state.attempt.wait is None:
                 field.clear()
 

@@ -129,6 +129,8 @@ def spoken(reading: Reading) -> str:
     for payment in reading.payments:
         parts.append(f"{words_of(payment).heading} {' '.join(groups(payment.to))}")
         fee = translate("Request", "Network fee: {fee}").format(fee=most_fee(payment))
+        if payment.value and payment.deed is not Deed.SEND:
+            parts.append(translate("Request", "It also sends {amount}.").format(amount=coins(payment.value, payment)))
         parts.append(f"{network_name(payment)}. {fee}.")
     return " ".join(parts)
 

@@ -130,9 +130,9 @@ class WordCell(KeyboardRing, QAbstractButton):
 
     def _retranslate(self) -> None:
         place = self.tr("Word {n}").format(n=self._number)
-        self.setAccessibleName(f"{place}: {self._word if self._is_shown else self.tr('covered')}")
-        seen = self.tr("Seen.") if self._was_seen else ""
-        self.setAccessibleDescription(seen)
+        covered = self.tr("covered")
+        self.setAccessibleName(f"{place}: {self._word if self._is_shown else covered}")
+        self.setAccessibleDescription(self.tr("Seen.") if self._was_seen else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, area = self._theme, self.rect()
