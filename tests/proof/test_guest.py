@@ -1,4 +1,4 @@
-"""A guest leaves profile, home and temporary folder byte for byte as they were, also when Postern is killed.
+"""A guest leaves profile, home, temporary folder and keyring byte for byte as they were, also when Postern is killed.
 
 Compared are the names, contents and times of every file and folder. The control: an ordinary session is seen to change
 the profile. One thing may differ after a guest has opened a vault of this computer: the count of wrong tries is written
@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.helpers.keyring import open_keyring
 from tests.helpers.lives import Made, back_again
 from tools.circle import Account, lock, log_in, log_out, open_phrase, open_vault_file, unlock
 from tools.person import Person, at_the_screen
@@ -26,6 +27,7 @@ from tools.screen import Screen
 
 pytestmark = [pytest.mark.skipif(sys.platform != "linux", reason="Xvfb is Linux"), pytest.mark.slow]
 
+KEYRING = "keyring"
 _SESSION_PASSWORD = "eight or more"
 _COUNT = re.compile(r"profile(/device\.json|/accounts/[0-9a-f]{32}(/tries)?)?")
 """What is newer, and says the same, after a try at a vault of this computer: both copies of the count."""
@@ -33,10 +35,17 @@ _COUNT = re.compile(r"profile(/device\.json|/accounts/[0-9a-f]{32}(/tries)?)?")
 Trace = dict[str, tuple[int, int, bytes]]
 
 
+@pytest.fixture
+def screen(screen: Screen, tmp_path: Path) -> Iterator[Screen]:
+    """The screen, with a keyring on its bus that is open: a guest could write into it."""
+    with open_keyring(tmp_path / "life" / KEYRING, screen.bus):
+        yield screen
+
+
 def traces(folder: Path) -> Trace:
-    """Return every file and folder below the profile, home and temporary folder: mode, time, contents."""
+    """Return every file and folder below the profile, home, temporary folder and keyring: mode, time, contents."""
     found: Trace = {}
-    for top in (folder / "profile", folder / "home"):
+    for top in (folder / "profile", folder / "home", folder / KEYRING / "data"):
         for path in sorted([top, *top.rglob("*")]):
             if path.exists() and not path.is_socket():
                 status = path.lstat()
@@ -119,6 +128,7 @@ def test_a_killed_guest_session_leaves_the_profile_as_it_was(screen: Screen, mad
     folder = tmp_path / "life"
     with back_again(screen, made_plain, folder) as (person, account):
         before = traces(folder)
+        assert any(name.endswith(".keyring") for name in before)
         person.clicks("login.guest")
         log_in(person, account)
         kill(person)
