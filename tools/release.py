@@ -1,0 +1,90 @@
+"""Sign what a release consists of, and verify it:  python -m tools.release sign|verify FOLDER [--keys FILE]
+
+OpenSSH signs, which is on every system already; its keys are Ed25519. The private key comes from the ssh agent and is
+never in a file here. ``SECURITY.md`` tells people to verify with the same two commands, by hand.
+"""
+
+import argparse
+import hashlib
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from tools.console import ROOT, DevError, say
+from tools.freezing import write_checksums
+
+KEYS = ROOT / "resources" / "release" / "allowed_signers"
+SIGNER = "release@postern"
+NAMESPACE = "postern-release"
+_SUMS = "SHA256SUMS"
+_SIGNATURE = f"{_SUMS}.sig"
+_KEY = re.compile(rf"^{re.escape(SIGNER)} .*?(ssh-ed25519 [A-Za-z0-9+/=]+)", re.MULTILINE)
+_SUM = re.compile(r"^([0-9a-f]{64})  ([^/\\\0]+)$")
+
+
+def sign(folder: Path, keys: Path = KEYS) -> Path:
+    """Write checksums of everything in the folder, and a signature of them; return the signature's file.
+
+    Raises: DevError without a key in ``keys``, or one that the agent does not have.
+    """
+    found = _KEY.search(keys.read_text(encoding="utf-8"))
+    if found is None:
+        raise DevError(f"{keys.name} names no key of {SIGNER}: there is nothing to sign with.")
+    files = [path for path in folder.iterdir() if path.is_file() and path.name not in {_SUMS, _SIGNATURE}]
+    write_checksums(folder, files)
+    (folder / _SIGNATURE).unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        public = Path(name) / "release.pub"
+        public.write_text(f"{found[1]}\n", encoding="utf-8")
+        _ssh_keygen("sign", ["-f", str(public), str(folder / _SUMS)])
+    return folder / _SIGNATURE
+
+
+def verify(folder: Path, keys: Path = KEYS) -> list[str]:
+    """Verify the signature, then every file; return the names of the files. Raises: DevError if anything is not so."""
+    sums = folder / _SUMS
+    _ssh_keygen("verify", ["-f", str(keys), "-I", SIGNER, "-s", str(folder / _SIGNATURE)], sums.read_bytes())
+    names = []
+    for line in sums.read_text(encoding="utf-8").splitlines():
+        found = _SUM.fullmatch(line)
+        if found is None:
+            raise DevError(f"{_SUMS} holds a line that is no checksum.")
+        file = folder / found[2]
+        if not file.is_file() or hashlib.sha256(file.read_bytes()).hexdigest() != found[1]:
+            raise DevError(f"{found[2]} is not the file that was signed.")
+        names.append(found[2])
+    unknown = {path.name for path in folder.iterdir()} - {*names, _SUMS, _SIGNATURE}
+    if unknown:
+        raise DevError(f"Not signed: {', '.join(sorted(unknown))}")
+    return names
+
+
+def _ssh_keygen(verb: str, options: list[str], message: bytes | None = None) -> None:
+    command = ["ssh-keygen", "-Y", verb, "-n", NAMESPACE, *options]
+    done = subprocess.run(command, input=message, capture_output=True, check=False)
+    if done.returncode != 0:
+        raise DevError(f"ssh-keygen refuses to {verb}: {(done.stderr + done.stdout).decode(errors='replace').strip()}")
+
+
+def main() -> int:
+    """Return 0 if it was signed or verified."""
+    parser = argparse.ArgumentParser(prog="python -m tools.release", description=__doc__)
+    parser.add_argument("verb", choices=("sign", "verify"))
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--keys", type=Path, default=KEYS)
+    asked = parser.parse_args()
+    try:
+        if asked.verb == "sign":
+            say(f"Signed: {sign(asked.folder, asked.keys)}")
+        else:
+            say(f"Signed by {SIGNER} and unchanged: {', '.join(verify(asked.folder, asked.keys))}")
+    except DevError as error:
+        say(str(error))
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
