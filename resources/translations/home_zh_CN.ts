@@ -2755,19 +2755,19 @@
     </message>
     <message>
         <source>stolen, scam, hacked, lost, forgot</source>
-        <translation type="unfinished"></translation>
+        <translation>被盗 诈骗 黑客 丢失 忘记</translation>
     </message>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>A text about this computer and this Postern, for whoever helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>一份关于这台电脑和这个 Postern 的文字，交给帮助您的人。</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished">显示…</translation>
+        <translation>显示…</translation>
     </message>
     <message>
         <source>How to leave safely</source>
@@ -2779,11 +2779,11 @@
     </message>
     <message>
         <source>When something is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>出现异常时</translation>
     </message>
     <message>
         <source>A payment you do not know, wrong tries, a lost phone or computer: what to do first.</source>
-        <translation type="unfinished"></translation>
+        <translation>陌生付款、错误尝试、手机或电脑丢失：首先该做什么。</translation>
     </message>
     <message>
         <source>What Postern stores</source>
@@ -2827,11 +2827,11 @@
     </message>
     <message>
         <source>Updates, and whether this Postern is genuine</source>
-        <translation type="unfinished"></translation>
+        <translation>更新，以及如何辨别真伪</translation>
     </message>
     <message>
         <source>How to check a download before you trust it.</source>
-        <translation type="unfinished"></translation>
+        <translation>信任下载文件之前如何核验。</translation>
     </message>
     <message>
         <source>Licences</source>

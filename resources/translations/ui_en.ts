@@ -39,9 +39,9 @@
     <name>HelpWindow</name>
     <message numerus="yes">
         <source>%n topic(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n topic found</numerusform>
+            <numerusform>%n topics found</numerusform>
         </translation>
     </message>
 </context>

@@ -55,35 +55,35 @@
     <name>DiagnosticsDialog</name>
     <message>
         <source>Diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息</translation>
     </message>
     <message>
         <source>Read it first: this is all of it. It holds no password, no key, no name, no address and no amount. Postern sends it nowhere; you save it, and give it to whoever helps you. It is in English.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先阅读：全部内容都在这里。其中没有密码、密钥、名称、地址和金额。Postern 不会发送它；由您保存，并交给帮助您的人。内容为英文。</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save diagnostics</source>
-        <translation type="unfinished"></translation>
+        <translation>保存诊断信息</translation>
     </message>
     <message>
         <source>Text files (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本文件 (*.txt)</translation>
     </message>
     <message>
         <source>The diagnostics were saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息已保存。</translation>
     </message>
     <message>
         <source>The file could not be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入该处，请选择其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -234,39 +234,39 @@
     <name>Help</name>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <source>How to &amp;leave safely</source>
-        <translation type="unfinished"></translation>
+        <translation>如何安全离开(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;What Postern stores</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 存储的内容(&amp;W)</translation>
     </message>
     <message>
         <source>What &amp;networks learn</source>
-        <translation type="unfinished"></translation>
+        <translation>网络会知道什么(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Safety tips</source>
-        <translation type="unfinished"></translation>
+        <translation>安全提示(&amp;S)</translation>
     </message>
     <message>
         <source>L&amp;icences</source>
-        <translation type="unfinished"></translation>
+        <translation>许可证(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;About Postern</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Postern(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断信息(&amp;D)…</translation>
     </message>
     <message>
         <source>Leaving</source>
@@ -274,65 +274,65 @@
     </message>
     <message>
         <source>Getting in</source>
-        <translation type="unfinished"></translation>
+        <translation>进入</translation>
     </message>
     <message>
         <source>When something is lost or wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失或出现异常时</translation>
     </message>
     <message>
         <source>Protecting the account</source>
-        <translation type="unfinished"></translation>
+        <translation>保护账户</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>隐私</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
 </context>
 <context>
     <name>HelpFacts</name>
     <message>
         <source>not packaged: it runs from its sources</source>
-        <translation type="unfinished"></translation>
+        <translation>未打包，直接从源代码运行</translation>
     </message>
     <message>
         <source>{commit}, made from sources of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{commit}，由 {date} 的源代码构建</translation>
     </message>
     <message>
         <source>You are a guest now: nothing of this session is written to this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您现在是访客：此会话不向这台电脑写入任何内容。</translation>
     </message>
     <message>
         <source>On this computer Postern&apos;s folder is {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>在这台电脑上，Postern 的文件夹是 {folder}</translation>
     </message>
     <message>
         <source>Postern has been told that other people use this computer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>您已告知 Postern，其他人也使用这台电脑。</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Search the help</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索帮助</translation>
     </message>
     <message>
         <source>Topics</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Back</source>
@@ -340,21 +340,21 @@
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>全部主题</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n topic(s) found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>找到 %n 个主题</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found. Try another word.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到，请换个词。</translation>
     </message>
 </context>
 <context>
