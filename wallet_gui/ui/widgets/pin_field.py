@@ -92,8 +92,8 @@ class PinField(SilentLineEdit):
         painter = smooth(QPainter(self))
         frame, corner = QRectF(self.rect()), self._theme.tokens.radius["control"]
         if self._boxed:
-            color = self._theme.color
-            rounded(painter, frame, corner, color("bg.field"), color("border.control"), line_width(self._theme))
+            fill, line = self._theme.color("bg.field"), self._theme.color("border.control")
+            rounded(painter, frame, corner, fill, line, line_width(self._theme))
         if self.hasFocus():
             focus_ring(painter, self._theme, frame, corner)
         ink = "danger.text" if self._has_error else "text.primary" if self.isEnabled() else "text.disabled"
