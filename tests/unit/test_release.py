@@ -83,3 +83,20 @@ def test_the_workflow_may_read_and_only_its_last_job_may_write() -> None:
     assert text.count("contents: write") == 1
     assert text.index("contents: write") > text.index("\n  publish:")
     assert text.count("persist-credentials: false") == text.count("actions/checkout@")
+
+
+def test_the_steps_of_security_md_accept_what_was_signed_and_nothing_else(keys: Path, folder: Path) -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    steps = text.partition("## How to verify a download")[2].partition("```sh\n")[2].partition("```")[0]
+    release.sign(folder, keys)
+    (folder / "allowed_signers").write_bytes(keys.read_bytes())
+    (folder / "postern-1.2.3.cdx.json").unlink()  # somebody who downloads takes one package, not all
+    follow = ["sh", "-euc", steps]
+    done = subprocess.run(follow, cwd=folder, capture_output=True, text=True, check=False, timeout=20)
+    assert done.returncode == 0, done.stderr
+    assert 'Good "postern-release" signature for release@postern' in done.stdout
+    assert "postern_1.2.3_amd64.deb: OK" in done.stdout
+    (folder / "postern_1.2.3_amd64.deb").write_bytes(b"another package")
+    assert subprocess.run(follow, cwd=folder, capture_output=True, check=False, timeout=20).returncode == 1
+    (folder / "allowed_signers").write_bytes(release.KEYS.read_bytes())
+    assert subprocess.run(follow, cwd=folder, capture_output=True, check=False, timeout=20).returncode != 0
