@@ -10,6 +10,7 @@ import pytest
 
 from tests.helpers.home_session import ADDRESS
 from wallet_gui.domain.computer import RULES
+from wallet_gui.domain.connection import Connection, Medium, Reach
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Network, NetworkKind
 from wallet_gui.domain.policy import LockOn, Policy
@@ -37,6 +38,7 @@ WELL = Told(
         factors=Factors(last_login=NOW - DAY_S, code_is_on=True, code_since=NOW - 9 * DAY_S, codes_left=10),
         keyring=KeyringFacts(is_used=True, state=KeyringState.READY),
     ),
+    connection=Connection(Reach.FULL, Medium.WIRED, "Desk"),
     is_written=True,
     files=FilesLook(seen=3),
     disk=DiskLook.DM_CRYPT,
@@ -63,6 +65,26 @@ def with_factors(**changes: Any) -> Told:
 
 def with_networks(*networks: Network, states: tuple[NetworkStatus, ...] = ()) -> Told:
     return replace(WELL, wallet=WalletState(book=Book(networks=networks), networks=states))
+
+
+@pytest.mark.parametrize(
+    ("connection", "verdict", "fact"),
+    [
+        (Connection(), Verdict.UNTOLD, Fact.CONNECTION_UNTOLD),
+        (Connection(Reach.NONE), Verdict.UNTOLD, Fact.CONNECTION_NONE),
+        (Connection(Reach.PORTAL, Medium.WIFI), Verdict.NEEDS_YOU, Fact.CONNECTION_PORTAL),
+        (Connection(Reach.FULL, Medium.WIFI_OPEN), Verdict.NEEDS_YOU, Fact.CONNECTION_OPEN),
+        (Connection(Reach.FULL, Medium.WIFI_OPEN, has_vpn=True), Verdict.IN_ORDER, Fact.CONNECTION_OPEN),
+        (Connection(Reach.LIMITED, Medium.WIFI), Verdict.IN_ORDER, Fact.CONNECTION_WIFI),
+        (Connection(Reach.FULL, Medium.MOBILE), Verdict.IN_ORDER, Fact.CONNECTION_MOBILE),
+        (Connection(Reach.FULL), Verdict.IN_ORDER, Fact.CONNECTION_OTHER),
+    ],
+)
+def test_the_computers_own_connection(connection: Connection, verdict: Verdict, fact: Fact) -> None:
+    found = row(replace(WELL, connection=connection), Key.CONNECTION)
+    assert (found.verdict, found.fact) == (verdict, fact)
+    assert (Detail.VPN_IS_UP in details(found)) is connection.has_vpn
+    assert "Desk" not in repr(found)  # the report is for others
 
 
 def test_a_well_kept_account_needs_nobody() -> None:

@@ -12,6 +12,7 @@ from tests.helpers.home_session import ADDRESS, MADE_S, HomeSession
 from tests.helpers.home_view import HomeView
 from wallet_gui.channel.messages import ConfirmEnded, Copied, Draft, Fresh, NotSaved, Save, Want
 from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.home.views.differing_address import DifferingAddress
 from wallet_gui.system.clipboard import digest
 from wallet_gui.ui.widgets.address_view import AddressView
 from wallet_gui.ui.widgets.banner import Banner
@@ -88,11 +89,13 @@ def test_an_address_that_another_program_swapped_is_noticed(qtbot: QtBot, opened
     QApplication.clipboard().setText("0x9858EfFD232B4033E47d90003D41EC34EcaE0000")
     qtbot.waitUntil(banner(view, "replaced").isVisible)
     assert view.window.page == "home"
+    assert view.child(DifferingAddress, "home.banner.replaced.before").text() == ADDRESS
+    assert view.child(DifferingAddress, "home.banner.replaced.found").text().endswith("EcaE0000")
 
 
 def test_other_text_on_the_clipboard_is_nobodys_business(qtbot: QtBot, opened: Open) -> None:
     view = opened()
-    with qtbot.assertNotEmitted(view.controllers.clipboard.replaced, wait=1200):
+    with qtbot.assertNotEmitted(view.controllers.clipboard.swapped, wait=1200):
         view.controllers.clipboard.copy_address(ADDRESS)
         QApplication.clipboard().setText("a shopping list")
 

@@ -27,6 +27,7 @@ from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Colour, Language, Look
 from wallet_gui.domain.policy import ALL_CACHE_KINDS, CodeAt, OnClose, Policy
 from wallet_gui.domain.session import Purpose
+from wallet_gui.home.views.settings.page import CATEGORIES as SETTINGS
 from wallet_gui.home.views.settings.rows import Choice, SettingRow
 from wallet_gui.ui.widgets.button import Button, LinkButton
 from wallet_gui.ui.widgets.para import Para
@@ -35,7 +36,7 @@ from wallet_gui.ui.widgets.switch import Switch
 from wallet_gui.ui.widgets.toast import Toast
 
 Open = Callable[..., HomeView]
-CATEGORIES = ("account", "addresses", "security", "privacy", "networks", "tokens", "appearance", "help")
+CATEGORIES = tuple(SETTINGS)
 
 
 @pytest.fixture

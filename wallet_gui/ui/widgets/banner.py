@@ -58,10 +58,10 @@ class Banner(QFrame):
         self.text = Para(theme, text, "body", "text.secondary")
         self._cross = IconButton(theme, "dismiss", size=16)
         self._cross.clicked.connect(self._dismiss)
-        self._cross.setVisible(can_dismiss)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._lay_out()
+        self._cross.setVisible(can_dismiss)  # now that it has a parent: without one it would be a window
         self._retranslate()
         self.set_words(title, text)
 
