@@ -215,6 +215,8 @@ class LogInView(View):
         self._render_notices(state)
         self._render_attempt(state.attempt)
         self._offer_name(state.remembered_name)
+        if state.keyring_problem is not None:
+            self.paper.offer(why_paper((state.keyring_problem, False), Why.WRONG))
         if state.name_problem is not None:
             self._name_field.show_error(said(state.name_problem).text)
         elif state.password_problem is not None:
