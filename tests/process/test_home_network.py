@@ -1,4 +1,4 @@
-"""The real home process on a computer with NetworkManager and notifications: what it tells the keeper and the desktop."""
+"""The real home process beside NetworkManager and notifications: what it tells the keeper, and the desktop."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -24,7 +24,7 @@ _ACTIVE_NAMES: Final = ("Type", "Id", "State", "Vpn", "Default", "Default6", "Sp
 _POINT_NAMES: Final = ("Ssid", "Flags", "WpaFlags", "RsnFlags")
 _MOST_ACTIVE: Final = 32
 _SETTLE_MS: Final = 150
-"""A change sends several signals; one look after the last of them is enough."""
+"""A change sends several signals within a moment; one look is enough for them."""
 
 
 class LinuxNetwork(NetworkWatch):
@@ -41,14 +41,19 @@ class LinuxNetwork(NetworkWatch):
     def start(self) -> None:
         if not self._bus.is_there:
             return
-        self._bus.hear(_SERVICE, _PATH, PROPERTIES, "PropertiesChanged", lambda _: self._settle.start())
-        self._bus.hear(_SERVICE, "", _ACTIVE, "StateChanged", lambda _: self._settle.start())
-        self._bus.hear_owner(_SERVICE, self._settle.start)
+        self._bus.hear(_SERVICE, _PATH, PROPERTIES, "PropertiesChanged", lambda _: self._soon())
+        self._bus.hear(_SERVICE, "", _ACTIVE, "StateChanged", lambda _: self._soon())
+        self._bus.hear_owner(_SERVICE, self._soon)
         self._look()
 
     def stop(self) -> None:
         self._settle.stop()
         self._bus.close()
+
+    def _soon(self) -> None:
+        """Look once a change is over; one that never is must not keep us from looking."""
+        if not self._settle.isActive():
+            self._settle.start()
 
     def _look(self) -> None:
         self._looks += 1

@@ -71,7 +71,8 @@ class QtNetwork(NetworkWatch):
         return connection
 
     def _soon(self, _: object) -> None:
-        self._settle.start()
+        if not self._settle.isActive():
+            self._settle.start()
 
     def _look(self) -> None:
         told = self._information
