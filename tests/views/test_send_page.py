@@ -338,11 +338,10 @@ def test_a_replacement_and_the_draft_beside_it_come_back_after_a_lock(
         send.discard()
         send.discard()
         view.window.restore(Here(page="send", form=here.form, kept=here.kept))
-        assert (view.state.step, view.state.aim) == (Step.REVIEW, aim)
-        assert view.state.replaces is not None
+        assert (view.state.step, view.state.aim, view.state.replaces is None) == (Step.REVIEW, aim, False)
         assert send.draft.form.recipient == STRANGER
         send.discard()
-        gone = here.kept | {"send.replaces": f"0x{8:064x}"}
+        gone = {**here.kept, "send.replaces": f"0x{8:064x}"}
         view.window.restore(Here(page="send", form={}, kept=gone))
         assert view.state.replaces is None
         assert "does not wait any more" in view.toast_says()
@@ -357,6 +356,16 @@ def test_a_door_that_ends_by_itself_is_told_on_the_review(view: SendView, qtbot:
     view.says(ConfirmEnded(Purpose.SIGN, worked=False, door_broke=True))
     qtbot.waitUntil(lambda: "ended by itself" in view.toast_says())
     assert (view.state.step, view.state.phase) == (Step.REVIEW, Phase.DRAFTING)
+
+
+def test_a_short_message_leaves_the_foot_of_the_page_free(view: SendView) -> None:
+    view.reviews()
+    press(view, "send.discard")
+    toast, footer = view.child(Toast, "toast"), view.page.footer
+    assert toast.geometry().bottom() < footer.mapTo(view.window, footer.rect().topLeft()).y()
+    low = toast.geometry().bottom()
+    view.window.show_page("home")
+    assert toast.geometry().bottom() > low
 
 
 def test_a_discarded_draft_can_be_taken_back(view: SendView) -> None:

@@ -111,6 +111,11 @@ class PracticeChain(Chain, Protocol):
 class Capture(Protocol):
     """What programs can capture of the screen. A camera sees every window all the same."""
 
+    @property
+    def can_leave_out(self) -> bool:
+        """Whether there is a way at all on this system."""
+        ...
+
     def leave_out(self, window: int, *, is_left_out: bool = True) -> bool:
         """Have a window left out of what programs capture, or have it captured again.
 

@@ -1,4 +1,4 @@
-"""What the person wants to be told by this session, as the vault's settings keep it."""
+"""What this session tells, and to whom, as the vault's settings keep it."""
 
 from dataclasses import asdict, dataclass
 from typing import Final
@@ -19,6 +19,8 @@ class Choices:
     """A notification when Postern is about to lock by itself, and when it has. It says nothing of the wallet."""
     payments: bool = False
     """Notifications about payments. They tell everybody at the screen that there are some: so not unless chosen."""
+    no_captures: bool = False
+    """Screen shots and shared screens leave the wallet's window out, where the system can."""
 
 
 def read_choices(body: Json) -> Choices:

@@ -45,6 +45,7 @@ from wallet_gui.home.controllers.attention import AttentionWatch
 from wallet_gui.home.controllers.autostart import AutostartController
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.cache import CacheController
+from wallet_gui.home.controllers.captures import CaptureController
 from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
@@ -72,6 +73,7 @@ from wallet_gui.home.views.page_names import RECEIVE, SEND
 from wallet_gui.home.views.telling import Telling
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.home.wallet.chains import Opener
+from wallet_gui.system.capture import this_capture
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.system.desktop import this_desktop
@@ -159,6 +161,7 @@ def make_controllers(
         diagnostics=DiagnosticsController(link, session, wallet, desktop),
         connection=connection,
         autostart=AutostartController(session, jobs),
+        captures=CaptureController(session, this_capture()),
         clock=clock,
     )
 

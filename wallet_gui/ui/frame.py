@@ -105,6 +105,8 @@ class BaseWindow(QMainWindow):
     """
 
     first_painted = Signal()
+    capture_answered = Signal()
+    """``is_left_out_of_captures`` may be another."""
     is_left_out_of_captures = False
     """Whether the system has said that screen shots and shared screens show nothing of this window."""
 
@@ -122,6 +124,8 @@ class BaseWindow(QMainWindow):
 
     def keep_out_of_captures(self, capture: "Capture", *, stays_out: bool = True) -> None:
         """Have the system leave this window out of screen shots and shared screens, or have it shown there again."""
+        if (capture, stays_out) == (self._capture, self._stays_out):
+            return
         self._capture, self._stays_out = capture, stays_out
         if self.isVisible():
             self._ask_capture()
@@ -134,6 +138,7 @@ class BaseWindow(QMainWindow):
     def _ask_capture(self) -> None:
         if self._capture is not None:
             self.is_left_out_of_captures = self._capture.leave_out(int(self.winId()), is_left_out=self._stays_out)
+            self.capture_answered.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -13,9 +13,14 @@ class CaptureNote(Para):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, "", "caption", "text.secondary")
+        self._asked: BaseWindow | None = None
         self._say()  # at once: the page is laid out before it is shown
 
     def showEvent(self, event: QShowEvent) -> None:
+        window = self.window()
+        if isinstance(window, BaseWindow) and window is not self._asked:
+            self._asked = window
+            window.capture_answered.connect(self._say)
         self._say()
         super().showEvent(event)
 

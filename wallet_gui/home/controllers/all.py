@@ -9,6 +9,7 @@ from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.autostart import AutostartController
 from wallet_gui.home.controllers.cache import CacheController
+from wallet_gui.home.controllers.captures import CaptureController
 from wallet_gui.home.controllers.checkup import CheckupController
 from wallet_gui.home.controllers.clipboard import ClipboardController
 from wallet_gui.home.controllers.confirm import ConfirmController
@@ -63,4 +64,5 @@ class Controllers:
     diagnostics: DiagnosticsController
     connection: ConnectionController
     autostart: AutostartController
+    captures: CaptureController
     clock: Clock

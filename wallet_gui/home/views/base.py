@@ -121,6 +121,11 @@ class Page(Screen):
         return {}
 
     @property
+    def foot_height(self) -> int:
+        """How much at the bottom always shows, in pixels, and nothing may cover."""
+        return 0
+
+    @property
     def is_printable(self) -> bool:
         """Whether ``choose_printer`` does anything."""
         return False

@@ -65,6 +65,7 @@ class HomeWindow(Shell):
         self._scrim, self._veil = Scrim(theme, self), ConfirmVeil(theme, self)
         self._toast = Toast(theme, self)
         self._toast.setObjectName("toast")
+        self._toast.stand_above(lambda: self.pages.current.foot_height)
         self.help = HelpDesk(theme, self)
         self.diagnostics = DiagnosticsDesk(theme, self, self.help)
         self.leave_flow = LeaveFlow(theme, controllers, self, self._scrim)
@@ -128,6 +129,8 @@ class HomeWindow(Shell):
     def render_state(self, snapshot: Snapshot) -> None:
         """Draw a snapshot everywhere."""
         now_s = int(self._controllers.clock.wall_s())
+        captures = self._controllers.captures
+        self.keep_out_of_captures(captures.capture, stays_out=captures.leaves_out)
         self.sidebar.show_account(snapshot.account, snapshot.computer)
         self._actions.show_hidden(snapshot.account.hides_balances)
         self.pages.render_state(snapshot, now_s)
@@ -234,6 +237,7 @@ class HomeWindow(Shell):
 
     def _connect_pages(self) -> None:
         self.pages.shown.connect(self._on_page_shown)
+        self.pages.shown.connect(self._toast.place_again)
         self.pages.page_made.connect(self._on_page_made)
         self.pages.screen_made.connect(self._on_screen_made)
 

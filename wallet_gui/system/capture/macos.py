@@ -26,6 +26,11 @@ class MacCapture:
         self._runtime = Runtime()
         self._is_heeded = is_heeded(platform.mac_ver()[0])
 
+    @property
+    def can_leave_out(self) -> bool:
+        """Whether captures on this version of the system heed the wish."""
+        return self._is_heeded
+
     def leave_out(self, window: int, *, is_left_out: bool = True) -> bool:
         """Set the sharing type, and say whether it holds and is heeded."""
         send, kind = self._runtime.send, NOT_SHARED if is_left_out else READ_ONLY

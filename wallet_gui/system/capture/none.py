@@ -4,6 +4,8 @@
 class NoCapture:
     """Nothing can be asked for."""
 
+    can_leave_out = False
+
     def leave_out(self, window: int, *, is_left_out: bool = True) -> bool:  # noqa: ARG002
         """Change nothing."""
         return False

@@ -20,6 +20,8 @@ def wanted(*, is_left_out: bool) -> tuple[int, ...]:
 class WindowsCapture:
     """Only top-level windows of this process can be left out, and only while the desktop is composed."""
 
+    can_leave_out = True
+
     def __init__(self) -> None:
         self._set = _affinity_setter()
 

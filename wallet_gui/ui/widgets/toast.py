@@ -23,6 +23,7 @@ class Toast(QFrame):
         super().__init__(window)
         self._theme, self._window = theme, window
         self._act: Callable[[], None] | None = None
+        self._foot: Callable[[], int] = int
         self._text = Para(theme, "", "body", "text.onTooltip", wrap=False)
         self._action = _ToastButton(theme)
         self._action.clicked.connect(self._on_action)
@@ -50,6 +51,15 @@ class Toast(QFrame):
         self._timer.start()
         announce(self, text)
 
+    def stand_above(self, foot: Callable[[], int]) -> None:
+        """Leave free what stands at the bottom of the window; ``foot`` returns its height in pixels."""
+        self._foot = foot
+
+    def place_again(self) -> None:
+        """Stand where the message belongs now."""
+        if not self.isHidden():
+            self._place()
+
     @property
     def is_counting(self) -> bool:
         """Whether the message will go by itself."""
@@ -71,8 +81,8 @@ class Toast(QFrame):
         super().leaveEvent(event)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self.isHidden():
-            self._place()
+        if event.type() is QEvent.Type.Resize:
+            self.place_again()
         return False
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
@@ -95,7 +105,8 @@ class Toast(QFrame):
         self.adjustSize()
         room = self._window.rect()
         left = (room.width() - self.width()) // 2
-        self.move(QPoint(max(8, left), room.height() - self.height() - self._theme.px(_ABOVE_BOTTOM)))
+        bottom = room.height() - self._theme.px(_ABOVE_BOTTOM) - self._foot()
+        self.move(QPoint(max(8, left), bottom - self.height()))
 
 
 class _ToastButton(Button):

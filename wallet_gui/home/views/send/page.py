@@ -94,6 +94,10 @@ class SendPage(Page):
         elif isinstance(what, FromLink):
             self._take_link(what.request)
 
+    @property
+    def foot_height(self) -> int:
+        return self.footer.height()
+
     def unsaved(self) -> dict[str, str]:
         state = self._send.state
         if state.phase is Phase.SENDING and state.replaces is None:

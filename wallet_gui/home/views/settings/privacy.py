@@ -84,6 +84,12 @@ class PrivacyPage(CategoryPage):
         self._shared_switch.setObjectName("settings.privacy.shared.switch")
         self._shared_switch.clicked.connect(controllers.settings.share_computer)
         self._shared.add(self._shared_switch, named_by_row=True)
+        self._screen, self._screen_card = self.add_group()
+        self._captures = self.add_row(self._screen_card, "captures", "hide")
+        self._captures_switch = Switch(theme)
+        self._captures_switch.setObjectName("settings.privacy.captures.switch")
+        self._captures_switch.clicked.connect(controllers.captures.leave_out)
+        self._captures.add(self._captures_switch, named_by_row=True)
         controllers.leave.plan_changed.connect(self._show_plan)
         controllers.cache.cleared.connect(lambda _: controllers.leave.ask_plan())
         controllers.settings.declined.connect(self._show_policy)
@@ -95,6 +101,8 @@ class PrivacyPage(CategoryPage):
         is_outdated = leave.plan is not None and leave.plan.computer is not snapshot.computer
         self._snapshot = snapshot
         self._show_policy()
+        self._captures_switch.setChecked(self._controllers.captures.leaves_out)
+        self._captures_switch.setEnabled(self._controllers.captures.can_leave_out)
         if is_outdated:
             leave.ask_plan()
 
@@ -117,8 +125,23 @@ class PrivacyPage(CategoryPage):
             self.tr("Postern then locks after 2 minutes at most, logs out by itself and always erases its caches."),
         )
         self._shared.also = self.tr("shared computer, public computer, guest")
+        self._say_captures()
         if self._controllers.leave.plan is not None:
             self._show_plan(self._controllers.leave.plan)
+
+    def _say_captures(self) -> None:
+        self._screen.setText(self.tr("Screen shots"))
+        if self._controllers.captures.can_leave_out:
+            text = self.tr(
+                "Screen shots, recordings and shared screens then show nothing of the wallet. The windows for "
+                "passwords and recovery phrases are always left out. A camera sees everything."
+            )
+        else:
+            text = self.tr(
+                "This system has no way to leave a window out: any program of yours can take a picture of the screen."
+            )
+        self._captures.set_words(self.tr("Keep Postern out of screen shots"), text)
+        self._captures.also = self.tr("screenshot, screen sharing, recording, capture")
 
     def _say_subtitle(self) -> None:
         if self._snapshot.computer is Computer.GUEST:
