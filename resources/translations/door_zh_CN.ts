@@ -164,8 +164,8 @@
         <translation>请输入纸上的四个单词和您的密码。</translation>
     </message>
     <message>
-        <source>A copy of the vault, as encrypted as it is here. It opens with this password.</source>
-        <translation>这是保险库的副本，与本机上的同样加密，凭此密码打开。</translation>
+        <source>A copy of the vault, as encrypted as it is here. It opens with this password; one of a tied vault also needs its printed key on any other computer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Postern then locks as your vault says, and may keep its cache at log-out.</source>
@@ -708,15 +708,15 @@
     </message>
     <message>
         <source>The keystore does not open with this password, or it is damaged. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥库文件无法用此密码打开，或已损坏。未做任何更改。</translation>
     </message>
     <message>
         <source>This is not a keystore file. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是密钥库文件。未做任何更改。</translation>
     </message>
     <message>
         <source>This is not a private key: it has 64 digits from 0 to f. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是私钥：私钥由 64 个 0 到 f 的字符组成。未做任何更改。</translation>
     </message>
 </context>
 <context>
@@ -2180,7 +2180,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>It also sends {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时发送 {amount}。</translation>
     </message>
     <message>
         <source>{amount}, and what the network takes for data</source>

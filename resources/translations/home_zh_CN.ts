@@ -609,6 +609,10 @@
         <translation>可存到另一块磁盘的副本，用今天的密码和验证码打开。</translation>
     </message>
     <message>
+        <source>A copy for another disk. On another computer it opens with the password and printed key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>backup, save, file</source>
         <translation>备份 保存 文件 backup</translation>
     </message>
@@ -1593,6 +1597,26 @@
         <translation>再加几个词就会变强。</translation>
     </message>
     <message>
+        <source>It opens every copy of the vault file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vault does not list them; the next login puts that right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet made on {date}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it still where you put it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You came in with the printed key. Tie the vault to this computer, or untie it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With one, the password alone does not log in here.</source>
         <translation>启用后，仅凭密码无法在此登录。</translation>
     </message>
@@ -1905,6 +1929,22 @@
         <translation>密码：强度未知</translation>
     </message>
     <message>
+        <source>Way in: the password alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways in: tied to this computer, with a printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways in: this computer has no part of the vault&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways in: not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No two-step code</source>
         <translation>未启用两步验证</translation>
     </message>
@@ -2112,7 +2152,7 @@
     </message>
     <message>
         <source>Contacts</source>
-        <translation>地址簿</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -2488,7 +2528,7 @@
     <name>ContactsPage</name>
     <message>
         <source>Contacts</source>
-        <translation>地址簿</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Find by name, address or note</source>
@@ -3559,7 +3599,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>C&amp;ontacts</source>
-        <translation>地址簿(&amp;O)</translation>
+        <translation>联系人(&amp;O)</translation>
     </message>
     <message>
         <source>Check-&amp;up</source>
@@ -4001,7 +4041,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>The window that asks for your password ended by itself. Nothing was done. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求密码的窗口意外结束。未做任何操作，请重试。</translation>
     </message>
     <message>
         <source>Your password is changed. Older copies of the vault open with the old one.</source>
@@ -4155,7 +4195,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Contacts</source>
-        <translation>地址簿</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Check-up</source>
@@ -4194,7 +4234,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Add to contacts…</source>
-        <translation>添加到地址簿…</translation>
+        <translation>添加到联系人…</translation>
     </message>
     <message>
         <source>Copy transaction ID</source>
@@ -4376,6 +4416,26 @@ Postern 的任何人都不会向您索要此验证码。
     <message>
         <source>shared computer, public computer, guest</source>
         <translation>共用电脑，公用电脑，访客</translation>
+    </message>
+    <message>
+        <source>Screen shots</source>
+        <translation>截屏</translation>
+    </message>
+    <message>
+        <source>Screen shots, recordings and shared screens then show nothing of the wallet. The windows for passwords and recovery phrases are always left out. A camera sees everything.</source>
+        <translation>开启后，截屏、录屏和屏幕共享中看不到钱包。输入密码和查看助记词的窗口始终不会出现在其中。相机仍能拍到一切。</translation>
+    </message>
+    <message>
+        <source>This system has no way to leave a window out: any program of yours can take a picture of the screen.</source>
+        <translation>此系统没有办法排除某个窗口：您的任何程序都能截取屏幕。</translation>
+    </message>
+    <message>
+        <source>Keep Postern out of screen shots</source>
+        <translation>不让 Postern 出现在截屏中</translation>
+    </message>
+    <message>
+        <source>screenshot, screen sharing, recording, capture</source>
+        <translation>截屏, 截图, 屏幕共享, 录屏, 捕获</translation>
     </message>
     <message>
         <source>Nothing is written on this computer. This is what is in memory until you log out.</source>
@@ -5032,7 +5092,7 @@ Postern 的任何人都不会向您索要此验证码。
     <name>SendPage</name>
     <message>
         <source>The payment that you were about to replace does not wait any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>您要替换的付款已不再等待。</translation>
     </message>
     <message>
         <source>Send</source>

@@ -194,6 +194,14 @@
         <translation>将保留</translation>
     </message>
     <message>
+        <source>You will need the printed key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer&apos;s part of the vault&apos;s key goes too. An exported vault then opens with its sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The network has them: they will arrive without you.</source>
         <translation>网络已收到这些付款，无需您在场即可到账。</translation>
     </message>
