@@ -12,6 +12,7 @@
     dev.py package --check          also install, use, upgrade and remove them on a clean system (as root)
     dev.py package --twice          also make them once more elsewhere, and compare byte by byte
     dev.py package --check-windows  compile the installer for Windows around a stand-in, and try it under wine
+    dev.py guide FOLDER             build the user guide as static pages, in both languages
     dev.py lock                     choose new versions of the dependencies, and lock them with hashes
 
 Each sets up what it needs: .venv from requirements.lock, system packages where it may install them, and for the tests
@@ -112,6 +113,16 @@ def make_package(arguments: list[str]) -> int:
     return _become([environment.program("python"), "-m", "tools.package_check", *map(str, made)])
 
 
+def make_guide(arguments: list[str]) -> int:
+    """Build the user guide."""
+    if len(arguments) != 1 or arguments[0].startswith("-"):
+        raise DevError("The guide needs one folder for its pages:  ./dev.py guide pages")
+    folder = Path(arguments[0]).resolve()
+    _set_up()
+    os.chdir(ROOT)
+    return _become([environment.program("python"), "-m", "tools.guide", str(folder)])
+
+
 def lock(arguments: list[str]) -> int:
     """Choose new versions of the dependencies."""
     if arguments:
@@ -128,6 +139,7 @@ _COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "translations": translate,
     "bench": bench,
     "package": make_package,
+    "guide": make_guide,
     "lock": lock,
 }
 

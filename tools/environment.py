@@ -45,7 +45,8 @@ def needs_venv_module() -> bool:
 
 
 def lock() -> None:
-    """Write both lock files anew, with the newest releases that fit: the project's, and that of the packaging tools.
+    """Write every lock file anew, with the newest releases that fit: the project's, and those of the tools that make
+    packages and the guide.
 
     Needs uv.
     """
@@ -54,8 +55,8 @@ def lock() -> None:
     options = ["--quiet", "--universal", "--python-version", "3.11", "--generate-hashes", "--upgrade"]
     named = ["--custom-compile-command", "./dev.py lock", "--output-file"]
     must(["uv", "pip", "compile", *options, "--group", "dev", *named, LOCK.name, "pyproject.toml"])
-    build = "packaging/requirements-build"
-    must(["uv", "pip", "compile", *options, *named, f"{build}.lock", f"{build}.in"])
+    for tools in ("packaging/requirements-build", "docs/guide/requirements"):
+        must(["uv", "pip", "compile", *options, *named, f"{tools}.lock", f"{tools}.in"])
 
 
 def has_uv() -> bool:

@@ -36,12 +36,12 @@ def run_time() -> Path:
     BUILD.mkdir(parents=True, exist_ok=True)
     lock = BUILD / "requirements-run.lock"
     lock.write_text(run_time_lock(environment.LOCK.read_text(encoding="utf-8")), encoding="utf-8")
-    return _have(BUILD / "run-time", lock)
+    return have(BUILD / "run-time", lock)
 
 
 def tools() -> Path:
     """Have the environment with the tools, and return its folder."""
-    return _have(BUILD / "tools", TOOLS_LOCK)
+    return have(BUILD / "tools", TOOLS_LOCK)
 
 
 def program(home: Path, name: str) -> str:
@@ -59,7 +59,8 @@ def packages_of(home: Path) -> Path:
     return Path(found.strip())
 
 
-def _have(home: Path, lock: Path) -> Path:
+def have(home: Path, lock: Path) -> Path:
+    """Have an environment with exactly what a lock file names, and return its folder."""
     stamp = home / "postern-lock.sha256"
     wanted = f"{hashlib.sha256(lock.read_bytes()).hexdigest()}\n{home}\n"
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != wanted:

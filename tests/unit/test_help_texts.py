@@ -3,10 +3,10 @@
 import re
 from itertools import chain
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
+from tests.helpers.program_words import KEY, names_in_the_program
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import Language
 from wallet_gui.ui.help.article import Article, Block, HelpTextError, Look, parse_article
@@ -16,19 +16,7 @@ from wallet_gui.ui.help.topics import GROUPS, Topic
 from wallet_gui.ui.tips import safety_tips
 
 ENGLISH, CHINESE = Language.ENGLISH, Language.CHINESE
-KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z0-9,/]|F\d+|Tab|Left|Enter|Esc|Alt)")
 VALUES = {"version", "build"}
-
-
-def names_in_the_program(language: Language) -> set[str]:
-    """Return every text of the interface in a language, without the marks of access keys."""
-    found = set()
-    for room in ("ui", "door", "home"):
-        root = ElementTree.parse(asset(f"translations/{room}_{CHINESE.value}.ts")).getroot()
-        for message in root.iter("message"):
-            text = message.findtext("source" if language is ENGLISH else "translation") or ""
-            found.add(re.sub(r"&(?=\S)", "", re.sub(r"\(&.\)", "", text)).strip())
-    return found
 
 
 def links(article: Article) -> list[tuple[str, str]]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import DoorUnderTest
@@ -21,8 +22,15 @@ from wallet_gui.ui.help.window import HelpWindow
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.para import Para
 
-FOLDER = "/home/mei/.local/share/postern"
+FOLDER = "/srv/mei/postern"
 ANSWER = DiagnosticsAre(FOLDER, (Told("accounts here", "2"),), ("keeper: home ended by itself",), 1_795_190_000)
+
+
+def part(owner: QWidget, kind: type[Any], name: str) -> Any:
+    """Return what has this name in a window."""
+    found = owner.findChild(kind, name)
+    assert found is not None, name
+    return found
 
 
 def awaited(qtbot: QtBot, view: HomeView) -> DiagnosticsDialog:
@@ -46,7 +54,7 @@ def test_home_shows_all_of_it_and_saves_exactly_that(qtbot: QtBot, view: HomeVie
     view.hears(AskDiagnostics)
     view.says(ANSWER)
     dialog = awaited(qtbot, view)
-    text = dialog.findChild(QPlainTextEdit, "diagnostics.text").toPlainText()
+    text = part(dialog, QPlainTextEdit, "diagnostics.text").toPlainText()
     for told in (
         f"Postern: {__version__}",
         "Qt platform: offscreen",
@@ -59,13 +67,13 @@ def test_home_shows_all_of_it_and_saves_exactly_that(qtbot: QtBot, view: HomeVie
     for secret in (FOLDER, "mei", NAME, ADDRESS, ADDRESS[2:]):
         assert secret.casefold() not in text.casefold()
     target = tmp_path / "postern-diagnostics.txt"
-    dialog.findChild(Button, "diagnostics.save").click()
-    dialog.findChild(QFileDialog, "diagnostics.dialog").fileSelected.emit(str(target))
+    part(dialog, Button, "diagnostics.save").click()
+    part(dialog, QFileDialog, "diagnostics.dialog").fileSelected.emit(str(target))
     assert target.read_text(encoding="utf-8") == text
-    assert dialog.findChild(Para, "diagnostics.said").text() == "The diagnostics were saved."
-    dialog.findChild(QFileDialog, "diagnostics.dialog").fileSelected.emit(str(tmp_path / "none" / "x.txt"))
-    assert "Choose another folder" in dialog.findChild(Para, "diagnostics.said").text()
-    dialog.findChild(QFileDialog, "diagnostics.dialog").reject()
+    assert part(dialog, Para, "diagnostics.said").text() == "The diagnostics were saved."
+    part(dialog, QFileDialog, "diagnostics.dialog").fileSelected.emit(str(tmp_path / "none" / "x.txt"))
+    assert "Choose another folder" in part(dialog, Para, "diagnostics.said").text()
+    part(dialog, QFileDialog, "diagnostics.dialog").reject()
     dialog.reject()
 
 
@@ -81,9 +89,9 @@ def test_it_is_reached_from_menu_settings_and_help(qtbot: QtBot, view: HomeView,
         view.hears(AskDiagnostics)
         view.says(ANSWER)
         shown = view.child(HelpWindow, "help")
-        text = shown.findChild(TextView)
+        text = part(shown, TextView, "help.text")
         qtbot.waitUntil(lambda: FOLDER in text.toPlainText())
-        shown.findChild(Button, "help.diagnostics").click()
+        part(shown, Button, "help.diagnostics").click()
     view.hears(AskDiagnostics)
     view.says(ANSWER)
     awaited(qtbot, view).reject()
@@ -92,9 +100,9 @@ def test_it_is_reached_from_menu_settings_and_help(qtbot: QtBot, view: HomeView,
 def test_the_door_has_it_before_anybody_is_logged_in(qtbot: QtBot, qapp: QApplication) -> None:
     with DoorUnderTest(qtbot, qapp) as door:
         door.says(ShowLogIn(1, None, None))
-        door.find(QAction, "menu.diagnostics").trigger()
+        part(door.window, QAction, "menu.diagnostics").trigger()
         door.hears(AskDiagnostics)
         door.says(ANSWER)
         dialog = door.find(DiagnosticsDialog, "diagnostics")
-        assert "accounts here: 2" in dialog.findChild(QPlainTextEdit, "diagnostics.text").toPlainText()
+        assert "accounts here: 2" in part(dialog, QPlainTextEdit, "diagnostics.text").toPlainText()
         dialog.reject()
