@@ -327,9 +327,9 @@
     <name>Mail</name>
     <message numerus="yes">
         <source>%n try(s) refused before that:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n try refused before that:</numerusform>
+            <numerusform>%n tries refused before that:</numerusform>
         </translation>
     </message>
 </context>

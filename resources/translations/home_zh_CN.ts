@@ -16,546 +16,546 @@
     <name>AccountLog</name>
     <message>
         <source>Something that this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>此版本不认识的事项</translation>
     </message>
     <message>
         <source>Network: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>网络：{name}</translation>
     </message>
     <message>
         <source>A line waited on this computer that this vault cannot open. Somebody put it there, changed it, or damaged the file. What it said cannot be known.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机上有一行等候写入的记录，此保险库无法打开。它可能是他人放入的、被改动过，或文件已损坏。其内容无从得知。</translation>
     </message>
     <message>
         <source>Written by Postern {version}.</source>
-        <translation type="unfinished"></translation>
+        <translation>由 Postern {version} 写入。</translation>
     </message>
     <message>
         <source>The end of this list is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>此列表缺少末尾部分</translation>
     </message>
     <message>
         <source>It was longer when this account was last open on this computer. An older copy of the vault is in its place, or somebody took lines away.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次在本机打开此账户时，列表更长。保险库可能被换成了旧副本，或有人删去了若干行。</translation>
     </message>
     <message>
         <source>This list was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>此列表被改动过</translation>
     </message>
     <message>
         <source>Its lines do not follow from each other as Postern writes them: one was changed, taken out or put in. Do not rely on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行之间不再像 Postern 写入时那样前后相承：有一行被改动、删去或插入。请勿采信。</translation>
     </message>
     <message>
         <source>You asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>按您的要求</translation>
     </message>
     <message>
         <source>Nothing was touched for a while</source>
-        <translation type="unfinished"></translation>
+        <translation>一段时间没有操作</translation>
     </message>
     <message>
         <source>The password was typed long ago</source>
-        <translation type="unfinished"></translation>
+        <translation>距上次输入密码已久</translation>
     </message>
     <message>
         <source>The window was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口被关闭</translation>
     </message>
     <message>
         <source>The wallet did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包没有响应</translation>
     </message>
     <message>
         <source>The wallet ended by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包自行结束</translation>
     </message>
     <message>
         <source>The wallet did something it may not</source>
-        <translation type="unfinished"></translation>
+        <translation>钱包做了不允许的事</translation>
     </message>
     <message>
         <source>The screen was locked</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕被锁定</translation>
     </message>
     <message>
         <source>The computer went to sleep</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑进入睡眠</translation>
     </message>
     <message>
         <source>The lid was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>上盖被合上</translation>
     </message>
     <message>
         <source>Somebody else took over the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>其他用户接管了电脑</translation>
     </message>
     <message>
         <source>A remote session</source>
-        <translation type="unfinished"></translation>
+        <translation>远程会话</translation>
     </message>
     <message>
         <source>Postern was minimised</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 被最小化</translation>
     </message>
     <message>
         <source>The computer&apos;s network changed</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的网络发生变化</translation>
     </message>
     <message>
         <source>Logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录</translation>
     </message>
     <message>
         <source>Unlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>已解锁</translation>
     </message>
     <message>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定</translation>
     </message>
     <message>
         <source>Logged out</source>
-        <translation type="unfinished"></translation>
+        <translation>已退出账户</translation>
     </message>
     <message>
         <source>Account created</source>
-        <translation type="unfinished"></translation>
+        <translation>已创建账户</translation>
     </message>
     <message>
         <source>Account restored</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复账户</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改密码</translation>
     </message>
     <message>
         <source>Two-step code switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用两步验证码</translation>
     </message>
     <message>
         <source>Two-step code switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用两步验证码</translation>
     </message>
     <message>
         <source>New recovery codes</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成新的恢复码</translation>
     </message>
     <message>
         <source>Recovery phrase shown</source>
-        <translation type="unfinished"></translation>
+        <translation>已显示助记词</translation>
     </message>
     <message>
         <source>Recovery phrase checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已核对助记词</translation>
     </message>
     <message>
         <source>Automatic lock loosened</source>
-        <translation type="unfinished"></translation>
+        <translation>已放宽自动锁定</translation>
     </message>
     <message>
         <source>Vault exported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出保险库</translation>
     </message>
     <message>
         <source>Removal confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认移除</translation>
     </message>
     <message>
         <source>Computer no longer shared</source>
-        <translation type="unfinished"></translation>
+        <translation>已改为不再共用电脑</translation>
     </message>
     <message>
         <source>Payment confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认付款</translation>
     </message>
     <message>
         <source>Contact confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>已确认联系人</translation>
     </message>
     <message>
         <source>Addresses looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>已查找地址</translation>
     </message>
     <message>
         <source>Private key imported</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入私钥</translation>
     </message>
     <message>
         <source>Quick unlock changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改快速解锁</translation>
     </message>
     <message>
         <source>Keyring switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用密钥环</translation>
     </message>
     <message>
         <source>Keyring switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用密钥环</translation>
     </message>
     <message>
         <source>Vault tied to a computer</source>
-        <translation type="unfinished"></translation>
+        <translation>已将保险库绑定到电脑</translation>
     </message>
     <message>
         <source>New emergency sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>已换新应急表</translation>
     </message>
     <message>
         <source>Vault no longer tied</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除保险库绑定</translation>
     </message>
     <message>
         <source>Account secured</source>
-        <translation type="unfinished"></translation>
+        <translation>已保护账户</translation>
     </message>
     <message>
         <source>A line that does not open</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开的一行</translation>
     </message>
     <message>
         <source>Log-in refused</source>
-        <translation type="unfinished"></translation>
+        <translation>登录被拒</translation>
     </message>
     <message>
         <source>Unlock refused</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁被拒</translation>
     </message>
     <message>
         <source>Quick unlock refused</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁被拒</translation>
     </message>
     <message>
         <source>Password change refused</source>
-        <translation type="unfinished"></translation>
+        <translation>更改密码被拒</translation>
     </message>
     <message>
         <source>Two-step code: switching on refused</source>
-        <translation type="unfinished"></translation>
+        <translation>启用两步验证码被拒</translation>
     </message>
     <message>
         <source>Two-step code: switching off refused</source>
-        <translation type="unfinished"></translation>
+        <translation>停用两步验证码被拒</translation>
     </message>
     <message>
         <source>New recovery codes refused</source>
-        <translation type="unfinished"></translation>
+        <translation>生成新恢复码被拒</translation>
     </message>
     <message>
         <source>Showing the recovery phrase refused</source>
-        <translation type="unfinished"></translation>
+        <translation>显示助记词被拒</translation>
     </message>
     <message>
         <source>Recovery phrase: check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>助记词核对未通过</translation>
     </message>
     <message>
         <source>Loosening the lock refused</source>
-        <translation type="unfinished"></translation>
+        <translation>放宽自动锁定被拒</translation>
     </message>
     <message>
         <source>Export refused</source>
-        <translation type="unfinished"></translation>
+        <translation>导出被拒</translation>
     </message>
     <message>
         <source>Removal refused</source>
-        <translation type="unfinished"></translation>
+        <translation>移除被拒</translation>
     </message>
     <message>
         <source>“No longer shared” refused</source>
-        <translation type="unfinished"></translation>
+        <translation>“不再共用”被拒</translation>
     </message>
     <message>
         <source>Payment refused</source>
-        <translation type="unfinished"></translation>
+        <translation>付款被拒</translation>
     </message>
     <message>
         <source>Contact refused</source>
-        <translation type="unfinished"></translation>
+        <translation>确认联系人被拒</translation>
     </message>
     <message>
         <source>Looking for addresses refused</source>
-        <translation type="unfinished"></translation>
+        <translation>查找地址被拒</translation>
     </message>
     <message>
         <source>Key import refused</source>
-        <translation type="unfinished"></translation>
+        <translation>导入私钥被拒</translation>
     </message>
     <message>
         <source>Change of quick unlock refused</source>
-        <translation type="unfinished"></translation>
+        <translation>更改快速解锁被拒</translation>
     </message>
     <message>
         <source>Keyring: switching on refused</source>
-        <translation type="unfinished"></translation>
+        <translation>启用密钥环被拒</translation>
     </message>
     <message>
         <source>Keyring: switching off refused</source>
-        <translation type="unfinished"></translation>
+        <translation>停用密钥环被拒</translation>
     </message>
     <message>
         <source>Tying the vault refused</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定保险库被拒</translation>
     </message>
     <message>
         <source>Emergency sheet refused</source>
-        <translation type="unfinished"></translation>
+        <translation>换新应急表被拒</translation>
     </message>
     <message>
         <source>Untying the vault refused</source>
-        <translation type="unfinished"></translation>
+        <translation>解除绑定被拒</translation>
     </message>
     <message>
         <source>Securing the account refused</source>
-        <translation type="unfinished"></translation>
+        <translation>保护账户被拒</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">密码</translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Password and 6-digit code</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和 6 位验证码</translation>
     </message>
     <message>
         <source>Password and recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和恢复码</translation>
     </message>
     <message>
         <source>Password on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>在绑定的电脑上输入密码</translation>
     </message>
     <message>
         <source>Password on this computer, and 6-digit code</source>
-        <translation type="unfinished"></translation>
+        <translation>在绑定的电脑上输入密码和 6 位验证码</translation>
     </message>
     <message>
         <source>Password and printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和打印密钥</translation>
     </message>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
     <message>
         <source>Touch ID</source>
-        <translation type="unfinished"></translation>
+        <translation>触控 ID</translation>
     </message>
     <message>
         <source>Windows Hello</source>
-        <translation type="unfinished"></translation>
+        <translation>Windows Hello</translation>
     </message>
     <message>
         <source>Recovery phrase</source>
-        <translation type="unfinished">助记词</translation>
+        <translation>助记词</translation>
     </message>
     <message>
         <source>Another way</source>
-        <translation type="unfinished"></translation>
+        <translation>其他方式</translation>
     </message>
     <message>
         <source>Wrong entry</source>
-        <translation type="unfinished"></translation>
+        <translation>输入有误</translation>
     </message>
     <message>
         <source>The code is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>验证码有误</translation>
     </message>
     <message>
         <source>The clock is off</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟不准</translation>
     </message>
     <message>
         <source>A word is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>有单词不对</translation>
     </message>
     <message>
         <source>A contact was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人被改动</translation>
     </message>
     <message>
         <source>Not what was confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>与所确认的不符</translation>
     </message>
     <message>
         <source>A hundred wrong tries</source>
-        <translation type="unfinished"></translation>
+        <translation>已连错一百次</translation>
     </message>
     <message>
         <source>The vault was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库被改动</translation>
     </message>
     <message>
         <source>The vault is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已损坏</translation>
     </message>
     <message>
         <source>As a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>访客会话</translation>
     </message>
     <message>
         <source>An older vault</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧的保险库</translation>
     </message>
     <message>
         <source>The clock was set back</source>
-        <translation type="unfinished"></translation>
+        <translation>时钟被调回</translation>
     </message>
     <message>
         <source>It was a guest&apos;s session, of which nothing stayed on that computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是一次访客会话，没有在那台电脑上留下任何内容。</translation>
     </message>
     <message>
         <source>The vault was older than the one last used on that computer, and was opened all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>此保险库比那台电脑上次使用的旧，但仍被打开。</translation>
     </message>
     <message>
         <source>The computer&apos;s clock stood earlier than at the line before: do not trust this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑的时钟早于上一行的时间：请勿相信此时间。</translation>
     </message>
     <message>
         <source>The open wallet could not say so itself; Postern noted it from outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开的钱包未能自行记录；由 Postern 从外部记下。</translation>
     </message>
     <message>
         <source>Somebody opened your wallet. If that was not you, they know what opens it: secure your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人打开了您的钱包。如果不是您，说明对方知道如何打开：请保护账户。</translation>
     </message>
     <message>
         <source>This vault was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>此保险库由此建立。</translation>
     </message>
     <message>
         <source>From then on the wallet was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>自此钱包处于关闭状态。</translation>
     </message>
     <message>
         <source>A payment was signed with your password. Which one stands under Activity. If you did not make it, secure your account now.</source>
-        <translation type="unfinished"></translation>
+        <translation>一笔付款用您的密码签了名，详情见“活动”。如果不是您做的，请立即保护账户。</translation>
     </message>
     <message>
         <source>This needs your password. If you did not do it, somebody knows it: secure your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作需要您的密码。如果不是您做的，说明有人知道密码：请保护账户。</translation>
     </message>
     <message>
         <source>The vault file was not as Postern had written it, and was not opened. Look who can reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库文件与 Postern 写入时不同，因此没有打开。请查看谁能接触到它。</translation>
     </message>
     <message>
         <source>The password was right, but this computer&apos;s clock did not fit the 6-digit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码正确，但本机时钟与 6 位验证码不符。</translation>
     </message>
     <message>
         <source>The password was right. What was to be signed was not what Postern had shown, so nothing was.</source>
-        <translation type="unfinished"></translation>
+        <translation>密码正确。但待签名的内容与 Postern 显示的不同，因此没有签名。</translation>
     </message>
     <message>
         <source>Somebody typed something wrong; nothing was opened. One or two are slips of the hand. If many are not yours, somebody is guessing: look who can reach this computer, and choose a stronger password.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人输入有误，什么也没有打开。一两次可能只是手误。如果有许多次不是您，说明有人在猜测：请查看谁能接触这台电脑，并换用更强的密码。</translation>
     </message>
 </context>
 <context>
     <name>AccountLogPage</name>
     <message>
         <source>Account activity</source>
-        <translation type="unfinished"></translation>
+        <translation>账户记录</translation>
     </message>
     <message>
         <source>Who came in, who was refused, why it locked, what was changed. Your vault keeps it for a year. It names no address, no amount and no IP address.</source>
-        <translation type="unfinished"></translation>
+        <translation>谁进来过、谁被拒绝、为何锁定、改了什么。保险库保存一年，其中没有地址、金额和 IP 地址。</translation>
     </message>
     <message>
         <source>Secure account…</source>
-        <translation type="unfinished">保护账户…</translation>
+        <translation>保护账户…</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Log-ins and unlocks</source>
-        <translation type="unfinished"></translation>
+        <translation>登录与解锁</translation>
     </message>
     <message>
         <source>Refused tries</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒的尝试</translation>
     </message>
     <message>
         <source>Locks and log-outs</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定与退出</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Something that was not you?</source>
-        <translation type="unfinished"></translation>
+        <translation>有不是您的操作吗？</translation>
     </message>
     <message>
         <source>This was not me</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是我</translation>
     </message>
     <message>
         <source>Lock others out: new password, new two-step code, new recovery codes, no quick unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>将他人拒之门外：换新密码、两步验证码和恢复码，停用快速解锁。</translation>
     </message>
     <message>
         <source>stolen, hacked, somebody else, thief</source>
-        <translation type="unfinished"></translation>
+        <translation>被盗，被黑，他人，小偷</translation>
     </message>
     <message>
         <source>What is noted</source>
-        <translation type="unfinished"></translation>
+        <translation>记录的内容</translation>
     </message>
     <message>
         <source>Note the network&apos;s name at log-in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录时记下网络名称</translation>
     </message>
     <message>
         <source>Such as your Wi-Fi&apos;s. Off unless you want it: it tells where you were.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如您的 Wi-Fi 名称。默认不记：它会说明您去过哪里。</translation>
     </message>
     <message>
         <source>Wi-Fi, SSID, place, privacy</source>
-        <translation type="unfinished"></translation>
+        <translation>Wi-Fi，SSID，地点，隐私</translation>
     </message>
     <message>
         <source>No line of this kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此类记录。</translation>
     </message>
     <message>
         <source>Nothing has been noted yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录。</translation>
     </message>
     <message>
         <source>Choose a line to read what it means.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一行，查看其含义。</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Export account activity</source>
-        <translation type="unfinished"></translation>
+        <translation>导出账户记录</translation>
     </message>
     <message>
         <source>The list was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表已保存。</translation>
     </message>
 </context>
 <context>
@@ -2148,7 +2148,7 @@
     </message>
     <message>
         <source>Account activity</source>
-        <translation type="unfinished"></translation>
+        <translation>账户记录</translation>
     </message>
     <message>
         <source>Contacts</source>
@@ -2694,6 +2694,14 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that mean nothing here: {columns}. A contact holds for every network unless the column “chain” names one, such as eip155:1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Line {number}: {why} ({name})</source>
         <translation>第 {number} 行：{why}（{name}）</translation>
     </message>
@@ -2894,15 +2902,15 @@
     <name>HomeNotices</name>
     <message>
         <source>The record of your account&apos;s activity does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>您的账户记录不可信</translation>
     </message>
     <message>
         <source>Somebody has changed it, or lines of it are missing. Look at it, and secure your account.</source>
-        <translation type="unfinished"></translation>
+        <translation>有人改动过它，或缺少若干行。请查看，并保护账户。</translation>
     </message>
     <message>
         <source>Account activity</source>
-        <translation type="unfinished"></translation>
+        <translation>账户记录</translation>
     </message>
     <message numerus="yes">
         <source>%n wrong try(s) since your last login</source>
@@ -2977,7 +2985,7 @@
     </message>
     <message>
         <source>Account activity: who came in, and who was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>账户记录：谁进来过，谁被拒绝</translation>
     </message>
     <message>
         <source>Receive</source>
@@ -3211,64 +3219,64 @@
     <name>LogModel</name>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>How and why</source>
-        <translation type="unfinished"></translation>
+        <translation>方式与原因</translation>
     </message>
     <message>
         <source>Not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished">{date} {time}</translation>
+        <translation>{date} {time}</translation>
     </message>
 </context>
 <context>
     <name>Mail</name>
     <message>
         <source>Notices from Postern will look like this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>来自 Postern 的通知就是这样。</translation>
     </message>
     <message>
         <source>Postern: a test</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern：测试</translation>
     </message>
     <message numerus="yes">
         <source>%n try(s) refused before that:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此前有 %n 次尝试被拒：</numerusform>
         </translation>
     </message>
     <message>
         <source>Postern: logged in</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern：已登录</translation>
     </message>
     <message>
         <source>Postern: refused tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern：有尝试被拒</translation>
     </message>
     <message>
         <source>Postern: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern：{what}</translation>
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished">{date} {time}</translation>
+        <translation>{date} {time}</translation>
     </message>
     <message>
         <source>If that was not you: open Postern on a computer that you trust, and choose Security › Secure account…</source>
-        <translation type="unfinished"></translation>
+        <translation>如果不是您：请在您信任的电脑上打开 Postern，选择“安全 › 保护账户…”</translation>
     </message>
     <message>
         <source>You get this because notices are switched on in your Postern. It was sent from your own computer by your own mail account. Postern never asks for a password or a recovery phrase by e-mail, and puts no links into one.</source>
-        <translation type="unfinished"></translation>
+        <translation>您收到此邮件，是因为您在 Postern 中打开了通知。它由您使用的电脑通过您自己的邮箱账户发出。Postern 绝不会通过邮件索要密码或助记词，邮件中也不含链接。</translation>
     </message>
 </context>
 <context>
@@ -3333,130 +3341,130 @@ Postern 的任何人都不会向您索要此验证码。
     <name>MailForm</name>
     <message>
         <source>Mail &amp;server</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件服务器(&amp;S)</translation>
     </message>
     <message>
         <source>P&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>端口(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>加密方式(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;User name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名(&amp;U)</translation>
     </message>
     <message>
         <source>Pass&amp;word of the mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱账户的密码(&amp;W)</translation>
     </message>
     <message>
         <source>E-mail address it is sent &amp;from</source>
-        <translation type="unfinished"></translation>
+        <translation>发件邮箱地址(&amp;F)</translation>
     </message>
     <message>
         <source>E-mail address it goes &amp;to</source>
-        <translation type="unfinished"></translation>
+        <translation>收件邮箱地址(&amp;T)</translation>
     </message>
     <message>
         <source>For sending (SMTP), such as smtp.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>用于发送（SMTP），例如 smtp.example.org。</translation>
     </message>
     <message>
         <source>Leave it empty to keep the one that is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则保留已保存的密码。</translation>
     </message>
     <message>
         <source>Best one that can only send, which many providers call an app password. It is kept in your vault.</source>
-        <translation type="unfinished"></translation>
+        <translation>最好使用只能发信的密码，许多服务商称为“应用专用密码”。它保存在您的保险库中。</translation>
     </message>
     <message>
         <source>TLS from the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>全程 TLS</translation>
     </message>
     <message>
         <source>STARTTLS</source>
-        <translation type="unfinished"></translation>
+        <translation>STARTTLS</translation>
     </message>
     <message>
         <source>Send a test e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>发送测试邮件</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished">正在转出…</translation>
+        <translation>正在发送…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Forget this account</source>
-        <translation type="unfinished"></translation>
+        <translation>忘记此账户</translation>
     </message>
     <message>
         <source>The name of a server, without spaces and without https://.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务器名称，不含空格和 https://。</translation>
     </message>
     <message>
         <source>A number, usually {tls} or {starttls}.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数字，通常为 {tls} 或 {starttls}。</translation>
     </message>
     <message>
         <source>An e-mail address, such as name@example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>电子邮箱地址，例如 name@example.org。</translation>
     </message>
 </context>
 <context>
     <name>MailPage</name>
     <message>
         <source>E-mail notices</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件通知</translation>
     </message>
     <message>
         <source>Postern can write to you from your own mail account: no server of ours takes part, there is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 可用您自己的邮箱账户给您写信：我们没有服务器，也没有服务器参与其中。</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知</translation>
     </message>
     <message>
         <source>e-mail, mail, SMTP, warn, alert</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件，邮箱，SMTP，警告，提醒</translation>
     </message>
     <message>
         <source>Your mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>您的邮箱账户</translation>
     </message>
     <message>
         <source>Only an open Postern can send: you hear of refused tries after the next time somebody gets in. Whoever gets in without a network sends nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有打开的 Postern 才能发送：被拒的尝试要等下次有人进入后才会通知您。在没有网络时进入的人不会触发任何邮件。</translation>
     </message>
     <message>
         <source>At most three e-mails in a quarter of an hour; what is more is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>每十五分钟最多三封，超出的不发送。</translation>
     </message>
     <message>
         <source>Your provider sees them, and that this computer uses Postern.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的邮件服务商能看到邮件，也知道这台电脑在使用 Postern。</translation>
     </message>
     <message>
         <source>The connection is always encrypted, and never goes through a network&apos;s proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>连接始终加密，且不经过区块链网络的代理。</translation>
     </message>
     <message>
         <source>After a log-in, after refused tries, and after a change such as a new password or an export. Never an amount, an address or your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>在登录之后、有尝试被拒之后，以及更换密码或导出等更改之后。绝不包含金额、地址或您的名字。</translation>
     </message>
     <message>
         <source>Send me notices</source>
-        <translation type="unfinished"></translation>
+        <translation>给我发送通知</translation>
     </message>
     <message>
         <source>First save a mail account.</source>
@@ -3464,31 +3472,31 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>{date}, {time}</source>
-        <translation type="unfinished">{date} {time}</translation>
+        <translation>{date} {time}</translation>
     </message>
     <message>
         <source>The last e-mail was handed in on {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一封邮件已于 {when} 交给服务器。</translation>
     </message>
     <message>
         <source>The last e-mail, on {when}, was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 的邮件没有发出。</translation>
     </message>
     <message>
         <source>The mail account was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱账户已保存。</translation>
     </message>
     <message>
         <source>The mail account is forgotten.</source>
-        <translation type="unfinished"></translation>
+        <translation>已忘记邮箱账户。</translation>
     </message>
     <message>
         <source>Talking to {host}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在与 {host} 通信…</translation>
     </message>
     <message>
         <source>Your mail server has taken the e-mail. Look whether it arrives, also among the spam.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的邮件服务器已接收邮件。请查看是否收到，也看看垃圾邮件。</translation>
     </message>
 </context>
 <context>
@@ -5486,11 +5494,11 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Account activity</source>
-        <translation type="unfinished"></translation>
+        <translation>账户记录</translation>
     </message>
     <message>
         <source>E-mail notices</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件通知</translation>
     </message>
     <message>
         <source>Privacy &amp; cache</source>
@@ -5908,6 +5916,10 @@ Postern 的任何人都不会向您索要此验证码。
         <source>Dropped</source>
         <translation>已丢弃</translation>
     </message>
+    <message>
+        <source>Being replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WatchForm</name>
@@ -5972,7 +5984,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Password and printed key</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">密码和打印密钥</translation>
     </message>
     <message>
         <source>The only way in, so it decides. It opens every copy of the vault file.</source>
