@@ -1,6 +1,7 @@
 """What ``--self-test`` asks of a door: everything that a window is drawn from, and a window, on no screen."""
 
 import os
+import sys
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -12,12 +13,19 @@ from wallet_gui.domain.look import Language
 from wallet_gui.door.pages import read_ahead
 from wallet_gui.door.phrase import english
 from wallet_gui.door.views.brand import Brand
+from wallet_gui.system.keyring import backends
 from wallet_gui.system.self_test import Check, require, run_checks
 from wallet_gui.ui.frame import BaseWindow, make_application
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import MONO_FILES, Theme
 
 _ENGLISH_WORDS: Final = 2_048
+_KEYRINGS: Final = {
+    "linux": ("Secret Service", backends.secret_service, "secretstorage"),
+    "darwin": ("Keychain", backends.macos, "api"),
+    "win32": ("Credential Manager", backends.windows, "win32cred"),
+}
+"""Name, maker, and what the library's module leaves out when it cannot be imported."""
 _BRAND: Final = QColor("#12616A")
 """The ground of the program's mark."""
 
@@ -34,6 +42,7 @@ def main() -> int:
         Check("icons", lambda: _icons(theme)),
         Check("translations", lambda: _translations(app)),
         Check("window painted", lambda: _window(theme)),
+        Check("keyring library", _keyring),
     )
     os._exit(run_checks("door", checks))
 
@@ -92,6 +101,14 @@ def _spoken() -> tuple[str, str]:
     ours = QCoreApplication.translate("DoorWindow", "New account…")
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     return ours, box.buttons()[0].text()  # a word of Qt's own file
+
+
+def _keyring() -> str:
+    """Make this system's keyring, and see that the library brought what it speaks with. No keyring is asked."""
+    name, make, speaks_with = _KEYRINGS.get(sys.platform, _KEYRINGS["linux"])
+    own, base, *_ = type(make()).__mro__
+    require(hasattr(sys.modules[base.__module__], speaks_with), f"{own.__name__} has no {speaks_with}")
+    return name
 
 
 def _window(theme: Theme) -> str:
