@@ -6,12 +6,12 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import history, networks, parts, practice, session, signing, start
+from benchmarks import history, networks, packaged, parts, practice, session, signing, start
 from benchmarks.figures import Figure, table
 from benchmarks.x_display import XDisplay
 from tools.screen import open_screen
 
-_PARTS = ("parts", "history", "networks", "signing", "practice", "start", "session")
+_PARTS = ("parts", "history", "networks", "signing", "practice", "start", "packaged", "session")
 
 
 def main() -> int:
@@ -42,11 +42,13 @@ def _measure(folder: Path, wanted: Sequence[str]) -> list[Figure]:
         figures += practice.measure()
     if "signing" in wanted:
         figures += signing.measure()
-    if "start" in wanted or "session" in wanted:
+    if not {"start", "packaged", "session"}.isdisjoint(wanted):
         with open_screen(folder / "screen") as screen:
             display = XDisplay(screen.display)
             if "start" in wanted:
                 figures += start.measure(screen, display, folder)
+            if "packaged" in wanted:
+                figures += packaged.measure(screen, display, folder / "packaged")
             if "session" in wanted:
                 figures += session.measure(screen, display, folder / "session")
             display.close()

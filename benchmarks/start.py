@@ -2,7 +2,8 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.figures import Figure, median
@@ -22,15 +23,15 @@ def measure(screen: Screen, display: XDisplay, folder: Path) -> list[Figure]:
 
     The program that ``./dev.py package`` has made is started too, if there is one.
     """
-    middle = Box(screen.width // 2 - 8, screen.height // 2 - 8, 16, 16)
+    middle = _middle(screen)
     ours: list[float] = []
     bare: list[float] = []
     packaged: list[float] = []
     for run in range(_RUNS + 1):
         bare.append(_bare_start(screen, display, folder, middle))
-        ours.append(_our_start(screen, display, folder / f"start-{run}", middle, FROM_SOURCE))
+        ours.append(_our_start(screen, display, folder / f"start-{run}", FROM_SOURCE))
         if PACKAGED.exists():
-            packaged.append(_our_start(screen, display, folder / f"packaged-{run}", middle, [str(PACKAGED)]))
+            packaged.append(_our_start(screen, display, folder / f"packaged-{run}", [str(PACKAGED)]))
     value, floor = (1000 * median(times[1:]) for times in (ours, bare))
     figures = [Figure("start: command → log-in window painted", value, "ms", budget=1.35, floor=floor)]
     if packaged:
@@ -39,14 +40,26 @@ def measure(screen: Screen, display: XDisplay, folder: Path) -> list[Figure]:
     return figures
 
 
-def _our_start(screen: Screen, display: XDisplay, folder: Path, middle: Box, command: Sequence[str]) -> float:
+@contextmanager
+def started(screen: Screen, display: XDisplay, folder: Path, command: Sequence[str]) -> Iterator[tuple[Program, float]]:
+    """Start Postern and give it, with the seconds until its first picture; end it after."""
+    middle = _middle(screen)
     start = time.perf_counter()
     program = Program(screen, folder / "home", folder / "profile", start=command)
     try:
-        return _painted(display, middle) - start
+        yield program, _painted(display, middle) - start
     finally:
         program.end()
         display.until(middle, is_bare)
+
+
+def _our_start(screen: Screen, display: XDisplay, folder: Path, command: Sequence[str]) -> float:
+    with started(screen, display, folder, command) as (_, seconds):
+        return seconds
+
+
+def _middle(screen: Screen) -> Box:
+    return Box(screen.width // 2 - 8, screen.height // 2 - 8, 16, 16)
 
 
 def _bare_start(screen: Screen, display: XDisplay, folder: Path, middle: Box) -> float:

@@ -37,6 +37,7 @@ find /usr/lib/postern -type f -name '*.so*' -exec ldd {} + | grep 'not found' | 
 """
 _PASSWORD = "granite orchard, seven lanterns"
 _QUIT_S = 20.0
+_PAID = "0x8e23Ee67d1332aD560396262C48ffbB01f93D052"
 
 
 class InstalledProgram(Program):
@@ -80,6 +81,7 @@ def check(package: Path, other: Path | None, work: Path) -> None:
         _done("upgraded, the profile untouched")
         with _living(root, screen, home) as person:
             log_in(person, account)
+            _opens_a_link(root, person)
             _leaves(person, "second")
         _done("logged in and out with the new version")
     kept = _contents(home / ".local/share/postern")
@@ -127,6 +129,16 @@ def _keeps_apart(person: Person) -> None:
     _must_be("libQt6" in _maps(home), "the look into processes does not work: home has no Qt")
     _must_be("libgtk" not in _maps(home), "home has read GTK")
     _done("keeper without Qt, home without GTK")
+
+
+def _opens_a_link(root: CleanRoot, person: Person) -> None:
+    """Hand a payment request over as a browser does: the open window fills it in."""
+    command = root.command("gio", "launch", _ENTRY, f"ethereum:{_PAID}?value=2.5e17")
+    subprocess.run(command, env=person.program.environment, check=True, timeout=_QUIT_S)
+    person.finds("send.link")
+    _must_be(_PAID in person.reads("send.recipient"), "the link did not fill in whom it pays")
+    _album(person, "second")("link")
+    _done("a link from the desktop filled in, and nothing sent")
 
 
 def _dependencies(package: Path) -> list[str]:
