@@ -109,6 +109,7 @@ def test_each_bad_line_is_named() -> None:
     )
     found = read_contacts(text.encode("utf-16"), present)
     assert [contact.name for contact in found.good] == ["Rent"]
+    assert found.ignored == ("Group",)
     assert [(line.number, line.problem) for line in found.bad] == [
         (3, LineProblem.NAME),
         (4, LineProblem.ADDRESS),

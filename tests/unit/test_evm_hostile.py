@@ -94,6 +94,7 @@ def test_two_hundred_balances_are_one_request(anvil: Anvil, hostile: HostileNode
         {"eth_getBalance": None},
         {"eth_getBalance": "0x1", "eth_getBlockByNumber": None},
         {"eth_getBalance": "0x1", "eth_getBlockByNumber": {**_BLOCK, "number": "0x" + "f" * 17}},
+        {"eth_getBalance": "0x1", "eth_getBlockByNumber": {**_BLOCK, "number": hex(2**40 + 1)}},
         {"eth_getBalance": "0x1", "eth_getBlockByNumber": {**_BLOCK, "hash": "0xabc"}},
         {"eth_getBalance": "0x1", "eth_getBlockByNumber": {**_BLOCK, "timestamp": hex(2**40)}},
     ],

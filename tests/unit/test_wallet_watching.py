@@ -102,11 +102,12 @@ def test_networks_are_asked_as_often_as_somebody_can_see_it() -> None:
     def pause(network: Network, attention: Attention, *, is_open: bool = False, failures: int = 0) -> float | None:
         return pause_s(network, attention, is_open=is_open, failures=failures)
 
-    assert pause(NETWORK, Attention.ACTIVE) == 30
-    assert pause(NETWORK, Attention.BACKGROUND) == 90
+    assert pause(NETWORK, Attention.ACTIVE) == 60
+    assert pause(NETWORK, Attention.ACTIVE, is_open=True) == 30
+    assert pause(NETWORK, Attention.BACKGROUND) == 120
     assert pause(NETWORK, Attention.HIDDEN, is_open=True) is None
     assert pause(PRACTICE, Attention.ACTIVE, is_open=True) == 3
     assert pause(PRACTICE, Attention.ACTIVE) == 30
-    assert pause(PRACTICE, Attention.BACKGROUND, is_open=True) == 90
-    assert pause(NETWORK, Attention.ACTIVE, failures=2) == 120
+    assert pause(PRACTICE, Attention.BACKGROUND, is_open=True) == 60
+    assert pause(NETWORK, Attention.ACTIVE, failures=2) == 240
     assert pause(NETWORK, Attention.ACTIVE, failures=10_000) == PAUSE_MOST_S

@@ -108,3 +108,11 @@ def test_a_socks_proxy_looks_up_the_name(hostile: HostileNode) -> None:
     with proxy.running() as address:
         assert _ask("http://a-node-nobody-knows.invalid", address, plain=True) == 1
     assert proxy.names == [b"a-node-nobody-knows.invalid"]
+
+
+@pytest.mark.parametrize("kind", ["http://127.0.0.1:1", "socks5://127.0.0.1:1"])
+def test_what_is_on_this_computer_is_asked_without_the_proxy(hostile: HostileNode, kind: str) -> None:
+    hostile.answer = says({})
+    assert _ask(hostile.url, kind) == 1  # nobody listens at this proxy
+    with pytest.raises(NetworkError):
+        _ask("http://a-node-nobody-knows.invalid", kind, plain=True)

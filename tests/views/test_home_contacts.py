@@ -17,6 +17,7 @@ from wallet_gui.home.views.contacts.files import FoundDialog
 from wallet_gui.home.views.contacts.page import ContactsPage
 from wallet_gui.home.views.handover import PayTo, ShowContact
 from wallet_gui.ui.widgets.banner import Banner
+from wallet_gui.ui.widgets.para import Para
 from wallet_gui.vault.bodies import to_base64
 
 DANA = "0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"
@@ -196,12 +197,16 @@ def test_a_file_is_looked_at_before_it_is_taken_over(opened: Open, tmp_path: Pat
     view = opened(entry("Dana", DANA))
     page = page_of(view)
     path = tmp_path / "contacts.csv"
-    path.write_text(f"name,address\nDana,{DANA}\nRent,{OTHER}\nBad,0x1\n", encoding="utf-8")
+    text = f"name,address,Network\u202e\nDana,{DANA},1\nRent,{OTHER},1\nBad,0x1,1\n"
+    path.write_text(text, encoding="utf-8")
     page._import(path)
     view.qtbot.waitUntil(lambda: page.findChild(FoundDialog) is not None)
     dialog = page.findChild(FoundDialog)
     assert dialog is not None
     assert names(view) == ["Dana"]
+    ignored = dialog.findChild(Para, "contacts.found.ignored")
+    assert ignored is not None
+    assert "Columns that mean nothing here: Network." in ignored.text()
     dialog.accept()
     view.saves()
     assert names(view) == ["Dana", "Rent"]

@@ -20,9 +20,10 @@ from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Network, Token
 from wallet_gui.domain.payment import Direction, Payment, PaymentState, Receipt
 from wallet_gui.domain.session import Why
 from wallet_gui.home.controllers.wallet import WalletController
-from wallet_gui.home.wallet.book import Address, AddressKind
+from wallet_gui.home.views.wallet_words import fate_word
+from wallet_gui.home.wallet.book import Address, AddressKind, Book
 from wallet_gui.home.wallet.book_edits import with_address, with_network_on, with_token, without_address
-from wallet_gui.home.wallet.outbox import Kept
+from wallet_gui.home.wallet.outbox import Kept, as_payment
 from wallet_gui.home.wallet.refresh import Attention
 from wallet_gui.home.wallet.state import LinkState, WalletState
 
@@ -359,3 +360,23 @@ def test_nobody_is_asked_while_the_window_is_hidden(enter: Callable[..., Wallet]
     before = chain.asked.count("check")
     wallet.wallet.set_attention(Attention.ACTIVE)
     wallet.until(lambda: chain.asked.count("check") == before + 1 and wallet.settled())
+
+
+def test_a_server_that_lies_about_where_it_stands_does_not_keep_us_reading(enter: Callable[..., Wallet]) -> None:
+    wallet = enter()
+    chain = wallet.chain(ETHEREUM)
+    chain.head, chain.stretch = 10**12, 1
+    wallet.start(ETHEREUM)
+    wallet.until(wallet.settled)
+    assert chain.asked.count("history") == 200
+    wallet.wallet.refresh()
+    wallet.until(wallet.settled)
+    assert chain.asked.count("history") == 400  # it goes on where it was
+
+
+def test_a_payment_that_is_to_be_replaced_says_so() -> None:
+    first, second = kept(1, state=PaymentState.WAITING), kept(2, nonce=1, replaces=f"0x{1:064x}")
+    book = Book(outbox=(first, second))
+    assert fate_word(as_payment(first), book) == "Being replaced"
+    assert fate_word(as_payment(second), book) == "Signed, not sent"
+    assert fate_word(as_payment(first), Book(outbox=(first,))) == "Waiting"

@@ -13,6 +13,8 @@ _HASH: Final = re.compile(r"0x[0-9a-fA-F]{64}")
 _ADDRESS: Final = re.compile(r"0x[0-9a-fA-F]{40}")
 _DATA: Final = re.compile(r"0x(?:[0-9a-fA-F]{2})*")
 _SMALL: Final = 2**63
+_BLOCKS_MOST: Final = 2**40
+"""A block each millisecond for thirty years. Who says more would have us read history without end."""
 """Numbers of blocks and ids are below; so they fit a column of SQLite."""
 _TIME: Final = 253_402_214_400
 """Unix seconds of 31 December 9999: no calendar goes further, wherever in the world it is read."""
@@ -76,7 +78,10 @@ class Reader:
     def block(self, value: Any) -> Block:  # noqa: ANN401
         """Read where a block stands."""
         told = self.mapping(value)
-        return Block(self.small(told.get("number")), self.hash(told.get("hash")), self.time(told.get("timestamp")))
+        number = self.small(told.get("number"))
+        if number > _BLOCKS_MOST:
+            self.refuse()
+        return Block(number, self.hash(told.get("hash")), self.time(told.get("timestamp")))
 
     def _matching(self, pattern: re.Pattern[str], value: Any) -> str:  # noqa: ANN401
         if not isinstance(value, str) or not pattern.fullmatch(value):

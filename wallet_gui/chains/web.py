@@ -17,7 +17,7 @@ from http.client import HTTPResponse
 from threading import Event
 from typing import TYPE_CHECKING, Any, Final
 
-from wallet_gui.chains.web_address import parse_proxy, parse_web_address
+from wallet_gui.chains.web_address import is_on_this_computer, parse_proxy, parse_web_address
 from wallet_gui.domain.errors import BadAnswerError, BusyError, CancelledError, NoAnswerError, RpcAddressError
 
 if TYPE_CHECKING:
@@ -66,7 +66,8 @@ class Web:
         self._proxy = parse_proxy(proxy)
         self._allows_plain_http = allows_plain_http
         self._answer_s = answer_s
-        self._pools: PoolManager | None = None
+        self._pools: dict[str, PoolManager] = {}
+        """By proxy; what is on this computer is asked without any."""
         self._closed = Event()
 
     def may_ask(self, address: str) -> bool:
@@ -91,15 +92,15 @@ class Web:
     def close(self) -> None:
         """End what is under way and refuse everything after."""
         self._closed.set()
-        if self._pools is not None:
-            self._pools.clear()
+        for pools in tuple(self._pools.values()):
+            pools.clear()
 
     def _request(self, method: str, address: str, body: bytes | None) -> Reply:
         from urllib3.exceptions import HTTPError
 
         url = parse_web_address(address, self._allows_plain_http)
         try:
-            answer = self._open().request(
+            answer = self._open(url).request(
                 method, url, body=body, headers=_headers(body), preload_content=False, redirect=False
             )
             with closing(answer):  # one that was read to its end has given its connection back by then
@@ -110,12 +111,14 @@ class Web:
                 raise CancelledError from None
             raise self._translated(error) from None  # its words hold the address, with a key in it perhaps
 
-    def _open(self) -> "PoolManager":
+    def _open(self, url: str) -> "PoolManager":
+        """Return the connections for an address. What leads to this computer itself never goes out to a proxy."""
         if self._closed.is_set():
             raise CancelledError
-        if self._pools is None:
-            self._pools = _pool_manager(self._proxy, lambda: _Deadline(self._answer_s, self._closed))
-        return self._pools
+        proxy = "" if is_on_this_computer(url) else self._proxy
+        if proxy not in self._pools:
+            self._pools[proxy] = _pool_manager(proxy, lambda: _Deadline(self._answer_s, self._closed))
+        return self._pools[proxy]
 
     def _check_status(self, status: int) -> None:
         if status in _BUSY:

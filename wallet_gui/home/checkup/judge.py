@@ -1,5 +1,6 @@
 """From what home knows to the lines of Check-up."""
 
+from wallet_gui.domain.session import Computer
 from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, quick_row, tries_row
 from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
 from wallet_gui.home.checkup.connection_row import connection_row
@@ -17,6 +18,8 @@ def expected(told: Told) -> tuple[Key, ...]:
     if not told.networks:
         absent.add(Key.SERVERS)
     return tuple(key for key in Key if key not in absent)
+    if told.snapshot.computer is Computer.GUEST and not told.snapshot.factors.code_is_on:
+        absent.add(Key.CODE)  # what a guest sets up is gone with the session
 
 
 def judge(told: Told) -> tuple[Row, ...]:

@@ -23,6 +23,8 @@ from wallet_gui.home.wallet.watching import is_due
 
 _LOG = logging.getLogger(__name__)
 _T = TypeVar("_T")
+_STRETCHES_MOST: Final = 200
+"""Of history in one round; the rest in the next. A server that lies about where it stands cannot keep us reading."""
 _SHOWN_FROM: Final = 100
 """Blocks behind from which on the progress is worth showing."""
 
@@ -75,6 +77,7 @@ class NetworkReader(QObject):
         self._has_begun = self._has_told = False
         self._ended_at = 0.0
         self._scanned: Stretch | None = None
+        self._stretches = 0
         self._looked: dict[str, float] = {}
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._run)
@@ -128,7 +131,7 @@ class NetworkReader(QObject):
             return
         self._timer.stop()
         self.is_running = self._has_begun = True
-        self._scanned = None
+        self._scanned, self._stretches = None, 0
         if self._is_asked or self.status.state is not LinkState.GOOD:
             self._publish(replace(self.status, state=LinkState.ASKING))
         subject, now = self._subject, self._means.clock.wall_s()
@@ -161,10 +164,11 @@ class NetworkReader(QObject):
         key = source_key(self._network, subject.tokens)
         stretches = history.stretches(self._network.chain_id, subject.addresses, key)
         stretch = next((one for one in stretches if one.first_block <= last), None)
-        if stretch is None or stretch == self._scanned:  # up to date, or it does not get on
+        is_over = self._stretches >= _STRETCHES_MOST
+        if stretch is None or stretch == self._scanned or is_over:  # up to date, or it does not get on
             self._end_round()
             return
-        self._scanned = stretch
+        self._scanned, self._stretches = stretch, self._stretches + 1
         if last - stretch.first_block > _SHOWN_FROM:
             self._publish(replace(self.status, scan=ScanProgress(stretch.first_block, last)))
         self._ask(lambda chain: read_on(chain, stretch, subject.tokens), lambda page: self._on_page(stretch, key, page))

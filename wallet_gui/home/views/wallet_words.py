@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.domain.amount import short_units
 from wallet_gui.domain.network import Network, NetworkKind
-from wallet_gui.domain.payment import PaymentState
-from wallet_gui.home.wallet.book import Address, AddressKind
+from wallet_gui.domain.payment import Payment, PaymentState
+from wallet_gui.home.wallet.book import Address, AddressKind, Book
 from wallet_gui.home.wallet.state import AssetRow
 
 _WORD_MOST = 32
@@ -74,6 +74,13 @@ def state_word(state: PaymentState) -> str:
         PaymentState.REPLACED: translate("WalletWords", "Replaced"),
         PaymentState.DROPPED: translate("WalletWords", "Dropped"),
     }[state]
+
+
+def fate_word(payment: Payment, book: Book) -> str:
+    """Return what became of one payment: one that waits may be about to give way to another."""
+    if payment.state is PaymentState.WAITING and book.gives_way(payment.txid):
+        return QCoreApplication.translate("WalletWords", "Being replaced")
+    return state_word(payment.state)
 
 
 STATE_INKS = {

@@ -132,6 +132,10 @@ class Book:
         """Return a payment of the outbox."""
         return next((kept for kept in self.outbox if kept.txid == txid), None)
 
+    def gives_way(self, txid: str) -> bool:
+        """Say whether another payment of the outbox is to take this one's place."""
+        return any(kept.replaces == txid for kept in self.outbox)
+
 
 def read_book(body: Json) -> Book:
     """Read the view section."""

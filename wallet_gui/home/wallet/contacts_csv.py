@@ -68,6 +68,8 @@ class FoundContacts:
     good: tuple[Contact, ...] = ()
     """Without pins: the signer makes those when a password is given."""
     bad: tuple[BadLine, ...] = ()
+    ignored: tuple[str, ...] = ()
+    """Columns that have no meaning here, as the file names them."""
     problem: FileProblem | None = None
     """Why nothing of the file could be read."""
 
@@ -98,7 +100,8 @@ def read_contacts(data: bytes, present: Sequence[Contact]) -> FoundContacts:
             good.append(found)
         else:
             bad.append(BadLine(number, found, row.get("name", "")[:_NAME_SHOWN]))
-    return FoundContacts(tuple(good), tuple(bad))
+    ignored = tuple(cell.strip()[:_NAME_SHOWN] for cell in first if cell.strip().casefold() not in {"", *COLUMNS})
+    return FoundContacts(tuple(good), tuple(bad), ignored)
 
 
 def _lines(data: bytes) -> list[list[str]]:

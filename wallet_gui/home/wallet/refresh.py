@@ -13,11 +13,14 @@ from wallet_gui.domain.ports import Chain
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.watching import Verdict, watch
 
-PAUSE_S: Final = 30.0
+PAUSE_S: Final = 60.0
+"""Each look wakes this process some twenty times."""
+OPEN_PAUSE_S: Final = 30.0
+"""While a payment of the person's own is not final yet."""
 PRACTICE_PAUSE_S: Final = 30.0
 OPEN_PRACTICE_PAUSE_S: Final = 3.0
 """While something is not final yet: a block comes every few seconds."""
-BACKGROUND_FACTOR: Final = 3
+BACKGROUND_FACTOR: Final = 2
 """Another program's window is in front."""
 PAUSE_MOST_S: Final = 600.0
 
@@ -69,9 +72,10 @@ def pause_s(network: Network, attention: Attention, *, is_open: bool, failures: 
     """
     if attention is Attention.HIDDEN:
         return None
-    pause = PAUSE_S
     if network.kind is NetworkKind.PRACTICE:
         pause = OPEN_PRACTICE_PAUSE_S if is_open else PRACTICE_PAUSE_S
+    else:
+        pause = OPEN_PAUSE_S if is_open else PAUSE_S
     if attention is Attention.BACKGROUND:
-        pause = max(pause, PRACTICE_PAUSE_S) * BACKGROUND_FACTOR
+        pause = max(pause, OPEN_PAUSE_S) * BACKGROUND_FACTOR
     return min(pause * (1 << min(failures, 10)), PAUSE_MOST_S)

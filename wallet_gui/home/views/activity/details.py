@@ -8,7 +8,7 @@ from wallet_gui.domain.payment import Direction, Payment, PaymentState
 from wallet_gui.home.controllers.activity import NOTE_MOST
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.payment_words import headline, signed_amount
-from wallet_gui.home.views.wallet_words import address_name, network_name, state_word, tame
+from wallet_gui.home.views.wallet_words import address_name, fate_word, network_name, tame
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.ui.theme import Theme
@@ -107,9 +107,9 @@ class PaymentDetails(View):
     def _show(self, payment: Payment) -> None:
         self._title.setText(headline(payment, self._book))
         self._amount.setText(shown_amount(signed_amount(payment, exact=True), self._hides))
-        self._pill.show_state(state_word(payment.state), _TONES[payment.state])
+        self._pill.show_state(fate_word(payment, self._book), _TONES[payment.state])
         self._means.setText(self._meaning(payment.state))
-        if payment.state is PaymentState.WAITING and self._gives_way(payment):
+        if payment.state is PaymentState.WAITING and self._book.gives_way(payment.txid):
             self._means.setText(self.tr("Another payment with the same number is to take its place."))
         self._means.setVisible(bool(self._means.text()))
         self._address.setVisible(bool(payment.other))
@@ -170,7 +170,7 @@ class PaymentDetails(View):
         network = self._book.network(payment.chain_id)
         is_known = any(contact.address == payment.other for contact in self._book.contacts)
         waits = kept is not None and payment.state is PaymentState.WAITING and self._can_send
-        waits = waits and not self._gives_way(payment)
+        waits = waits and not self._book.gives_way(payment.txid)
         lost = kept is not None and payment.state in {PaymentState.SIGNED, PaymentState.DROPPED}
         is_own = self._book.own(payment.other) is not None
         shows = {
@@ -185,10 +185,6 @@ class PaymentDetails(View):
         }
         for name, is_shown in shows.items():
             self.buttons[name].setVisible(is_shown)
-
-    def _gives_way(self, payment: Payment) -> bool:
-        """Say whether a payment of ours is under way that replaces it."""
-        return any(kept.replaces == payment.txid for kept in self._book.outbox)
 
     def _button(self, name: str) -> Button:
         button = Button(self._theme, kind=Kind.SECONDARY)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from wallet_gui.domain.amount import exact_text
 from wallet_gui.domain.payment import Direction, Payment, PaymentState
 from wallet_gui.home.views.payment_words import headline, signed_amount
-from wallet_gui.home.views.wallet_words import STATE_INKS, network_name, state_word, tame
+from wallet_gui.home.views.wallet_words import STATE_INKS, fate_word, network_name, tame
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.outbox import PENDING
 from wallet_gui.ui.widgets.table import COPY_ROLE
@@ -108,7 +108,7 @@ class ActivityModel(QAbstractTableModel):
             return headline(payment, self._book)
         if column == AMOUNT:
             return shown_amount(signed_amount(payment), self._hides)
-        return self._network(payment) if column == NETWORK else state_word(payment.state)
+        return self._network(payment) if column == NETWORK else fate_word(payment, self._book)
 
     def _tip(self, payment: Payment, column: int) -> str:
         if column == WHEN:

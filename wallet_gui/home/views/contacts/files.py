@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from wallet_gui.home.views.contacts.words import line_problem
+from wallet_gui.home.views.wallet_words import tame
 from wallet_gui.home.wallet.contacts_csv import FoundContacts
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.theme import Theme
@@ -15,6 +16,7 @@ from wallet_gui.ui.widgets.para import Para
 
 _WIDTH, _LIST_HEIGHT = 460, 150
 _LINES_SHOWN = 200
+_COLUMNS_SHOWN, _COLUMN_MOST = 8, 24
 
 
 def choose_file(parent: QWidget, *, saves: bool, chosen: Callable[[Path], object]) -> None:
@@ -46,11 +48,23 @@ class FoundDialog(QDialog):
         if found.good:
             words = self.tr("They are not confirmed yet: at a payment you will see their addresses without the names.")
             column.addWidget(Para(theme, words, "body", "text.secondary"))
+        if found.ignored:
+            column.addWidget(self._ignored(theme, found))
         if found.bad:
             column.addWidget(Para(theme, self.tr("%n line(s) will be left out:", "", len(found.bad)), "bodyStrong"))
             column.addWidget(self._bad_lines(theme, found))
         column.addWidget(self._buttons(theme, can_take=bool(found.good)))
         self.setMinimumWidth(theme.px(_WIDTH))
+
+    def _ignored(self, theme: Theme, found: FoundContacts) -> Para:
+        names = self.tr(", ").join(tame(name, _COLUMN_MOST) for name in found.ignored[:_COLUMNS_SHOWN])
+        words = self.tr(
+            "Columns that mean nothing here: {columns}. A contact holds for every network unless the column “chain” "
+            "names one, such as eip155:1."
+        )
+        said = Para(theme, words.format(columns=names), "body", "text.secondary")
+        said.setObjectName("contacts.found.ignored")
+        return said
 
     def _bad_lines(self, theme: Theme, found: FoundContacts) -> QPlainTextEdit:
         line = self.tr("Line {number}: {why} ({name})")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy
 from wallet_gui.domain.payment import Direction, Payment
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.payment_words import headline, signed_amount
-from wallet_gui.home.views.wallet_words import STATE_INKS, network_name, state_word
+from wallet_gui.home.views.wallet_words import STATE_INKS, fate_word, network_name
 from wallet_gui.home.wallet.outbox import PENDING
 from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.painting import focus_ring, rounded, smooth
@@ -107,7 +107,7 @@ class _RecentRow(KeyboardRing, QAbstractButton):
             filter(None, (recent_moment(payment.time, now_s), network_name(network) if network else ""))
         )
         self._amount = shown_amount(signed_amount(payment), hides)
-        self._fate = state_word(payment.state)
+        self._fate = fate_word(payment, state.book)
         self._icon = "waiting" if payment.state in PENDING else "send" if is_out else "receive"
         self._amount_ink = "text.primary" if is_out else "success.text"
         self._fate_ink = STATE_INKS[payment.state]

@@ -143,7 +143,7 @@ class CodeCard(View):
                 self.tr("Postern checked that when this session began."),
             )
         elif is_watched:
-            self._key.set_icon("info", "info.text")
+            self._key.set_icon("warning", "warning.text")
             self._key.set_words(
                 self.tr("You only watch this address"),
                 self.tr("Its key is not in this account: what arrives here cannot be paid out from here."),
