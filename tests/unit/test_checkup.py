@@ -11,6 +11,8 @@ import pytest
 from tests.helpers.home_session import ADDRESS
 from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.connection import Connection, Medium, Reach
+from wallet_gui.domain.doors import Door
+from wallet_gui.domain.doors import Way as DoorWay
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Network, NetworkKind
 from wallet_gui.domain.policy import LockOn, Policy
@@ -33,7 +35,11 @@ WELL = Told(
     now_s=NOW,
     snapshot=Snapshot(
         account=Account(
-            strength="strong", password_since=NOW - 10 * DAY_S, backed_up=NOW - 200 * DAY_S, checked=NOW - 5 * DAY_S
+            doors=(Door(DoorWay.PASSWORD),),
+            strength="strong",
+            password_since=NOW - 10 * DAY_S,
+            backed_up=NOW - 200 * DAY_S,
+            checked=NOW - 5 * DAY_S,
         ),
         factors=Factors(last_login=NOW - DAY_S, code_is_on=True, code_since=NOW - 9 * DAY_S, codes_left=10),
         keyring=KeyringFacts(is_used=True, state=KeyringState.READY),
@@ -416,3 +422,35 @@ def test_the_choice_is_kept_in_the_settings_beside_others() -> None:
     assert read_review(body) == Review(6, NOW)
     assert read_review({"settings": {"review_months": 5, "reviewed": -1}}) == Review()
     assert read_review({}) == Review()
+
+
+TIED = (Door(DoorWay.COMPUTER, NOW - DAY_S), Door(DoorWay.SHEET, NOW - DAY_S))
+
+
+def opened_by(told: Told, way: DoorWay) -> Told:
+    return replace(told, snapshot=replace(told.snapshot, factors=replace(told.snapshot.factors, opened_by=way)))
+
+
+@pytest.mark.parametrize(
+    ("doors", "came_by", "verdict", "fact", "detail"),
+    [
+        ((), DoorWay.PASSWORD, Verdict.UNTOLD, Fact.DOORS_UNTOLD, Detail.NO_DOORS_LISTED),
+        ((Door(DoorWay.PASSWORD),), DoorWay.PASSWORD, Verdict.IN_ORDER, Fact.DOORS_PASSWORD, Detail.OPENS_EVERY_COPY),
+        (TIED, DoorWay.COMPUTER, Verdict.IN_ORDER, Fact.DOORS_TIED, Detail.SHEET_AT_HAND),
+        (TIED, DoorWay.SHEET, Verdict.NEEDS_YOU, Fact.DOORS_ELSEWHERE, Detail.CAME_IN_BY_SHEET),
+    ],
+)
+def test_the_ways_in_are_named_and_a_computer_without_its_part_needs_the_person(
+    doors: tuple[Door, ...], came_by: DoorWay, verdict: Verdict, fact: Fact, detail: Detail
+) -> None:
+    found = row(opened_by(with_account(doors=doors), came_by), Key.DOORS)
+    assert (found.verdict, found.fact) == (verdict, fact)
+    assert detail in details(found)
+
+
+def test_a_guest_is_not_asked_for_a_code_that_would_go_with_the_session() -> None:
+    bare = with_factors(code_is_on=False)
+    assert row(bare, Key.CODE).needs_you
+    guest = replace(bare, snapshot=replace(bare.snapshot, computer=Computer.GUEST))
+    assert Key.CODE not in expected(guest)
+    assert Key.CODE not in {one.key for one in judge(guest)}

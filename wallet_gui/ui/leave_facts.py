@@ -42,6 +42,8 @@ class LeaveFacts:
     """Unix time of the latest check of the phrase; 0 for never or not known."""
     can_back_up: bool = True
     """Whether "Back up first…" can be offered: only while the session is open."""
+    is_tied: bool = False
+    """Whether the password opens the vault only with a part that this computer has, or with the printed key."""
     way: Way = Way.KEEP
     """The choice on which the dialog opens."""
 
@@ -75,6 +77,7 @@ class HappeningList(QWidget):
         self._cleared = _Part(theme, "erase")
         self._lines = _ItemLines(theme)
         self._lines.cache_box.toggled.connect(self.keep_cache_toggled)
+        self._tied = _Part(theme, "print", "warning.text")
         self._kept = _Part(theme, "lock")
         self._underway = _Part(theme, "waiting")
         self._unsent = _Part(theme, "warning", "warning.text")
@@ -108,12 +111,13 @@ class HappeningList(QWidget):
         self._show_phrase(facts, way)
         self._show_cleared(facts.plan, way)
         self._show_kept(facts.plan, way)
+        self._show_tied(facts, way)
         self._show_payments(facts, way)
         self._show_draft(facts.plan, way)
 
     @property
     def _warnings(self) -> tuple["_Part", ...]:
-        return (self._underway, self._unsent, self._draft)
+        return (self._tied, self._underway, self._unsent, self._draft)
 
     def spoken(self) -> str:
         """Return everything that is shown as one text."""
@@ -181,6 +185,13 @@ class HappeningList(QWidget):
             vault = self.tr("Nothing was written, so nothing stays.")
         self._kept.show_words(self.tr("Kept"), everything if way is Way.LOCK else vault)
         self._kept.setVisible(way is not Way.REMOVE)
+
+    def _show_tied(self, facts: LeaveFacts, way: Way) -> None:
+        self._tied.show_words(
+            self.tr("You will need the printed key"),
+            self.tr("This computer's part of the vault's key goes too. An exported vault then opens with its sheet."),
+        )
+        self._tied.setVisible(facts.is_tied and way is Way.REMOVE)
 
     def _show_payments(self, facts: LeaveFacts, way: Way) -> None:
         goes_on = self.tr("The network has them: they will arrive without you.")
@@ -277,8 +288,8 @@ class _ItemLines(QWidget):
         self._empty()
         self.setVisible(bool(lines))
         boxes = {Item.CACHE: self.cache_box, Item.NAME: self.name_box}
-        for box in boxes.values():
-            box.hide()
+        for one in boxes.values():
+            one.hide()
         for row, line in enumerate(lines):
             words = item_name(line.item)
             figure = size(line.size_bytes) if line.size_bytes else ""

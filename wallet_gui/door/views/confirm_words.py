@@ -94,7 +94,11 @@ def _asking(state: ConfirmState) -> str:
         case Purpose.LOOSEN:
             return _loosening(state.policy)
         case Purpose.EXPORT:
-            return translate("Confirm", "A copy of the vault, as encrypted as it is here. It opens with this password.")
+            return translate(
+                "Confirm",
+                "A copy of the vault, as encrypted as it is here. It opens with this password; on another computer, "
+                "one of a tied vault also needs its printed key.",
+            )
         case Purpose.OWN_COMPUTER:
             return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
         case Purpose.MAIL_CODE_OFF:

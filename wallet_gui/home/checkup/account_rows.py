@@ -33,9 +33,7 @@ def tries_row(told: Told) -> Row:
     last = Evidence(Detail.LAST_LOGIN, at=factors.last_login) if factors.last_login else Evidence(Detail.FIRST_LOGIN)
     if factors.failures:
         evidence = (last, Evidence(Detail.IF_NOT_YOU))
-        return Row(
-            Key.TRIES, Verdict.NEEDS_YOU, Fact.FAILED_TRIES, Action.SECURE, evidence, n=factors.failures
-        )
+        return Row(Key.TRIES, Verdict.NEEDS_YOU, Fact.FAILED_TRIES, Action.SECURE, evidence, n=factors.failures)
     return Row(Key.TRIES, Verdict.IN_ORDER, Fact.NO_FAILED_TRIES, Action.SECURITY, (last,))
 
 

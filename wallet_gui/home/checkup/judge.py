@@ -4,6 +4,7 @@ from wallet_gui.domain.session import Computer
 from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, quick_row, tries_row
 from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
 from wallet_gui.home.checkup.connection_row import connection_row
+from wallet_gui.home.checkup.doors_row import doors_row
 from wallet_gui.home.checkup.keyring_row import keyring_row
 from wallet_gui.home.checkup.rows import Key, Row
 from wallet_gui.home.checkup.told import Told
@@ -17,14 +18,22 @@ def expected(told: Told) -> tuple[Key, ...]:
         absent |= {Key.DISK, Key.KEYRING}
     if not told.networks:
         absent.add(Key.SERVERS)
-    return tuple(key for key in Key if key not in absent)
     if told.snapshot.computer is Computer.GUEST and not told.snapshot.factors.code_is_on:
         absent.add(Key.CODE)  # what a guest sets up is gone with the session
+    return tuple(key for key in Key if key not in absent)
 
 
 def judge(told: Told) -> tuple[Row, ...]:
     """Return the lines that can be judged now, in their order."""
-    rows = [tries_row(told), password_row(told), code_row(told), phrase_row(told), lock_row(told), quick_row(told)]
+    rows = [
+        tries_row(told),
+        password_row(told),
+        doors_row(told),
+        code_row(told),
+        phrase_row(told),
+        lock_row(told),
+        quick_row(told),
+    ]
     rows += [contacts_row(told), networks_row(told), servers_row(told), connection_row(told)]
     rows.append(keyring_row(told))
     if not told.is_written:

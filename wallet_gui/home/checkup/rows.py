@@ -11,6 +11,7 @@ class Key(StrEnum):
 
     TRIES = "tries"
     PASSWORD = "password"  # noqa: S105  # a name, not a secret
+    DOORS = "doors"
     CODE = "code"
     PHRASE = "phrase"
     LOCK = "lock"
@@ -44,6 +45,11 @@ class Fact(StrEnum):
     PASSWORD_STRONG = "password_strong"  # noqa: S105
     PASSWORD_VERY_STRONG = "password_very_strong"  # noqa: S105
     PASSWORD_UNKNOWN = "password_unknown"  # noqa: S105
+    DOORS_PASSWORD = "doors_password"  # noqa: S105
+    DOORS_TIED = "doors_tied"
+    DOORS_ELSEWHERE = "doors_elsewhere"
+    """It was opened with the sheet: this computer has no part of it."""
+    DOORS_UNTOLD = "doors_untold"
     CODE_OFF = "code_off"
     CODES_LOW = "codes_low"
     CODE_ON = "code_on"
@@ -97,6 +103,11 @@ class Detail(StrEnum):
     CHOSEN_DAYS_AGO = "chosen_days_ago"
     NOT_RATED = "not_rated"
     CHOOSE_LONGER = "choose_longer"
+    OPENS_EVERY_COPY = "opens_every_copy"
+    NO_DOORS_LISTED = "no_doors_listed"
+    SHEET_MADE_ON = "sheet_made_on"
+    SHEET_AT_HAND = "sheet_at_hand"
+    CAME_IN_BY_SHEET = "came_in_by_sheet"
     WHAT_A_CODE_DOES = "what_a_code_does"
     CODE_SINCE = "code_since"
     CODES_LEFT = "codes_left"

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from wallet_gui.domain.amount import MINUS
+from wallet_gui.domain.doors import is_tied
 from wallet_gui.domain.leaving import Plan, Way
 from wallet_gui.domain.payment import PaymentState
 from wallet_gui.domain.session import Purpose
@@ -66,6 +67,7 @@ class LeaveFlow(QObject):
             plan,
             is_backed_up=account.backed_up is not None,
             checked_at=account.checked or account.backed_up or 0,
+            is_tied=is_tied(account.doors),
             way=way,
             underway=self._underway(),
             unsent=sum(one.state in _UNSENT for one in self._controllers.wallet.state.pending),

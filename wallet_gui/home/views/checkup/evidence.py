@@ -33,6 +33,13 @@ def _about_access(part: Evidence) -> dict[Detail, str]:
         Detail.CHOSEN_DAYS_AGO: translate("Checkup", "Chosen %n day(s) ago.", "", n),
         Detail.NOT_RATED: translate("Checkup", "It was chosen before Postern kept a word for it."),
         Detail.CHOOSE_LONGER: translate("Checkup", "A few more words make it strong."),
+        Detail.OPENS_EVERY_COPY: translate("Checkup", "It opens every copy of the vault file."),
+        Detail.NO_DOORS_LISTED: translate("Checkup", "The vault does not list them; the next login puts that right."),
+        Detail.SHEET_MADE_ON: translate("Checkup", "Sheet made on {date}.").format(date=date(part.at)),
+        Detail.SHEET_AT_HAND: translate("Checkup", "Is it still where you put it?"),
+        Detail.CAME_IN_BY_SHEET: translate(
+            "Checkup", "You came in with the printed key. Tie the vault to this computer, or untie it."
+        ),
         Detail.WHAT_A_CODE_DOES: translate("Checkup", "With one, the password alone does not log in here."),
         Detail.CODE_SINCE: translate("Checkup", "On since {date}.").format(date=date(part.at)),
         Detail.CODES_LEFT: translate("Checkup", "%n recovery code(s) left.", "", n),

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QLineEdit
 
 from wallet_gui.channel.messages import NotSaved
+from wallet_gui.domain.doors import is_tied
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.account import LABEL_MOST, Snapshot
@@ -84,6 +85,12 @@ class AccountPage(CategoryPage):
     def restore(self, form: Mapping[str, str]) -> None:
         self.note.restore(form)
 
+    def _export_words(self) -> str:
+        """Say what the copy will need where it is opened. This computer's part of a tied vault stays behind."""
+        if is_tied(self._snapshot.account.doors):
+            return self.tr("A copy for another disk. On another computer it opens with the password and printed key.")
+        return self.tr("A copy for another disk. It opens with the password and code of today.")
+
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Account"))
         self._identity.setText(self.tr("Who this is"))
@@ -97,7 +104,7 @@ class AccountPage(CategoryPage):
         self._safe.setText(self.tr("Keeping it safe"))
         self._export.set_words(
             self.tr("Export the encrypted vault"),
-            self.tr("A copy for another disk. It opens with the password and code of today."),
+            self._export_words(),
         )
         self._export.also = self.tr("backup, save, file")
         self._export_button.setText(self.tr("Export…"))

@@ -9,7 +9,6 @@ from wallet_gui.ui.painting import rounded, smooth
 from wallet_gui.ui.theme import Theme
 
 _TILE, _GAP = 30, 14
-_TILES_MOST = 2
 _ICONS = {
     Way.PASSWORD: ("password",),
     Way.COMPUTER: ("password", "cache"),
@@ -20,7 +19,7 @@ _ICONS = {
 
 
 class DoorPicture(QWidget):
-    """Tiles joined by a line: all of them are needed. Every picture has the width of two, so that words stand flush."""
+    """Tiles joined by a line: all of them are needed."""
 
     def __init__(self, theme: Theme, way: Way) -> None:
         super().__init__()
@@ -29,8 +28,8 @@ class DoorPicture(QWidget):
         theme.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        theme = self._theme
-        return QSize(theme.px(_TILES_MOST * _TILE + _GAP) + 2, theme.px(_TILE) + 2)
+        theme, count = self._theme, len(_ICONS[self._way])
+        return QSize(count * theme.px(_TILE) + (count - 1) * theme.px(_GAP) + 2, theme.px(_TILE) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, tile, gap = self._theme, self._theme.px(_TILE), self._theme.px(_GAP)
