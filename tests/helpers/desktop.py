@@ -12,6 +12,7 @@ from tools.processes import Announcement, Running
 
 LOGIN, SAVER, POWER = "logind", "gnome_screensaver", "upower"
 ALL_SERVICES = (LOGIN, SAVER, POWER)
+POLKIT = "polkitd"
 NETWORK, NOTICES = "networkmanager", "notification_daemon"
 
 SESSION_ID = "auto"
@@ -24,6 +25,7 @@ _BUS_NAMES = {
     SAVER: "org.gnome.ScreenSaver",
     POWER: "org.freedesktop.UPower",
     NETWORK: "org.freedesktop.NetworkManager",
+    POLKIT: "org.freedesktop.PolicyKit1",
     NOTICES: "org.freedesktop.Notifications",
 }
 _ON_SESSION_BUS = frozenset({SAVER, NOTICES})
@@ -84,6 +86,11 @@ class Desktop:
         listed = self.controller.call("system", _BUS_NAMES[LOGIN], _LOGIN_PATH, f"{_MANAGER}.ListInhibitors")
         assert isinstance(listed, list)
         return listed
+
+    def allows_sensor(self, is_allowed: bool) -> None:
+        """polkit says yes or no to whoever asks for the fingerprint sensor."""
+        path = "/org/freedesktop/PolicyKit1/Authority"
+        self.controller.call("system", _BUS_NAMES[POLKIT], path, f"{_MOCK}.AllowUnknown", is_allowed)
 
     def notices(self) -> list[list[object]]:
         """Return what was shown to the person: the arguments of each notification."""

@@ -55,7 +55,10 @@ class FprintSensor(Sensor):
         super().__init__()
         self._bus = Bus(connection)
         self._device = ""
-        self._is_claimed = self._is_asking = False
+        self._is_asking = False
+        self._is_claimed = False
+        """From before Claim to the answer of Release: nobody can claim it anew."""
+        self._is_reading = False
         self._heard_from: set[str] = set()
         self._patience = QTimer(self, singleShot=True, interval=TOUCH_MS)
         self._patience.timeout.connect(lambda: self._end(Verdict.STOPPED))
@@ -72,8 +75,8 @@ class FprintSensor(Sensor):
         self._is_asking = True
         if not self._bus.is_there:
             self._end(Verdict.GONE)
-            return
-        self._find(self._claim, self._fail)
+        elif not self._is_claimed:  # else the last reading is being ended, and then it goes on
+            self._find(self._claim, self._fail)
 
     def stop(self) -> None:
         if self._is_asking:
@@ -100,14 +103,19 @@ class FprintSensor(Sensor):
         )
 
     def _claim(self) -> None:
-        if self._is_asking:
-            self._call("Claim", [_WHOEVER_ASKS], lambda _: self._on_claimed(), self._fail)
+        if self._is_asking and not self._is_claimed:
+            self._is_claimed = True
+            self._call("Claim", [_WHOEVER_ASKS], lambda _: self._on_claimed(), self._on_not_claimed)
+
+    def _on_not_claimed(self, error: str) -> None:
+        self._is_claimed = False
+        self._fail(error)
 
     def _on_claimed(self) -> None:
-        self._is_claimed = True
         if not self._is_asking:  # the person has turned away meanwhile
             self._give_back()
             return
+        self._is_reading = True
         if self._device not in self._heard_from:
             self._heard_from.add(self._device)
             self._bus.hear(_SERVICE, self._device, _DEVICE, "VerifyStatus", self._on_status)
@@ -116,7 +124,7 @@ class FprintSensor(Sensor):
 
     def _on_status(self, values: list[Any]) -> None:
         """Take a result (text) and whether the reading is over."""
-        if not self._is_asking or len(values) != 2 or not isinstance(values[0], str):
+        if not self._is_reading or len(values) != 2 or not isinstance(values[0], str):
             return
         verdict = _RESULTS.get(values[0], Verdict.FAILED)
         if verdict is Verdict.AGAIN and values[1] is False:
@@ -133,13 +141,18 @@ class FprintSensor(Sensor):
             return
         self._is_asking = False
         self._patience.stop()
-        if self._is_claimed:
+        if self._is_reading:
+            self._is_reading = False
             self._call("VerifyStop", [], lambda _: self._give_back(), lambda _: self._give_back())
         self.answered.emit(Answer(verdict))
 
     def _give_back(self) -> None:
+        self._call("Release", [], lambda _: self._on_given_back(), lambda _: self._on_given_back())
+
+    def _on_given_back(self) -> None:
         self._is_claimed = False
-        self._call("Release", [], lambda _: None, lambda _: None)
+        if self._is_asking:
+            self._find(self._claim, self._fail)
 
     def _call(self, method: str, arguments: list[Any], answered: Told, refused: Refused) -> None:
         self._bus.ask(_SERVICE, self._device, _DEVICE, method, arguments, answered, refused=refused)
