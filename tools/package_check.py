@@ -37,7 +37,7 @@ find /usr/lib/postern -type f -name '*.so*' -exec ldd {} + | grep 'not found' | 
 """
 _PASSWORD = "granite orchard, seven lanterns"
 _QUIT_S = 20.0
-_PAID = "0x8e23Ee67d1332aD560396262C48ffbB01f93D052"
+_PAID = "0x8e23Ee67d1332aD560396262C48ffbB01F93D052"
 
 
 class InstalledProgram(Program):
@@ -136,7 +136,8 @@ def _opens_a_link(root: CleanRoot, person: Person) -> None:
     command = root.command("gio", "launch", _ENTRY, f"ethereum:{_PAID}?value=2.5e17")
     subprocess.run(command, env=person.program.environment, check=True, timeout=_QUIT_S)
     person.finds("send.link")
-    _must_be(_PAID in person.reads("send.recipient"), "the link did not fill in whom it pays")
+    said = person.reads("send.recipient")
+    _must_be(_PAID in said and "ethereum:" not in said, f"the link filled this in: {said}")
     _album(person, "second")("link")
     _done("a link from the desktop filled in, and nothing sent")
 

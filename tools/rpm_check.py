@@ -9,7 +9,7 @@ from tools.console import ROOT, DevError, answer, must, say
 from tools.freezing import APP_ID, NAME
 
 _LIBRARY = re.compile(r"^(lib[^()]+)\(\)\(64bit\)$", re.MULTILINE)
-_DATABASE = ("usr/lib/sysimage/rpm", "var/lib/rpm")
+_DATABASE = ("usr/lib/sysimage/rpm", "var/lib/rpm", "root/.rpmdb")
 
 
 def check(package: Path, root: CleanRoot) -> None:

@@ -22,7 +22,7 @@ _WINDOWS = ROOT / "packaging" / "windows"
 _ICONS = ROOT / "packaging" / "icons.py"
 _PATIENCE_S = 120
 _IS_RUNNING = 2
-_LINK = "postern:ethereum:0x8e23Ee67d1332aD560396262C48ffbB01f93D052@1?value=2.5e17"
+_LINK = "postern:ethereum:0x8e23Ee67d1332aD560396262C48ffbB01F93D052@1?value=2.5e17"
 _INJECTING = 'postern:x" --logout "y'
 _OF_OLD = "_internal/of-an-older-version.dll"
 _PERSON_OF_WINE = "drive_c/users"

@@ -8,7 +8,7 @@ from wallet_gui.domain.link import LONGEST_LINK, Link, parse_link
 from wallet_gui.keeper.main import main
 from wallet_gui.system.instance import WISH_NAME, Wish, leave_wish, take_wish
 
-ASKED = "ethereum:0x8e23Ee67d1332aD560396262C48ffbB01f93D052@1?value=2.014e18"
+ASKED = "ethereum:0x8e23Ee67d1332aD560396262C48ffbB01F93D052@1?value=2.014e18"
 HOSTILE = [
     "",
     "http://example.org/",

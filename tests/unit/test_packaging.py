@@ -62,7 +62,7 @@ def test_the_desktop_entry_is_valid() -> None:
 def test_the_desktop_entry_starts_the_program_with_options_that_it_has() -> None:
     entry = (_LINUX / f"{APP_ID}.desktop").read_text(encoding="utf-8")
     for command in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE):
-        for link in ("", "ethereum:0x8e23Ee67d1332aD560396262C48ffbB01f93D052"):
+        for link in ("", "ethereum:0x8e23Ee67d1332aD560396262C48ffbB01F93D052"):
             program, *options = command.replace("%u", link).split()
             assert program == "postern"
             _parser().parse_args(options)
