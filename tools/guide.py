@@ -11,11 +11,12 @@ from pathlib import Path
 
 from tools import package_parts
 from tools.console import ROOT, DevError, must, say
+from wallet_gui.domain.look import LANGUAGE_NAMES
 
 SOURCE = ROOT / "docs" / "guide"
 PICTURES = ROOT / "docs" / "pictures"
 HELP = ROOT / "resources" / "help"
-LANGUAGES = {"en": "en", "zh_CN": "zh-CN"}
+LANGUAGES = {language.value: language.value.replace("_", "-") for language in LANGUAGE_NAMES}
 """The folder of a language, and how a page tells a browser of it."""
 CHAPTERS = ("index", "install", "first-day", "restoring")
 _BUILD = {"en": "see the same page in your program", "zh_CN": "见程序中的同一页"}
@@ -62,7 +63,7 @@ def help_page(topic: str, text: str, language: str) -> str:
     text = _ALSO.sub("", text, count=1)
     text = _PART.sub(lambda part: f"({topic}--{part['anchor']})=\n## {part['text']}", text)
     text = _LINK.sub(lambda link: f"](#{link['topic']}--{link['anchor']})", text)
-    return text.replace("{version}", _version()).replace("{build}", _BUILD[language])
+    return text.replace("{version}", _version()).replace("{build}", _BUILD.get(language, _BUILD["en"]))
 
 
 def title_of(page: Path) -> str:

@@ -17,6 +17,7 @@ from xml.etree import ElementTree
 from tools import translatable
 from tools.console import ROOT, must
 from tools.environment import HOME
+from wallet_gui.domain.look import LANGUAGE_NAMES
 
 _PLACEHOLDER = re.compile(r"\{\w*\}|%n|%L?\d")
 
@@ -30,7 +31,7 @@ class Project:
 
     root: Path = ROOT
     rooms: tuple[str, ...] = ("ui", "door", "home")
-    languages: tuple[str, ...] = ("zh_CN", _SOURCE_LANGUAGE)
+    languages: tuple[str, ...] = tuple(language.value for language in reversed(LANGUAGE_NAMES))
 
     def sources(self, room: str) -> list[Path]:
         """Return the Python files of a room, in a fixed order."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 TEXT_CHOICES_PERCENT = (100, 110, 125, 150, 175, 200)
 
@@ -12,6 +13,10 @@ class Language(StrEnum):
     SYSTEM = ""
     ENGLISH = "en"
     CHINESE = "zh_CN"
+
+
+LANGUAGE_NAMES: Final = {Language.ENGLISH: "English", Language.CHINESE: "简体中文"}
+"""Each language in its own words, so that whoever cannot read the others finds it. English is that of the sources."""
 
 
 class Colour(StrEnum):

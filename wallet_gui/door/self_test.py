@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QFontInfo, QImage, QPixmap
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from wallet_gui.assets import asset
-from wallet_gui.domain.look import Language
+from wallet_gui.domain.look import LANGUAGE_NAMES, Language
 from wallet_gui.door.pages import read_ahead
 from wallet_gui.door.phrase import english
 from wallet_gui.door.views.brand import Brand
@@ -82,19 +82,20 @@ def _is_blank(pixmap: QPixmap) -> bool:
 
 
 def _translations(app: QApplication) -> str:
-    """Switch to Chinese and see words of ours and of Qt's own change."""
+    """Switch to every language and see words of ours and of Qt's own change."""
     missing = [name for name in _words_files() if not asset(f"translations/{name}").is_file()]
     require(not missing, f"missing: {', '.join(missing)}")
     languages = Languages(app, "door", Language.ENGLISH)
     english_ones = _spoken()
-    languages.choose(Language.CHINESE)
-    same = [one for one, other in zip(english_ones, _spoken(), strict=True) if one == other]
-    require(not same, f"not in Chinese: {', '.join(same)}")
-    return "English, 简体中文"
+    for language in LANGUAGE_NAMES.keys() - {Language.ENGLISH}:
+        languages.choose(language)
+        same = [one for one, other in zip(english_ones, _spoken(), strict=True) if one == other]
+        require(not same, f"not in {LANGUAGE_NAMES[language]}: {', '.join(same)}")
+    return ", ".join(LANGUAGE_NAMES.values())
 
 
 def _words_files() -> list[str]:
-    return [f"{room}_{language}.qm" for room in ("ui", "door", "home") for language in ("en", "zh_CN")]
+    return [f"{room}_{language}.qm" for room in ("ui", "door", "home") for language in LANGUAGE_NAMES]
 
 
 def _spoken() -> tuple[str, str]:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from wallet_gui.channel.messages import FileTaken, Refused
 from wallet_gui.domain.leaving import Plan
-from wallet_gui.domain.look import Colour, Language, Place
+from wallet_gui.domain.look import LANGUAGE_NAMES, Colour, Language, Place
 from wallet_gui.door.central import Central
 from wallet_gui.door.controller import DoorController
 from wallet_gui.door.page import OVER_HOME, Page
@@ -28,7 +28,6 @@ from wallet_gui.door.pages import Pages
 from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.page_topics import topic_of_page
-from wallet_gui.door.views.top_bar import LANGUAGE_NAMES
 from wallet_gui.ui.diagnostics.desk import DiagnosticsDesk
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
 from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted

@@ -8,7 +8,7 @@ from typing import Final
 
 from wallet_gui import __version__
 from wallet_gui.domain.link import Link, parse_link
-from wallet_gui.domain.look import Language
+from wallet_gui.domain.look import LANGUAGE_NAMES, Language
 from wallet_gui.keeper.lean import leave_out_openssl
 from wallet_gui.keeper.log import tell
 from wallet_gui.keeper.spawning import Command, command_for, has_screen
@@ -129,7 +129,7 @@ def _parser() -> argparse.ArgumentParser:
     asks.add_argument("--lock", action="store_true", help="lock the Postern that is running")
     asks.add_argument("--logout", action="store_true", help="log out of the Postern that is running")
     asks.add_argument("--self-test", action="store_true", help="check this installation, without any profile or screen")
-    parser.add_argument("--language", choices=[Language.ENGLISH.value, Language.CHINESE.value], help="for this run")
+    parser.add_argument("--language", choices=[language.value for language in LANGUAGE_NAMES], help="for this run")
     parser.add_argument("--minimised", action="store_true", help="start in the tray, or minimised")
     parser.add_argument("--verbose", action="store_true", help="print log lines; never a secret")
     opens = "a payment request to fill in, never to send: ethereum:… (EIP-681) or postern:ethereum:…"

@@ -4,16 +4,15 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from wallet_gui.assets import asset
-from wallet_gui.domain.look import Language
+from wallet_gui.domain.look import LANGUAGE_NAMES, Language
 
 
 def language_of_system(locale: QLocale | None = None) -> Language:
     """Return the language of ours that suits the desktop best."""
+    spoken = {language.value.partition("_")[0]: language for language in LANGUAGE_NAMES}
     for name in (locale or QLocale.system()).uiLanguages():
-        if name.startswith("zh"):
-            return Language.CHINESE
-        if name.startswith("en"):
-            return Language.ENGLISH
+        if (language := spoken.get(name.partition("-")[0])) is not None:
+            return language
     return Language.ENGLISH
 
 
@@ -71,8 +70,8 @@ class Languages(QObject):
 def _locale(language: Language) -> QLocale:
     """British dates for English, unless the desktop itself is English and has its own way."""
     system = QLocale.system()
-    if language is Language.CHINESE:
-        return QLocale(QLocale.Language.Chinese, QLocale.Country.China)
+    if language is not Language.ENGLISH:
+        return QLocale(language.value)
     if system.language() is QLocale.Language.English:
         return system
     return QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)

@@ -3,14 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu
 
-from wallet_gui.domain.look import Language
+from wallet_gui.domain.look import LANGUAGE_NAMES
 from wallet_gui.door.views.view import View, named
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button, Kind
-
-LANGUAGE_NAMES = {Language.ENGLISH: "English", Language.CHINESE: "简体中文"}
-"""Each language in its own words, so that whoever cannot read the others finds it."""
 
 
 class TopBar(View):

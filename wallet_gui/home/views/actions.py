@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
-from wallet_gui.domain.look import Colour, Language, Look
+from wallet_gui.domain.look import LANGUAGE_NAMES, Colour, Language, Look
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.menus import Menus
@@ -167,10 +167,9 @@ class MainActions:
             "colour.light": translate("Menu", "&Light"),
             "colour.dark": translate("Menu", "&Dark"),
             "language.system": translate("Menu", "&System"),
-            "language.en": "English",
-            "language.zh_CN": "简体中文",
             "full_screen": translate("Menu", "F&ull screen"),
         }
+        entries |= {f"language.{language.value}": name for language, name in LANGUAGE_NAMES.items()}
         entries |= {entry.key: menu_name(entry.key) for entry in PAGES}
         self._menus.name(titles, entries)
         self._rename.setText(translate("Menu", "&Rename address…"))

@@ -94,7 +94,10 @@ class Menus:
         menu.addSeparator()
         self._add("view", "hide_balances", "Ctrl+Shift+H").setCheckable(True)
         menu.addSeparator()
-        for key, choices in (("colour", [c.value for c in Colour]), ("language", ["system", "en", "zh_CN"])):
+        for key, choices in (
+            ("colour", [c.value for c in Colour]),
+            ("language", [one.value or "system" for one in Language]),
+        ):
             part = self._menus[key] = QMenu(menu)
             menu.addMenu(part)
             group = QActionGroup(part)

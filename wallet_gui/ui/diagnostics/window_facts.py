@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from wallet_gui import __version__
 from wallet_gui.assets import asset
 from wallet_gui.domain.diagnostics import Told
+from wallet_gui.domain.look import LANGUAGE_NAMES
 from wallet_gui.ui.build import build_stamp
 from wallet_gui.ui.theme import MONO_FILES, Theme
 
@@ -66,7 +67,7 @@ def _parts(theme: Theme) -> Iterator[Told]:
     unread = [name for name in MONO_FILES if not asset(name).is_file()]
     icons = sorted(theme.tokens.icon_files)
     blank = [name for name in icons if theme.icons.pixmap(name, "text.primary").isNull()]
-    words = [f"{room}_{language}.qm" for room in ("ui", "door", "home") for language in ("en", "zh_CN")]
+    words = [f"{room}_{language}.qm" for room in ("ui", "door", "home") for language in LANGUAGE_NAMES]
     missing = [name for name in words if not asset(f"translations/{name}").is_file()]
     yield Told("parts of the system in use", ", ".join(_adapters()))
     yield Told("tray", "yes" if QSystemTrayIcon.isSystemTrayAvailable() else "no")

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from functools import cache
 
 from wallet_gui.assets import asset
-from wallet_gui.domain.look import Language
+from wallet_gui.domain.look import LANGUAGE_NAMES, Language
 from wallet_gui.ui.help.article import Article, parse_article
 from wallet_gui.ui.help.topics import Topic
 
-LANGUAGES = (Language.ENGLISH, Language.CHINESE)
+LANGUAGES = tuple(LANGUAGE_NAMES)
 
 
 @cache

@@ -1,20 +1,15 @@
-"""What the help calls its topics and groups, and the language in which it speaks."""
+"""What the help calls its groups, and the language in which it speaks."""
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from wallet_gui.domain.look import Language
-from wallet_gui.ui.help.shelf import articles
-from wallet_gui.ui.help.topics import Group, Topic
+from wallet_gui.ui.help.topics import Group
+from wallet_gui.ui.language import language_of_system
 
 
 def language_shown() -> Language:
     """Return the language of the texts that suit the words of the windows."""
-    return Language.CHINESE if QLocale().language() is QLocale.Language.Chinese else Language.ENGLISH
-
-
-def topic_title(topic: Topic) -> str:
-    """Return the title of a text in the language that is shown."""
-    return articles(language_shown())[topic].title
+    return language_of_system(QLocale())
 
 
 def group_name(group: Group) -> str:

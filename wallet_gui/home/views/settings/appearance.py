@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Colour, Language, Look
+from wallet_gui.domain.look import LANGUAGE_NAMES, TEXT_CHOICES_PERCENT, Colour, Language, Look
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.settings.rows import CategoryPage, Choice
 from wallet_gui.ui.theme import Theme
@@ -58,13 +58,8 @@ class AppearancePage(CategoryPage):
         self._size.set_words(self.tr("Text size"), self.tr("On top of the system's own size."))
         self._size_choice.set_choices({f"{percent} %": percent for percent in TEXT_CHOICES_PERCENT})
         self._language.set_words(self.tr("Language"), self.tr("语言 · Language"))
-        self._language_choice.set_choices(
-            {
-                self.tr("System"): Language.SYSTEM.value,
-                "English": Language.ENGLISH.value,
-                "简体中文": Language.CHINESE.value,
-            }
-        )
+        languages: dict[str, object] = {name: language.value for language, name in LANGUAGE_NAMES.items()}
+        self._language_choice.set_choices({self.tr("System"): Language.SYSTEM.value, **languages})
         self._motion.set_words(self.tr("Reduce motion"), self.tr("Nothing slides or fades."))
         self._show(self._settings.look)
 
