@@ -164,7 +164,7 @@
         <translation>请输入纸上的四个单词和您的密码。</translation>
     </message>
     <message>
-        <source>A copy of the vault, as encrypted as it is here. It opens with this password; one of a tied vault also needs its printed key on any other computer.</source>
+        <source>A copy of the vault, as encrypted as it is here. It opens with this password; on another computer, one of a tied vault also needs its printed key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -938,7 +938,7 @@
     </message>
     <message>
         <source>Locked at {time} because the computer&apos;s network changed</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 因本机网络变化而锁定</translation>
     </message>
     <message>
         <source>Locked at {time}</source>
@@ -1266,6 +1266,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>&amp;Password</source>
         <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A slip of a finger would lock you out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New password a&amp;gain</source>

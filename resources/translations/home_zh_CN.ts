@@ -1760,23 +1760,23 @@
     </message>
     <message>
         <source>Until then no blockchain can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>在此之前无法连接任何区块链。</translation>
     </message>
     <message>
         <source>Whoever is near can see which servers you use. Send from your phone&apos;s hotspot instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>附近的人能看到您使用哪些服务器。转账请改用手机热点。</translation>
     </message>
     <message>
         <source>A VPN is up.</source>
-        <translation type="unfinished"></translation>
+        <translation>VPN 已连接。</translation>
     </message>
     <message>
         <source>The internet is not seen behind it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未能确认可以上网。</translation>
     </message>
     <message>
         <source>No service of this system tells Postern about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有服务向 Postern 提供此信息。</translation>
     </message>
     <message>
         <source>They are asked after the first picture is up.</source>
@@ -2046,35 +2046,35 @@
     </message>
     <message>
         <source>This computer: no network</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：没有网络</translation>
     </message>
     <message>
         <source>This computer: the network wants a page filled in first</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：网络要求先填写认证页面</translation>
     </message>
     <message>
         <source>This computer: open Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：开放的 Wi-Fi</translation>
     </message>
     <message>
         <source>This computer: Wi-Fi that is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：非开放的 Wi-Fi</translation>
     </message>
     <message>
         <source>This computer: connected by cable</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：有线连接</translation>
     </message>
     <message>
         <source>This computer: mobile network</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：移动网络</translation>
     </message>
     <message>
         <source>This computer: connected</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：已联网</translation>
     </message>
     <message>
         <source>This computer: its connection cannot be told</source>
-        <translation type="unfinished"></translation>
+        <translation>本机：无法得知连接方式</translation>
     </message>
     <message>
         <source>An older copy of the vault would be noticed</source>
@@ -2204,7 +2204,7 @@
     </message>
     <message>
         <source>Settings of notices</source>
-        <translation type="unfinished"></translation>
+        <translation>通知设置</translation>
     </message>
     <message>
         <source>What Postern stores</source>
@@ -2695,11 +2695,11 @@
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Columns that mean nothing here: {columns}. A contact holds for every network unless the column “chain” names one, such as eip155:1.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下列在此处没有意义：{columns}。除非“chain”列指明某个网络（如 eip155:1），联系人适用于所有网络。</translation>
     </message>
     <message>
         <source>Line {number}: {why} ({name})</source>
@@ -3423,8 +3423,8 @@ Postern 的任何人都不会向您索要此验证码。
 <context>
     <name>MailPage</name>
     <message>
-        <source>E-mail notices</source>
-        <translation>邮件通知</translation>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Postern can write to you from your own mail account: no server of ours takes part, there is none.</source>
@@ -3790,43 +3790,43 @@ Postern 的任何人都不会向您索要此验证码。
     <name>NetworkNotice</name>
     <message>
         <source>This computer has no network</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有网络</translation>
     </message>
     <message>
         <source>This network wants a page of its own filled in first</source>
-        <translation type="unfinished"></translation>
+        <translation>此网络要求先填写它的认证页面</translation>
     </message>
     <message>
         <source>Your VPN is down</source>
-        <translation type="unfinished"></translation>
+        <translation>您的 VPN 已断开</translation>
     </message>
     <message>
         <source>Open Wi-Fi: “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>开放的 Wi-Fi：“{name}”</translation>
     </message>
     <message>
         <source>Open Wi-Fi</source>
-        <translation type="unfinished"></translation>
+        <translation>开放的 Wi-Fi</translation>
     </message>
     <message>
         <source>You see what was known before. A payment can be prepared and signed now, and sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的是之前已知的数据。可以现在准备并签名付款，稍后再发送。</translation>
     </message>
     <message>
         <source>Until you have done that in your browser, no blockchain can be reached. Postern tells that page nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>在浏览器中完成之前，无法连接任何区块链。Postern 不会向该页面透露任何信息。</translation>
     </message>
     <message>
         <source>It was up in this session. The servers that Postern asks see this computer&apos;s own address from now on; nothing else has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在本次会话中曾连接。从现在起，Postern 询问的服务器会看到本机自己的地址；其他没有变化。</translation>
     </message>
     <message>
         <source>Whoever is near can read what is sent without encryption, and some of your networks are asked that way. Before you send anything, use your phone&apos;s hotspot.</source>
-        <translation type="unfinished"></translation>
+        <translation>附近的人能读取未加密的内容，而您有网络正以这种方式访问。转账前请改用手机热点。</translation>
     </message>
     <message>
         <source>Logging in happens on this computer alone, and what Postern asks and sends is encrypted: nobody near can change a payment. They can see which servers you use. Your phone&apos;s hotspot hides that.</source>
-        <translation type="unfinished"></translation>
+        <translation>登录只在本机进行，Postern 的询问与发送均已加密：附近的人无法更改付款，但能看到您使用哪些服务器。改用手机热点可以避免。</translation>
     </message>
 </context>
 <context>
@@ -4092,79 +4092,79 @@ Postern 的任何人都不会向您索要此验证码。
     <name>NoticesPage</name>
     <message>
         <source>Notices &amp; start</source>
-        <translation type="unfinished"></translation>
+        <translation>通知与启动</translation>
     </message>
     <message>
         <source>Inside Postern</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 窗口内</translation>
     </message>
     <message>
         <source>When this computer&apos;s own network is a reason for care</source>
-        <translation type="unfinished"></translation>
+        <translation>本机网络需要留意时</translation>
     </message>
     <message>
         <source>Open Wi-Fi, a network that wants a page filled in first, a VPN that has gone down: said on Home and before a payment. Nothing is ever stopped by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>开放的 Wi-Fi、要求先填写认证页面的网络、已断开的 VPN：在首页和付款前提示。绝不会因此阻止任何操作。</translation>
     </message>
     <message>
         <source>public Wi-Fi, hotspot, captive portal, VPN, offline</source>
-        <translation type="unfinished"></translation>
+        <translation>公共 Wi-Fi、热点、认证页面、VPN、离线</translation>
     </message>
     <message>
         <source>Notifications of the desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面通知</translation>
     </message>
     <message>
         <source>When Postern locks by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 自动锁定时</translation>
     </message>
     <message>
         <source>Half a minute before, and when it has. Nothing about your wallet is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定前半分钟以及锁定之后。不含任何钱包内容。</translation>
     </message>
     <message>
         <source>notification, countdown</source>
-        <translation type="unfinished"></translation>
+        <translation>通知、倒计时</translation>
     </message>
     <message>
         <source>When a payment arrives, is final or fails</source>
-        <translation type="unfinished"></translation>
+        <translation>收到付款、付款确认或失败时</translation>
     </message>
     <message>
         <source>Without amount, name or address, and only while another window is in front. Whoever sees the screen then knows that there was a payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>不含金额、名称或地址，且仅在其他窗口位于前面时提示。但看到屏幕的人会知道有一笔付款。</translation>
     </message>
     <message>
         <source>notification, received</source>
-        <translation type="unfinished"></translation>
+        <translation>通知、收款</translation>
     </message>
     <message>
         <source>From outside</source>
-        <translation type="unfinished"></translation>
+        <translation>从外部</translation>
     </message>
     <message>
         <source>Start when I log in to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>登录本机时启动</translation>
     </message>
     <message>
         <source>Postern then waits in the tray, or minimised, and is logged out. This writes one file outside its own folder; it goes with the last account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 将以未登录状态在托盘中或最小化等待。这会在其文件夹之外写入一个文件；移除最后一个账户时一并删除。</translation>
     </message>
     <message>
         <source>autostart, launch at login, startup</source>
-        <translation type="unfinished"></translation>
+        <translation>自动启动、开机启动、登录时启动</translation>
     </message>
     <message>
         <source>Give this command a key in your desktop&apos;s settings:</source>
-        <translation type="unfinished"></translation>
+        <translation>在桌面设置中为此命令指定一个快捷键：</translation>
     </message>
     <message>
         <source>Lock with one key from anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>在任何地方一键锁定</translation>
     </message>
     <message>
         <source>shortcut, hotkey, --lock, --logout, command line</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键、热键、--lock、--logout、命令行</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -4172,11 +4172,11 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Copy the command that locks Postern</source>
-        <translation type="unfinished"></translation>
+        <translation>复制锁定 Postern 的命令</translation>
     </message>
     <message>
         <source>The command is copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>命令已复制。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -4997,7 +4997,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>screen lock, sleep, suspend, lid, user switch, remote, minimise, network, Wi-Fi, VPN</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕锁定、睡眠、休眠、合盖、切换用户、远程、最小化、网络、Wi-Fi、VPN</translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -5497,8 +5497,8 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>账户记录</translation>
     </message>
     <message>
-        <source>E-mail notices</source>
-        <translation>邮件通知</translation>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Privacy &amp; cache</source>
@@ -5506,7 +5506,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Notices &amp; start</source>
-        <translation type="unfinished"></translation>
+        <translation>通知与启动</translation>
     </message>
     <message>
         <source>Networks</source>
@@ -5713,19 +5713,19 @@ Postern 的任何人都不会向您索要此验证码。
     <name>SwapNotice</name>
     <message>
         <source>The address on the clipboard was swapped while you were here</source>
-        <translation type="unfinished"></translation>
+        <translation>您在此期间，剪贴板上的地址被换掉了</translation>
     </message>
     <message>
         <source>Another program has put a different one there, and that is what was pasted. Compare it with where you have it from, every character, before you go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他程序放入了另一个地址，粘贴的正是它。继续之前，请与来源逐字核对。</translation>
     </message>
     <message>
         <source>When you came</source>
-        <translation type="unfinished"></translation>
+        <translation>您到来时</translation>
     </message>
     <message>
         <source>What was pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容</translation>
     </message>
     <message>
         <source>Another program replaced the copied address.</source>
@@ -5737,42 +5737,42 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>What you copied</source>
-        <translation type="unfinished"></translation>
+        <translation>您复制的</translation>
     </message>
     <message>
         <source>What is on the clipboard now</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中现有的</translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message>
         <source>Postern has locked, because nobody used it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 已锁定，因为一段时间无人使用。</translation>
     </message>
     <message>
         <source>Postern has locked, because the password was typed long ago.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 已锁定，因为距上次输入密码已久。</translation>
     </message>
     <message>
         <source>Postern has locked, because this computer&apos;s network changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 已锁定，因为本机网络发生了变化。</translation>
     </message>
     <message>
         <source>Postern locks in {n} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 将在 {n} 秒后锁定。</translation>
     </message>
     <message>
         <source>A payment has arrived.</source>
-        <translation type="unfinished"></translation>
+        <translation>收到一笔款项。</translation>
     </message>
     <message>
         <source>Your payment is final.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的付款已确认。</translation>
     </message>
     <message>
         <source>Your payment did not go through. Open Postern to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的付款未成功。打开 Postern 查看原因。</translation>
     </message>
 </context>
 <context>
@@ -5918,7 +5918,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Being replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>正在被替换</translation>
     </message>
 </context>
 <context>

@@ -518,7 +518,7 @@
     </message>
     <message>
         <source>the computer&apos;s network changes</source>
-        <translation type="unfinished"></translation>
+        <translation>本机网络变化</translation>
     </message>
     <message>
         <source>, </source>
@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改。</translation>
     </message>
     <message>
         <source>This vault is tied to this computer</source>
