@@ -19,10 +19,12 @@ from wallet_gui.channel.messages import (
     Fresh,
     LookChanged,
     PlanIs,
+    RememberName,
     Save,
     Stricter,
     Want,
 )
+from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Colour, Language, Look
 from wallet_gui.domain.policy import ALL_CACHE_KINDS, CodeAt, OnClose, Policy
@@ -83,6 +85,25 @@ def test_log_out_is_in_sight_on_every_page_wide_and_narrow(qtbot: QtBot, opened:
     assert not view.child(Button, "settings.log_out").isVisible()
     view.child(Button, "settings.log_out.bar").click()
     view.hears(AskPlan)
+
+
+def test_the_keyring_is_off_until_asked_for_and_its_card_says_how_it_answered(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    card = row(view, "security.keyring")
+    assert "Nothing is asked of the keyring" in card.text.text()
+    assert not row(view, "security.remember_name").isVisible()
+    view.child(Button, "settings.security.keyring.change").click()
+    assert view.hears(Want).purpose is Purpose.KEYRING_ON
+    view.says(ConfirmEnded(Purpose.KEYRING_ON, worked=True))
+    view.says(replace(Fresh(view.session.sheet(), view.session.policy), uses_keyring=True, keyring_state=KeyringState.READY))
+    qtbot.waitUntil(lambda: "how new your vault is" in card.text.text())
+    view.child(Switch, "settings.security.remember_name.switch").click()
+    assert view.hears(RememberName).is_wanted
+    view.says(replace(fresh(view), uses_keyring=True, keyring_state=KeyringState.SLOW, remembers_name=True))
+    qtbot.waitUntil(lambda: "does not answer" in card.text.text())
+    assert view.child(Switch, "settings.security.remember_name.switch").isChecked()
+    view.child(Button, "settings.security.keyring.change").click()
+    assert view.hears(Want).purpose is Purpose.KEYRING_OFF
 
 
 def test_the_state_of_password_code_and_paper_is_said_in_words(opened: Open) -> None:

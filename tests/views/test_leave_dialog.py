@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.home_session import NAME, PLAN
-from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.leaving import Item, PlannedItem, Way
 from wallet_gui.domain.look import Look
 from wallet_gui.ui.leave_dialog import LeaveAnswer, LeaveDialog
 from wallet_gui.ui.leave_facts import LeaveFacts, Underway
@@ -88,6 +88,18 @@ def test_it_opens_on_logging_out_and_keeping_the_vault(ask: Ask) -> None:
     assert "mei.lin · logged in for 2 h 14 min" in words(dialog)
     assert "Keys and session in memory" in words(dialog)
     assert "Your encrypted vault, 20.4 KB" in words(dialog)
+
+
+def test_a_remembered_name_stays_unless_its_box_is_ticked(qtbot: QtBot, ask: Ask) -> None:
+    name = PlannedItem(Item.NAME, 0, present=True, optional=True)
+    remembered = replace(SAFE, plan=replace(SAFE.plan, items=(*SAFE.plan.items, name)))
+    for wanted in (False, True):
+        dialog = ask(remembered)
+        box = check(dialog, "forget_name")
+        assert box.isVisible()
+        assert not box.isChecked()
+        box.setChecked(wanted)
+        assert answer_to(qtbot, dialog, button(dialog, "go").click).forget_name is wanted
 
 
 def test_enter_answers_to_the_first_two_ways(qtbot: QtBot, ask: Ask) -> None:
