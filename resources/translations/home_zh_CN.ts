@@ -3424,7 +3424,7 @@ Postern 的任何人都不会向您索要此验证码。
     <name>MailPage</name>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Postern can write to you from your own mail account: no server of ours takes part, there is none.</source>
@@ -5498,7 +5498,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>邮件</translation>
     </message>
     <message>
         <source>Privacy &amp; cache</source>
