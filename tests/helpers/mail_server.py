@@ -18,7 +18,7 @@ from wallet_gui.domain.mail import MailAccount, MailSecurity
 
 HOST = "127.0.0.1"
 USER, PASSWORD = "notices@example.org", "a password of the mail account"
-RECIPIENT = "mei.lin@example.org"
+RECIPIENT = "owner@example.org"
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Settings › E-mail notices: a mail account of the person's own, and whether Postern writes to them."""
+"""Settings › E-mail: a mail account of the person's own, and whether Postern writes to them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -62,7 +62,7 @@ class MailPage(CategoryPage):
 
     def retranslate(self) -> None:
         self._code.retranslate()
-        self.heading.setText(self.tr("E-mail notices"))
+        self.heading.setText(self.tr("E-mail"))
         self.subtitle.setText(
             self.tr("Postern can write to you from your own mail account: no server of ours takes part, there is none.")
         )

@@ -187,7 +187,7 @@ class SettingsPage(Screen):
             ADDRESSES: self.tr("Addresses"),
             SECURITY: self.tr("Security"),
             LOG: self.tr("Account activity"),
-            MAIL: self.tr("E-mail notices"),
+            MAIL: self.tr("E-mail"),
             PRIVACY: self.tr("Privacy & cache"),
             NOTICES: self.tr("Notices & start"),
             NETWORKS: self.tr("Networks"),
