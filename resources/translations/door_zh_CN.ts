@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>A copy of the vault, as encrypted as it is here. It opens with this password; on another computer, one of a tied vault also needs its printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库的副本，加密方式与本机相同，凭此密码打开；若保险库已绑定电脑，在其他电脑上还需要打印密钥。</translation>
     </message>
     <message>
         <source>Postern then locks as your vault says, and may keep its cache at log-out.</source>
@@ -591,34 +591,34 @@
     <name>FirstSteps</name>
     <message>
         <source>Create an account</source>
-        <translation type="unfinished">创建账户</translation>
+        <translation>创建账户</translation>
     </message>
     <message>
         <source>Restore from recovery phrase</source>
-        <translation type="unfinished">用助记词恢复</translation>
+        <translation>用助记词恢复</translation>
     </message>
     <message>
         <source>Open a vault file…</source>
-        <translation type="unfinished">打开保险库文件…</translation>
+        <translation>打开保险库文件…</translation>
     </message>
     <message>
         <source>Use as a guest</source>
-        <translation type="unfinished">以访客身份使用</translation>
+        <translation>以访客身份使用</translation>
     </message>
     <message>
         <source>Type a recovery phrase…</source>
-        <translation type="unfinished">输入助记词…</translation>
+        <translation>输入助记词…</translation>
     </message>
     <message>
         <source>Not as a guest</source>
-        <translation type="unfinished">不以访客身份使用</translation>
+        <translation>不以访客身份</translation>
     </message>
 </context>
 <context>
     <name>GroupsCheck</name>
     <message>
         <source>Group {n} after PK1</source>
-        <translation type="unfinished"></translation>
+        <translation>PK1 之后的第 {n} 组</translation>
     </message>
 </context>
 <context>
@@ -723,94 +723,94 @@
     <name>KeyPaper</name>
     <message>
         <source>Emergency sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>应急纸张</translation>
     </message>
     <message>
         <source>Postern · Emergency sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern · 应急纸张</translation>
     </message>
     <message>
         <source>Printed key of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的打印密钥</translation>
     </message>
     <message>
         <source>Made on {date}. It takes the place of every earlier sheet of this account.</source>
-        <translation type="unfinished"></translation>
+        <translation>制作于 {date}。此账户以前的纸张均由本页取代。</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>有什么用</translation>
     </message>
     <message>
         <source>The vault of {name} is tied to one computer. There it opens with the password. Everywhere else, and if that computer&apos;s keyring is lost, it opens with the password and this key: choose “Use the printed key” at log-in, then type it or read it from a picture of this sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的保险库已绑定一台电脑，在那台电脑上凭密码打开。在其他任何地方，或那台电脑的密钥环丢失时，凭密码和此密钥打开：登录时选择“使用打印密钥”，然后输入，或从本页的图片读取。</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>放在哪里</translation>
     </message>
     <message>
         <source>Not beside the computer, and not as a photo. Do not write the password on it: either of the two alone opens nothing. Capital and small letters, spaces and hyphens do not matter when you type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不要放在电脑旁，也不要拍照保存。不要在上面写密码：两者缺一都打不开。输入时不区分大小写，空格和连字符均可省略。</translation>
     </message>
     <message>
         <source>What it is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不能代替什么</translation>
     </message>
     <message>
         <source>It does not restore your money by itself. That is what the recovery phrase is for, which needs no vault file and no password. Keep both.</source>
-        <translation type="unfinished"></translation>
+        <translation>它本身不能恢复资产。恢复资产靠助记词，助记词不需要保险库文件和密码。两者都要保管好。</translation>
     </message>
     <message>
         <source>If it is lost, or somebody has seen it</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失或被人看到时</translation>
     </message>
     <message>
         <source>Make a new one in Settings › Security. From then on this one opens nothing but older copies of the vault, such as an export or a backup from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在“设置 › 安全”中制作新的。此后本页只能打开旧的保险库副本，例如以前的导出或备份。</translation>
     </message>
 </context>
 <context>
     <name>KeySheet</name>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF…</translation>
     </message>
     <message>
         <source>Printed key of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的打印密钥</translation>
     </message>
     <message>
         <source>Made on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>制作于 {date}</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发送到打印机。</translation>
     </message>
     <message>
         <source>The printer did not take it. Save it as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机未接受。请存为 PDF。</translation>
     </message>
     <message>
         <source>PDF documents (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>Save the emergency sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存应急纸张</translation>
     </message>
     <message>
         <source>Saved. Print it, then keep the file off this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存。请打印出来，不要把文件留在本机。</translation>
     </message>
     <message>
         <source>It could not be written there. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入该位置。请选择其他文件夹。</translation>
     </message>
 </context>
 <context>
@@ -1467,87 +1467,87 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <name>PaperKey</name>
     <message>
         <source>P&amp;rinted key</source>
-        <translation type="unfinished"></translation>
+        <translation>打印密钥(&amp;R)</translation>
     </message>
     <message>
         <source>From your sheet: PK1 and nine groups of four. Capitals and hyphens do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>见您的纸张：PK1 和九组四位字符。不区分大小写，连字符可省略。</translation>
     </message>
     <message>
         <source>Use the printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>使用打印密钥</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Do not use the printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用打印密钥</translation>
     </message>
     <message>
         <source>Read it from a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>从图片读取…</translation>
     </message>
     <message>
         <source>{n} of {all} characters</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/{all} 个字符</translation>
     </message>
     <message>
         <source>Complete, and without a slip.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整无误。</translation>
     </message>
     <message>
         <source>Pictures ({patterns})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 ({patterns})</translation>
     </message>
     <message>
         <source>Choose a picture of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>选择纸张的图片</translation>
     </message>
     <message>
         <source>A vault that is tied to another computer opens here with the password and its printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定其他电脑的保险库，在这里凭密码和打印密钥打开。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring is locked, so its part of the key could not be read. Unlock the keyring and try again, or use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环已锁定，无法读取其中的那一半密钥。请解锁密钥环后重试，或使用打印密钥。</translation>
     </message>
     <message>
         <source>This computer has no keyring now, or its service does not run, so its part of the key could not be read. If the vault is tied, use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机现在没有密钥环，或其服务未运行，无法读取其中的那一半密钥。如果保险库已绑定，请使用打印密钥。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring did not answer in time, so its part of the key could not be read. Try again, or use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环没有及时应答，无法读取其中的那一半密钥。请重试，或使用打印密钥。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring refused, so its part of the key could not be read. If the vault is tied, use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环拒绝了请求，无法读取其中的那一半密钥。如果保险库已绑定，请使用打印密钥。</translation>
     </message>
     <message>
         <source>The keyring is locked. Nothing was changed. Unlock it, then press the button again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已锁定。未作任何更改。请解锁后再按一次按钮。</translation>
     </message>
     <message>
         <source>This computer has no keyring that Postern uses, or its service does not run. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有 Postern 可用的密钥环，或其服务未运行。未作任何更改。</translation>
     </message>
     <message>
         <source>The keyring did not answer in time. Nothing was changed. Press the button again.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环没有及时应答。未作任何更改。请再按一次按钮。</translation>
     </message>
     <message>
         <source>The keyring did not keep what it was given. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环没有保存交给它的内容。未作任何更改。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring has no part of this vault&apos;s key: the vault is not tied, it was tied elsewhere, or the keyring was emptied. If it is tied, use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环中没有此保险库的密钥：保险库未绑定、绑定在别处，或密钥环已被清空。如果已绑定，请使用打印密钥。</translation>
     </message>
     <message>
         <source>If you are sure of the password, the vault may have been tied anew since: then use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果密码确定无误，保险库可能在此后重新绑定过：请使用打印密钥。</translation>
     </message>
 </context>
 <context>
@@ -2636,122 +2636,122 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     <name>Tie</name>
     <message>
         <source>Print the emergency sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>打印应急纸张</translation>
     </message>
     <message>
         <source>I have it: continue</source>
-        <translation type="unfinished"></translation>
+        <translation>已备好，继续</translation>
     </message>
     <message>
         <source>Two groups from your sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张上的两组字符</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>The keyring did not take this computer&apos;s part</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环未接受本机的那一半密钥</translation>
     </message>
     <message>
         <source>Copies from before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的副本</translation>
     </message>
     <message>
         <source>Tie this vault to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>将保险库绑定到本机</translation>
     </message>
     <message>
         <source>Make a new printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>制作新的打印密钥</translation>
     </message>
     <message>
         <source>Untie this vault</source>
-        <translation type="unfinished"></translation>
+        <translation>解除保险库绑定</translation>
     </message>
     <message>
         <source>A stolen copy of the vault is then of no use, even to somebody who knows the password: it also needs a secret in this computer&apos;s keyring. For any other computer there is a key on paper, which you print now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后即使有人知道密码，偷走保险库的副本也毫无用处：还需要本机密钥环中的密钥。在其他电脑上使用纸上的密钥，现在就打印。</translation>
     </message>
     <message>
         <source>A new sheet takes the place of the old one, which opens nothing from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>新纸张取代旧纸张，旧纸张此后打不开任何东西。</translation>
     </message>
     <message>
         <source>The password alone then opens the vault, on any computer that has its file. The sheet opens nothing any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后在任何存有保险库文件的电脑上，仅凭密码即可打开。纸张不再有效。</translation>
     </message>
     <message>
         <source>Untie</source>
-        <translation type="unfinished"></translation>
+        <translation>解除绑定</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>If this computer breaks, is stolen, or its keyring is lost, only this key opens the vault, with your password. Print it or write it down, and keep it away from this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果本机损坏、被盗或密钥环丢失，只有凭此密钥和您的密码才能打开保险库。请打印或抄写，并远离本机保管。</translation>
     </message>
     <message>
         <source>The sheet is covered now. Type two of its groups, from the paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张内容现已遮盖。请照纸张输入其中两组。</translation>
     </message>
     <message>
         <source>Tie the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定保险库</translation>
     </message>
     <message>
         <source>Use the new sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>启用新纸张</translation>
     </message>
     <message>
         <source>The vault is tied to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已绑定到本机</translation>
     </message>
     <message>
         <source>The new sheet holds</source>
-        <translation type="unfinished"></translation>
+        <translation>新纸张已生效</translation>
     </message>
     <message>
         <source>The vault is untied</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库已解除绑定</translation>
     </message>
     <message>
         <source>Here it opens with your password, as before. On any other computer it opens with your password and the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机仍凭密码打开。在其他任何电脑上凭密码和打印密钥打开。</translation>
     </message>
     <message>
         <source>The old sheet opens nothing any more. Destroy it, so that nobody relies on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧纸张已打不开任何东西。请销毁，以免有人误用。</translation>
     </message>
     <message>
         <source>The password alone opens it again. The printed key opens nothing: destroy it.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在仅凭密码即可打开。打印密钥已失效，请销毁。</translation>
     </message>
     <message>
         <source>The keyring did not answer, so an old secret is left in it. It is of no use to anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环没有应答，其中留有一个旧密钥，对任何人都没有用处。</translation>
     </message>
     <message>
         <source>The copy here is erased. A vault that you exported, or a backup, from before still opens with the password alone: export it anew, and erase the old ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的旧副本已删除。以前导出的保险库或备份仍可仅凭密码打开：请重新导出，并删除旧的。</translation>
     </message>
     <message>
         <source>A vault that you exported, or a backup, from the time when it was tied still needs its sheet. Export it anew before you destroy the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定期间导出的保险库或备份仍需要其纸张。请先重新导出，再销毁纸张。</translation>
     </message>
 </context>
 <context>
     <name>TieView</name>
     <message>
         <source>Show the sheet again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示纸张</translation>
     </message>
     <message>
         <source>Type both groups from the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入纸张上的两组字符。</translation>
     </message>
 </context>
 <context>

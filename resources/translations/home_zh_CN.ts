@@ -610,7 +610,7 @@
     </message>
     <message>
         <source>A copy for another disk. On another computer it opens with the password and printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>存到其他磁盘的副本。在其他电脑上凭密码和打印密钥打开。</translation>
     </message>
     <message>
         <source>backup, save, file</source>
@@ -1598,23 +1598,23 @@
     </message>
     <message>
         <source>It opens every copy of the vault file.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭它可打开保险库文件的任何副本。</translation>
     </message>
     <message>
         <source>The vault does not list them; the next login puts that right.</source>
-        <translation type="unfinished"></translation>
+        <translation>保险库未列出；下次登录时会补上。</translation>
     </message>
     <message>
         <source>Sheet made on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>纸张制作于 {date}。</translation>
     </message>
     <message>
         <source>Is it still where you put it?</source>
-        <translation type="unfinished"></translation>
+        <translation>它还在原处吗？</translation>
     </message>
     <message>
         <source>You came in with the printed key. Tie the vault to this computer, or untie it.</source>
-        <translation type="unfinished"></translation>
+        <translation>您是用打印密钥进入的。请将保险库绑定到本机，或解除绑定。</translation>
     </message>
     <message>
         <source>With one, the password alone does not log in here.</source>
@@ -1930,19 +1930,19 @@
     </message>
     <message>
         <source>Way in: the password alone</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式：仅凭密码</translation>
     </message>
     <message>
         <source>Ways in: tied to this computer, with a printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式：已绑定本机，备有打印密钥</translation>
     </message>
     <message>
         <source>Ways in: this computer has no part of the vault&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式：本机没有保险库的那一半密钥</translation>
     </message>
     <message>
         <source>Ways in: not known</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式：未知</translation>
     </message>
     <message>
         <source>No two-step code</source>
@@ -5956,115 +5956,115 @@ Postern 的任何人都不会向您索要此验证码。
     <name>WaysIn</name>
     <message>
         <source>Ways in</source>
-        <translation type="unfinished"></translation>
+        <translation>打开方式</translation>
     </message>
     <message>
         <source>door, factor, emergency sheet, device, keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>入口，因素，应急纸张，设备，密钥环</translation>
     </message>
     <message>
         <source>Two parts</source>
-        <translation type="unfinished"></translation>
+        <translation>双重</translation>
     </message>
     <message>
         <source>Weakest</source>
-        <translation type="unfinished"></translation>
+        <translation>最弱</translation>
     </message>
     <message>
         <source>Password and this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和本机</translation>
     </message>
     <message>
         <source>Password alone</source>
-        <translation type="unfinished"></translation>
+        <translation>仅凭密码</translation>
     </message>
     <message>
         <source>Password and one computer</source>
-        <translation type="unfinished"></translation>
+        <translation>密码和一台电脑</translation>
     </message>
     <message>
         <source>Password and printed key</source>
-        <translation type="unfinished">密码和打印密钥</translation>
+        <translation>密码和打印密钥</translation>
     </message>
     <message>
         <source>The only way in, so it decides. It opens every copy of the vault file.</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的打开方式，安全全系于此。凭它可打开保险库文件的任何副本。</translation>
     </message>
     <message>
         <source>It opens every copy of the vault file, whatever stands beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论还有什么方式，凭它可打开保险库文件的任何副本。</translation>
     </message>
     <message>
         <source>A stolen copy of the file cannot be guessed. Whoever is at that computer needs only the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>被盗的文件副本无法猜解。坐在那台电脑前的人只需要密码。</translation>
     </message>
     <message>
         <source>Opens it on any computer, and without a code. Sheet made on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在任何电脑上打开，无需验证码。纸张制作于 {date}。</translation>
     </message>
     <message>
         <source>Untie…</source>
-        <translation type="unfinished"></translation>
+        <translation>解除绑定…</translation>
     </message>
     <message>
         <source>Untie this vault from the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>解除保险库与电脑的绑定</translation>
     </message>
     <message>
         <source>New sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>新纸张…</translation>
     </message>
     <message>
         <source>Make a new printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>制作新的打印密钥</translation>
     </message>
     <message>
         <source>Tie…</source>
-        <translation type="unfinished"></translation>
+        <translation>绑定…</translation>
     </message>
     <message>
         <source>Tie this vault to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>将保险库绑定到本机</translation>
     </message>
     <message>
         <source>Tie it to this computer instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为绑定到本机</translation>
     </message>
     <message>
         <source>You came in with the printed key: the vault is tied to another computer, or this one&apos;s keyring has lost its part.</source>
-        <translation type="unfinished"></translation>
+        <translation>您是用打印密钥进入的：保险库绑定在另一台电脑上，或本机的密钥环丢失了那一半密钥。</translation>
     </message>
     <message>
         <source>A stolen copy is then of no use, even to somebody who knows the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后即使有人知道密码，被盗的副本也毫无用处。</translation>
     </message>
     <message>
         <source>You print a key for every other computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>您将打印一把用于其他电脑的密钥。</translation>
     </message>
     <message>
         <source>device secret, printed key, emergency sheet, second factor</source>
-        <translation type="unfinished"></translation>
+        <translation>设备密钥，打印密钥，应急纸张，第二因素</translation>
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>弱</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>一般</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>强</translation>
     </message>
     <message>
         <source>Very strong</source>
-        <translation type="unfinished"></translation>
+        <translation>非常强</translation>
     </message>
     <message>
         <source>Not rated</source>
-        <translation type="unfinished"></translation>
+        <translation>未评定</translation>
     </message>
 </context>
 </TS>

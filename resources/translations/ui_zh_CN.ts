@@ -195,11 +195,11 @@
     </message>
     <message>
         <source>You will need the printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>之后需要打印密钥</translation>
     </message>
     <message>
         <source>This computer&apos;s part of the vault&apos;s key goes too. An exported vault then opens with its sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机保存的那一半密钥也会移除。导出的保险库此后需凭应急纸张打开。</translation>
     </message>
     <message>
         <source>The network has them: they will arrive without you.</source>
@@ -959,43 +959,43 @@
     </message>
     <message>
         <source>This is not the whole printed key: {n} of 36 characters after PK1. Nothing was changed. Compare it with your sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印密钥不完整：PK1 之后应有 36 个字符，现有 {n} 个。未作任何更改。请与纸张核对。</translation>
     </message>
     <message>
         <source>The printed key is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>打印密钥不完整</translation>
     </message>
     <message>
         <source>A slip in the printed key</source>
-        <translation type="unfinished"></translation>
+        <translation>打印密钥有误</translation>
     </message>
     <message>
         <source>One of these characters is not the one on your sheet. Nothing was changed. Compare it group by group.</source>
-        <translation type="unfinished"></translation>
+        <translation>有字符与纸张上的不同。未作任何更改。请逐组核对。</translation>
     </message>
     <message>
         <source>Not what stands on the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>与纸张不符</translation>
     </message>
     <message>
         <source>That is not what stands on the sheet. Look at the paper, not at your memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>这与纸张上的不符。请看纸张，不要凭记忆。</translation>
     </message>
     <message>
         <source>The password is not strong enough to stand alone</source>
-        <translation type="unfinished"></translation>
+        <translation>密码强度不足，不能单独使用</translation>
     </message>
     <message>
         <source>This password is too easy to guess for a vault that it would open alone. Nothing was changed. Change the password first.</source>
-        <translation type="unfinished"></translation>
+        <translation>若仅凭此密码即可打开保险库，它太容易被猜中。未作任何更改。请先更改密码。</translation>
     </message>
     <message>
         <source>Too many wrong tries</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试次数过多</translation>
     </message>
     <message>
         <source>After a hundred wrong tries in a row, a vault that has a printed key opens only with it, and with the password. Your assets are not affected. Use the printed key.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续错误一百次后，有打印密钥的保险库只能凭密码和打印密钥打开。资产不受影响。请使用打印密钥。</translation>
     </message>
     <message numerus="yes">
         <source>These are %n words. A recovery phrase has 12 or 24. Nothing was changed. Compare with your paper.</source>
