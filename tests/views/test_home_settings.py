@@ -95,11 +95,20 @@ def test_the_keyring_is_off_until_asked_for_and_its_card_says_how_it_answered(qt
     view.child(Button, "settings.security.keyring.change").click()
     assert view.hears(Want).purpose is Purpose.KEYRING_ON
     view.says(ConfirmEnded(Purpose.KEYRING_ON, worked=True))
-    view.says(replace(Fresh(view.session.sheet(), view.session.policy), uses_keyring=True, keyring_state=KeyringState.READY))
+    view.says(
+        replace(Fresh(view.session.sheet(), view.session.policy), uses_keyring=True, keyring_state=KeyringState.READY)
+    )
     qtbot.waitUntil(lambda: "how new your vault is" in card.text.text())
     view.child(Switch, "settings.security.remember_name.switch").click()
     assert view.hears(RememberName).is_wanted
-    view.says(replace(fresh(view), uses_keyring=True, keyring_state=KeyringState.SLOW, remembers_name=True))
+    view.says(
+        replace(
+            Fresh(view.session.sheet(), view.session.policy),
+            uses_keyring=True,
+            keyring_state=KeyringState.SLOW,
+            remembers_name=True,
+        )
+    )
     qtbot.waitUntil(lambda: "does not answer" in card.text.text())
     assert view.child(Switch, "settings.security.remember_name.switch").isChecked()
     view.child(Button, "settings.security.keyring.change").click()
