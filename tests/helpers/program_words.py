@@ -13,8 +13,9 @@ KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt)\+)*(?:[A-Z0-9,/]|F\d+|Tab|Left|Enter|Es
 def names_in_the_program(language: Language) -> set[str]:
     """Return every text of the interface in a language, without the marks of access keys."""
     found = set()
+    file = "zh_CN" if language is Language.ENGLISH else language.value  # the English file holds plurals alone
     for room in ("ui", "door", "home"):
-        root = ElementTree.parse(asset(f"translations/{room}_zh_CN.ts")).getroot()
+        root = ElementTree.parse(asset(f"translations/{room}_{file}.ts")).getroot()
         for message in root.iter("message"):
             text = message.findtext("source" if language is Language.ENGLISH else "translation") or ""
             found.add(re.sub(r"&(?=\S)", "", re.sub(r"\(&.\)", "", text)).strip())

@@ -55,18 +55,15 @@ def test_nothing_in_braces_or_comments_is_left(source: Path) -> None:
         assert not re.search(r"\{#[a-z-]+\}", text), name
 
 
-def test_both_languages_have_the_same_chapters_pictures_and_links() -> None:
+@pytest.mark.parametrize("language", [language for language in guide.LANGUAGES if language != "en"])
+def test_every_language_has_the_chapters_and_links_of_english(language: str) -> None:
+    shape = re.compile(r"^(#+|1\.|-|\||!)", re.MULTILINE)
     for chapter in guide.CHAPTERS:
-        english, chinese = (
-            (guide.SOURCE / language / f"{chapter}.md").read_text("utf-8") for language in guide.LANGUAGES
-        )
-        assert re.findall(r"^(#+|1\.|-|\||!)", english, re.MULTILINE) == re.findall(
-            r"^(#+|1\.|-|\||!)", chinese, re.MULTILINE
-        )
-        own = [sorted(link for link in LINK.findall(text) if not link.endswith(".png")) for text in (english, chinese)]
+        english, other = ((guide.SOURCE / one / f"{chapter}.md").read_text("utf-8") for one in ("en", language))
+        assert shape.findall(english) == shape.findall(other), chapter
+        own = [sorted(link for link in LINK.findall(text) if not link.endswith(".png")) for text in (english, other)]
         assert own[0] == own[1], chapter
-    files = {language: {path.name for path in (guide.SOURCE / language).iterdir()} for language in guide.LANGUAGES}
-    assert set(map(frozenset, files.values())) == {frozenset(f"{chapter}.md" for chapter in guide.CHAPTERS)}
+    assert {path.name for path in (guide.SOURCE / language).iterdir()} == {f"{one}.md" for one in guide.CHAPTERS}
 
 
 @pytest.mark.parametrize("language", list(guide.LANGUAGES))
