@@ -125,9 +125,9 @@
     </message>
     <message numerus="yes">
         <source>asked again: %n item(s) looked for, none is there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>asked again: %n item looked for, it is not there</numerusform>
+            <numerusform>asked again: %n items looked for, none is there</numerusform>
         </translation>
     </message>
 </context>

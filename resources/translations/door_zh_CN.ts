@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>Use this computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>使用本机的密钥环</translation>
     </message>
     <message>
         <source>Stop using this computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>停用本机的密钥环</translation>
     </message>
     <message>
         <source>The vault is encrypted anew. The old password then opens no copy of it here.</source>
@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing in that note is secret. If somebody puts an older copy of your vault in its place, you are told.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后 Postern 会在密钥环中记下您的保管库有多新，以及有过多少次错误尝试。其中没有任何秘密。如果有人用旧副本替换您的保管库，您会得到提示。</translation>
     </message>
     <message>
         <source>What Postern keeps there is deleted. An older copy of your vault would no longer be noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 存放在那里的内容会被删除。之后保管库若被换成旧副本，将不再被发现。</translation>
     </message>
     <message>
         <source>The vault is opened to work out more addresses of your recovery phrase. No key leaves it.</source>
@@ -253,11 +253,11 @@
     </message>
     <message>
         <source>Use the keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>使用密钥环</translation>
     </message>
     <message>
         <source>Stop using it</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Prove with one code that your authenticator has the key.</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>The keyring is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已启用</translation>
     </message>
     <message>
         <source>The keyring is no longer used</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环已停用</translation>
     </message>
     <message>
         <source>One moment</source>
@@ -341,11 +341,11 @@
     </message>
     <message>
         <source>It gave back what was put into it. From now on it is asked at each log-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>它能交还存入的内容。从现在起，每次登录都会查询它。</translation>
     </message>
     <message>
         <source>What it did not delete yet is tried again when Postern starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未删除的内容会在 Postern 启动时再次尝试删除。</translation>
     </message>
     <message>
         <source>Written to {path}</source>
@@ -1456,11 +1456,11 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <name>OlderNotice</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open it anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然打开</translation>
     </message>
 </context>
 <context>
@@ -1985,8 +1985,8 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message numerus="yes">
         <source>asked again: %n item(s) looked for, none is there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已再次查询：查找了 %n 项，均不存在</numerusform>
         </translation>
     </message>
     <message>
@@ -1995,11 +1995,11 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>still there: the keyring did not delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然存在：密钥环没有删除它</translation>
     </message>
     <message>
         <source>the keyring did not answer; the next start tries again</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环没有响应；下次启动时会再试</translation>
     </message>
     <message>
         <source>still there: another program holds it</source>

@@ -1784,19 +1784,19 @@
     </message>
     <message>
         <source>The computer&apos;s keyring knows how new it is, and answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环知道它有多新，并且已响应。</translation>
     </message>
     <message>
         <source>The computer&apos;s keyring is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用本机的密钥环。</translation>
     </message>
     <message>
         <source>The keyring is not used while others use this computer too.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人也使用本机期间，不使用密钥环。</translation>
     </message>
     <message>
         <source>The computer&apos;s keyring did not answer at the last login.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次登录时，本机的密钥环没有响应。</translation>
     </message>
     <message>
         <source>Quit Postern and start it again: it takes these rights back at each start.</source>
@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>An older copy of the vault would be noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>保管库若被换成旧副本，会被发现</translation>
     </message>
     <message>
         <source>An older copy of the vault would not be noticed</source>
-        <translation type="unfinished"></translation>
+        <translation>保管库若被换成旧副本，不会被发现</translation>
     </message>
     <message numerus="yes">
         <source>%n of your file(s) can be reached by other users</source>
@@ -3027,71 +3027,71 @@
     <name>KeyringCard</name>
     <message>
         <source>This computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环</translation>
     </message>
     <message>
         <source>Notice an older copy of the vault</source>
-        <translation type="unfinished"></translation>
+        <translation>发现保管库被换成旧副本</translation>
     </message>
     <message>
         <source>keyring, keychain, credential manager, rollback, wrong tries</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环, 钥匙串, 凭据管理器, 回滚, 旧副本, 错误尝试</translation>
     </message>
     <message>
         <source>Stop…</source>
-        <translation type="unfinished"></translation>
+        <translation>停用…</translation>
     </message>
     <message>
         <source>Use it…</source>
-        <translation type="unfinished"></translation>
+        <translation>启用…</translation>
     </message>
     <message>
         <source>Stop using the computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>停用本机的密钥环</translation>
     </message>
     <message>
         <source>Use the computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>使用本机的密钥环</translation>
     </message>
     <message>
         <source>Remember my account name</source>
-        <translation type="unfinished"></translation>
+        <translation>记住我的账户名</translation>
     </message>
     <message>
         <source>It is kept in the keyring and filled in at the next login. The password never is.</source>
-        <translation type="unfinished"></translation>
+        <translation>它保存在密钥环中，下次登录时自动填入。密码从不保存。</translation>
     </message>
     <message>
         <source>user name, login name</source>
-        <translation type="unfinished"></translation>
+        <translation>用户名, 登录名</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished">未开启</translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">已开启</translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>No answer</source>
-        <translation type="unfinished"></translation>
+        <translation>无响应</translation>
     </message>
     <message>
         <source>Off. Nothing is asked of the keyring. An older copy of the vault would not be noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭。不向密钥环查询任何内容。保管库若被换成旧副本，不会被发现。</translation>
     </message>
     <message>
         <source>Other people use this computer too: nothing is noted in the keyring meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>其他人也使用本机：在此期间，不在密钥环中记录任何内容。</translation>
     </message>
     <message>
         <source>The keyring knows how new your vault is and how many wrong tries there were. Nothing of it is secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥环知道您的保管库有多新，以及有过多少次错误尝试。其中没有任何秘密。</translation>
     </message>
 </context>
 <context>
@@ -4180,7 +4180,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation type="unfinished">未作任何更改。</translation>
+        <translation>未作任何更改。</translation>
     </message>
 </context>
 <context>

@@ -393,11 +393,11 @@
     </message>
     <message>
         <source>Account name in this computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>本机密钥环中的账户名</translation>
     </message>
     <message>
         <source>Everything of the account in this computer&apos;s keyring</source>
-        <translation type="unfinished"></translation>
+        <translation>账户在本机密钥环中的全部内容</translation>
     </message>
     <message>
         <source>Encrypted vault and its previous copy</source>
@@ -1275,15 +1275,15 @@
     </message>
     <message>
         <source>This vault is older than the one last used here</source>
-        <translation type="unfinished"></translation>
+        <translation>此保管库比本机上次使用的更旧</translation>
     </message>
     <message>
         <source>It was written {found}, the one last used here {known}. A backup, or somebody, has put an older copy in its place: what you changed since is missing, and an older password or two-step code may hold again. Your assets are on the blockchain and are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>它写于 {found}，而本机上次使用的写于 {known}。某个备份或某个人用旧副本替换了它：此后的更改都不在其中，旧的密码或两步验证码可能又会生效。您的资产在区块链上，不受影响。</translation>
     </message>
     <message>
         <source>A backup, or somebody, has put another copy in its place: what you changed in yours may be missing, and an older password or two-step code may hold again. Your assets are on the blockchain and are not affected.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个备份或某个人用另一份副本替换了它：您做过的更改可能不在其中，旧的密码或两步验证码可能又会生效。您的资产在区块链上，不受影响。</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
@@ -1291,47 +1291,47 @@
     </message>
     <message>
         <source>This vault is tied to this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>此保管库已与本机绑定</translation>
     </message>
     <message>
         <source>It opens with a part that only the keyring has. Nothing was changed. Untie the vault first, in Settings › Security, then stop using the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开它需要只存于密钥环中的那一部分。未作任何更改。请先在“设置 › 安全”中解除绑定，再停用密钥环。</translation>
     </message>
     <message>
         <source>Postern goes on without it. It cannot tell now whether an older copy of your vault was put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 将不使用它继续运行。现在无法判断您的保管库是否被换回了旧副本。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环已锁定</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到本机的密钥环</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring does not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥环没有响应</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用本机的密钥环</translation>
     </message>
     <message>
         <source>Unlock it with the password that you log in to the computer with.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用您登录电脑的密码解锁它。</translation>
     </message>
     <message>
         <source>Its service is not running. On Linux that is GNOME Keyring, KWallet or KeePassXC.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的服务没有运行。在 Linux 上，即 GNOME Keyring、KWallet 或 KeePassXC。</translation>
     </message>
     <message>
         <source>It may be asking for its password in a window behind this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能正在此窗口后面的另一个窗口中索要密码。</translation>
     </message>
     <message>
         <source>It refused to keep or to give back what Postern asked of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它拒绝保存或交还 Postern 的内容。</translation>
     </message>
     <message>
         <source>The e-mail was not sent</source>
