@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_keyring import FakeKeyring
+from tests.helpers.fake_sensor import FakeSensor
 from tests.helpers.scripted_keeper import RUN, ScriptedKeeper, beside_views
 from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
@@ -41,6 +42,8 @@ from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.door.window import DoorWindow
 from wallet_gui.system.clipboard import SystemClipboard
 from wallet_gui.system.clock import SystemClock
+from wallet_gui.system.desktop.none import NoDesktop
+from wallet_gui.system.desktop.port import Desktop
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
 
@@ -78,7 +81,9 @@ class DoorUnderTest:
         self.keyring = FakeKeyring()
         pipe = Pipe(child_side(Role.DOOR), read_fd, write_fd)
         self.line = KeeperLine(pipe, key, KeyringHand(self.keyring))
-        self.subjects = make_subjects(self.line, SystemClock())
+        self.sensor = FakeSensor()
+        self.desktop: Desktop = NoDesktop()
+        self.subjects = make_subjects(self.line, SystemClock(), lambda: self.sensor, lambda: self.desktop)
         self.door = DoorController(self.line, self.subjects, SystemClipboard(), look)
         self.door.look_changed.connect(self.theme.set_look)
         self.door.look_changed.connect(lambda chosen: self.languages.choose(chosen.language))

@@ -159,6 +159,8 @@ class DoorController(QObject):
         if self._is_owed_a_picture:
             self._is_owed_a_picture = False
             self._keeper.say(Shown())
+        if self.page is Page.LOCK:
+            self.subjects.lock.painted()
 
     # What the keeper says
 

@@ -14,7 +14,9 @@ from wallet_gui.domain.pin import check_pin
 from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose, QuickMethod, Why
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
+from wallet_gui.door.sleep_watch import SleepWatch
 from wallet_gui.door.typed import password_problem
+from wallet_gui.system.desktop.port import Desktop
 from wallet_gui.system.sensor.port import Answer, Sensor, Verdict
 
 SENSOR_TRIES: Final = 5
@@ -62,13 +64,16 @@ class LockController(QObject):
     state_changed = Signal(object)
     """``LockState``."""
 
-    def __init__(self, keeper: KeeperLine, sensor_for: Callable[[], Sensor]) -> None:
+    def __init__(
+        self, keeper: KeeperLine, sensor_for: Callable[[], Sensor], desktop_for: Callable[[], Desktop]
+    ) -> None:
         super().__init__()
         self._keeper = keeper
         self._trying = Trying(keeper)
         self._trying.changed.connect(self._on_attempt)
         self._sensor_for = sensor_for
         self._sensor: Sensor | None = None
+        self._watch = SleepWatch(desktop_for, self.end_quick)
         self._sensor_tries = 0
         self._vault_id = b""
         self.state = LockState()
@@ -89,7 +94,14 @@ class LockController(QObject):
             quick_end=_end_of_quick(before, message),
             wants_printed_key=message.by_printed_key,
         )
+        if message.quick is None:
+            self._watch.end()
         self._trying.reset(message.wait_s)
+
+    def painted(self) -> None:
+        """The page is on the screen: now there is time for what may be slow to load."""
+        if self.state.quick is not None:
+            self._watch.begin()
 
     def choose(self, *, quick: bool) -> None:
         """Take the other way in."""

@@ -18,6 +18,8 @@ from wallet_gui.door.receipt import ReceiptController
 from wallet_gui.door.request import RequestController
 from wallet_gui.door.secure import SecureController
 from wallet_gui.door.tie import TieController
+from wallet_gui.system.desktop import this_desktop
+from wallet_gui.system.desktop.port import Desktop
 from wallet_gui.system.sensor import this_sensor
 from wallet_gui.system.sensor.port import Sensor
 
@@ -52,12 +54,17 @@ class Subjects:
         }
 
 
-def make_subjects(keeper: KeeperLine, clock: Clock, sensor_for: Callable[[], Sensor] = this_sensor) -> Subjects:
-    """Make every controller of a door. ``sensor_for`` is asked for the computer's sensor once somebody wants it."""
+def make_subjects(
+    keeper: KeeperLine,
+    clock: Clock,
+    sensor_for: Callable[[], Sensor] = this_sensor,
+    desktop_for: Callable[[], Desktop] = this_desktop,
+) -> Subjects:
+    """Make every controller of a door. The computer's sensor and desktop are asked for once somebody needs them."""
     return Subjects(
         log_in=LogInController(keeper),
         create=CreateController(keeper, clock),
-        lock=LockController(keeper, sensor_for),
+        lock=LockController(keeper, sensor_for, desktop_for),
         confirm=ConfirmController(keeper, clock),
         request=RequestController(keeper),
         import_key=ImportController(keeper),

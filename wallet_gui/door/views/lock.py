@@ -47,6 +47,7 @@ class LockView(View):
         self._lock = lock
         self._seen_refusal: Refused | None = None
         self._seen_wait: Wait | None = None
+        self._seen_end: QuickEnd | None = None
         self._shown_method = ""
         self._asks_paper = False
         self.method = named(SegmentedControl(theme), "lock.method")
@@ -172,7 +173,7 @@ class LockView(View):
         self.method.setAccessibleName(self.tr("How to unlock"))
         self.method.set_text(_PIN, quick_name(QuickMethod.PIN))
         self.method.set_text(_PASSWORD, self.tr("Password"))
-        self._seen_refusal = None  # what stands below a field is said anew
+        self._seen_refusal, self._seen_end = None, None  # what stands below a field is said anew
         self.render_state(self._lock.state)
 
     def focus_first(self) -> None:
@@ -288,6 +289,9 @@ class LockView(View):
             self.by_sensor.render_state(state.quick, state.sensor, is_sensing=state.is_sensing)
         if state.pin_problem is not None:
             self.by_pin.show_error(said(state.pin_problem).text)
+        if state.quick_end is self._seen_end:
+            return
+        self._seen_end = state.quick_end
         if state.quick_end is not None:
             self._password_field.show_note(Note.WARN, self._end_words(state.quick_end))
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import DesktopEvent
+from wallet_gui.channel.messages import DesktopEvent, EndQuick
 from wallet_gui.domain.policy import LockOn
 from wallet_gui.domain.session import LockReason
 from wallet_gui.home.account import Snapshot
@@ -59,6 +59,8 @@ class DesktopController(QObject):
             self._desktop.delay_sleep(LockOn.SLEEP in snapshot.policy.lock_on)
 
     def _on_happened(self, reason: LockReason) -> None:
+        if reason is LockReason.SLEEP and self._desktop is not None and self._desktop.sleep_may_write_memory:
+            self._link.send(EndQuick())
         self._link.send(DesktopEvent(reason))
         if reason is not LockReason.SLEEP or self._desktop is None or self._desktop.holds_sleep:
             return

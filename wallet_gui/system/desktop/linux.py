@@ -40,13 +40,19 @@ class LinuxDesktop(Desktop):
         self._session_id = session_id
         self._system, self._own = Bus(system), Bus(session)
         self._inhibitor = Inhibitor(self._system)
+        self._may_hibernate = True
         self._active, self._locked, self._lid = Edge(awaited=False), Edge(awaited=True), Edge(awaited=True)
 
     @property
     def holds_sleep(self) -> bool:
         return self._inhibitor.is_held
 
+    @property
+    def sleep_may_write_memory(self) -> bool:
+        return self._may_hibernate
+
     def start(self, _window: int) -> None:
+        self._system.ask(_LOGIN, _LOGIN_PATH, _MANAGER, "CanHibernate", [], self._on_can_hibernate)
         self._hear_sleep()
         self._find_session()
         self._hear_savers()
@@ -72,6 +78,10 @@ class LinuxDesktop(Desktop):
         """The computer is about to sleep (True), or has woken up."""
         if values == [True]:
             self.happened.emit(LockReason.SLEEP)
+
+    def _on_can_hibernate(self, values: list[Any]) -> None:
+        """logind tells before a sleep that there is one, and not of which kind."""
+        self._may_hibernate = values not in (["na"], ["no"])
 
     def _find_session(self) -> None:
         """Ask for the session that this window is in; "auto" is the caller's own, or the one on the user's screen."""

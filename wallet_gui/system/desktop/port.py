@@ -26,6 +26,11 @@ class Desktop(QObject):
         """
         return False
 
+    @property
+    def sleep_may_write_memory(self) -> bool:
+        """Whether a sleep may be a hibernation, which writes all memory to the disk; True where that is not known."""
+        return True
+
     def start(self, _window: int) -> None:
         """Begin to listen, where there is anything to hear.
 
