@@ -1,5 +1,6 @@
 """What asks for the password once more: the password itself, the two-step code, and whatever makes Postern laxer."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,26 @@ def test_a_recovery_code_opens_once(screen: Screen, made: Made, tmp_path: Path) 
         assert person.sees("sidebar.lock") is None
 
 
+@pytest.mark.timeout(150)
+def test_a_secured_account_opens_with_nothing_that_was_known_before(
+    screen: Screen, made: Made, tmp_path: Path
+) -> None:
+    with back_again(screen, made, tmp_path / "life") as (person, account):
+        log_in(person, account)
+        known = replace(account)
+        secure(person, account)
+        assert not older_vaults(person)
+        log_out(person)
+        person.clicks("receipt.again")
+        fill_with_recovery_code(person, replace(account, recovery_codes=known.recovery_codes))
+        assert refused(person)
+        person.clicks("login.code.back")
+        person.types("login.password", known.password)
+        person.types("login.code", replace(account).fresh_code())
+        assert refused(person)
+        log_in(person, account)
+
+
 @pytest.mark.timeout(120)
 def test_a_longer_idle_time_needs_the_password_and_half_a_note_survives_a_lock(
     screen: Screen, made_plain: Made, tmp_path: Path
@@ -115,6 +136,31 @@ def confirm(person: Person) -> None:
     if person.sees("confirm.submit") is not None:
         person.clicks("confirm.submit")
         person.loses("confirm.submit")
+
+
+def secure(person: Person, account: Account) -> None:
+    """Go through the whole wizard, looking back once on the way."""
+    to_security(person)
+    person.clicks("settings.security.secure.button")
+    person.types("secure.password", account.password)
+    person.types("secure.code", account.fresh_code())
+    person.clicks("secure.submit")
+    account.password = new_account().password
+    for field in ("secure.new.password", "secure.new.again"):
+        person.finds(field, _CHECKING_S)
+        person.types(field, account.password)
+    person.clicks("secure.submit")
+    account.code_key = person.reads("secure.setup.key").replace(" ", "")
+    person.types("secure.setup.code", replace(account, spent_step=0).fresh_code())  # the first of this key
+    person.clicks("secure.back")
+    person.clicks("secure.submit")
+    person.clicks("secure.submit")
+    account.recovery_codes = tuple(person.reads(f"secure.codes.{number}") for number in range(1, 11))
+    person.ticks("secure.codes.kept")
+    person.clicks("secure.submit")
+    person.finds("secure.copies", _CHECKING_S)
+    person.clicks("secure.submit")
+    person.loses("secure.submit")
 
 
 def switch_code_on(person: Person, account: Account) -> None:

@@ -117,6 +117,27 @@ def test_a_two_step_code_is_enrolled_inside_the_jail(tmp_path: Path) -> None:
         assert second.end() == (0, "")
 
 
+def test_an_account_is_secured_inside_the_jail(tmp_path: Path, vault: bytes) -> None:
+    with running_signer(tmp_path) as first:
+        first.greet()
+        answer = first.ask(open_message(Purpose.SECURE_DRAFT, first.op, vault), entry(PASSWORD, code_now()))
+        (words,) = answer.contents
+    assert isinstance(words, WordsOut)
+    new = entry(
+        PASSWORD,
+        code_now(words.code_secret),
+        new_password="another long password",
+        code_secret=words.code_secret,
+        recovery_codes=words.recovery_codes,
+        draft_proof=words.draft_proof,
+    )
+    with running_signer(tmp_path) as second:
+        second.greet()
+        told = second.ask(open_message(Purpose.SECURE, second.op, bytes(answer.opened.vault)), new).opened
+        assert (told.code_is_on, told.codes_left, told.closes_door) == (True, 10, True)
+        assert second.end() == (0, "")
+
+
 @pytest.mark.parametrize("purpose", [Purpose.CREATE, Purpose.RESTORE])
 def test_an_account_is_made_inside_the_jail(child: SignerChild, vault: bytes, purpose: Purpose) -> None:
     child.greet(Preload.CREATE)
@@ -301,5 +322,6 @@ def test_the_kernel_agrees_that_the_signer_is_sealed(child: SignerChild) -> None
 
 def test_the_messages_of_these_tests_name_every_purpose() -> None:
     elsewhere = {Purpose.LOG_IN, Purpose.TWO_STEP_DRAFT, Purpose.TWO_STEP_ON, Purpose.CREATE, Purpose.RESTORE}
+    elsewhere |= {Purpose.SECURE_DRAFT, Purpose.SECURE}
     payments = {Purpose.SIGN, Purpose.SAVE_CONTACT, Purpose.FIND_ADDRESSES, Purpose.IMPORT_KEY}
     assert set(PURPOSES) | elsewhere | payments == set(Purpose)

@@ -125,6 +125,7 @@ class NewPassword(View):
 
     def retranslate(self) -> None:
         self._password_field.set_label(self.tr("&New password") if self._replaces else self.tr("&Password"))
+        self._again_field.set_hint(self.tr("A slip of a finger would lock you out."))
         self._again_field.set_label(self.tr("New password a&gain") if self._replaces else self.tr("Password a&gain"))
         self.suggest.setText(self.tr("Suggest a passphrase"))
         least = self.tr("%n characters or more", "", PASSWORD_LEAST_ALONE)
