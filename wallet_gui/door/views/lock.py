@@ -294,6 +294,8 @@ class LockView(View):
         self._seen_end = state.quick_end
         if state.quick_end is not None:
             self._password_field.show_note(Note.WARN, self._end_words(state.quick_end))
+        elif state.attempt.refusal is None and state.attempt.wait is None:
+            self._password_field.clear()
 
     def _end_words(self, end: QuickEnd) -> str:
         if end is QuickEnd.TRIES:
