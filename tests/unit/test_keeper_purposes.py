@@ -21,12 +21,25 @@ def test_every_purpose_has_its_boxes_in_an_order_that_can_be(purpose: Purpose) -
     assert len(set(boxes)) == len(boxes)
     from_signer = [name for name in boxes if BOX_ROUTES[name][0] is Role.SIGNER]
     assert boxes[-1] in from_signer or purpose in CONFIRM_PURPOSES
-    home_takes_part = any(Role.HOME in BOX_ROUTES[name] for name in boxes)
+    home_takes_part = purpose in p.SENDS_MAIL or any(Role.HOME in BOX_ROUTES[name] for name in boxes)
     assert home_takes_part == (purpose in p.OPENS_HOME | p.TALKS_TO_HOME)
 
 
 def test_every_box_is_of_some_purpose() -> None:
-    assert set(itertools.chain.from_iterable(map(p.boxes_of, Purpose))) == set(BoxName)
+    assert set(itertools.chain.from_iterable(map(p.boxes_of, Purpose))) == set(BoxName) - {BoxName.MAIL}
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_mail_passes_once_after_what_was_typed_where_it_may_be_needed_and_is_never_waited_for(purpose: Purpose) -> None:
+    relay, mail = Relay(purpose), box(OP, BoxName.MAIL)
+    assert not relay.may_pass(mail, Role.SIGNER)
+    for name in p.boxes_of(purpose):
+        relay.note(box(OP, name))
+    assert relay.may_pass(mail, Role.SIGNER) == (purpose in p.SENDS_MAIL)
+    before, is_complete = relay.for_home, relay.is_complete
+    relay.note(mail)
+    assert (relay.for_home, relay.is_complete, relay.mail) == (before, is_complete, mail)
+    assert not relay.may_pass(mail, Role.SIGNER)
 
 
 @pytest.mark.parametrize("purpose", Purpose)
@@ -69,6 +82,6 @@ def test_the_tables_do_not_contradict_each_other() -> None:
 
 @pytest.mark.parametrize("purpose", Purpose)
 def test_a_signer_imports_what_signs_only_where_it_derives_or_reads_requests(purpose: Purpose) -> None:
-    signs = p.TALKS_TO_HOME | {Purpose.IMPORT_KEY}
+    signs = p.TALKS_TO_HOME - p.SENDS_MAIL | {Purpose.IMPORT_KEY}
     assert (p.preload_for(purpose) is Preload.SIGN) == (purpose in signs)
     assert (p.preload_for(purpose) is Preload.CREATE) == (purpose in p.NOT_COUNTED)

@@ -408,7 +408,7 @@ class KeeperMachine(RuleBasedStateMachine):
     @invariant()
     def every_try_is_on_the_disk_before_it_is_checked(self) -> None:
         operation = self.keeper.desk.operation
-        counted = operation.counted if operation is not None else None
+        counted = operation.admission.counted if operation is not None else None
         signer = operation.signer if operation is not None and operation.purpose in READS_REQUEST else None
         if isinstance(signer, FakeChild):
             passed = [message.name for message in signer.sent if isinstance(message, Box)]

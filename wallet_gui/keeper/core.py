@@ -7,7 +7,7 @@ own. ``switchboard`` turns what children say into these calls.
 from collections.abc import Callable
 from dataclasses import replace
 
-from wallet_gui.channel.messages import Begin, Channel, ReadClipboard, Role, ShowLogIn
+from wallet_gui.channel.messages import Begin, Channel, Role, ShowLogIn
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, LockReason, Needs, Phase, Purpose, Why
@@ -24,6 +24,7 @@ from wallet_gui.keeper.house import House
 from wallet_gui.keeper.links import Links
 from wallet_gui.keeper.operations import Operation
 from wallet_gui.keeper.parting import Parting
+from wallet_gui.keeper.partings import Partings
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.purposes import OPENS_HOME, UNLOCKS
 from wallet_gui.keeper.saving import Saves
@@ -43,7 +44,7 @@ class Keeper:
         self.desk = Desk(house, self._on_worked, self._on_refused)
         self.entering: Entering | None = None
         self.confirms = Confirms(self)
-        self.parting: Parting | None = None
+        self.partings = Partings(self)
         self.exits = Exits(self, finished)
         self.problem: Why | None = None
         """Something about the profile that has to be said first."""
@@ -62,6 +63,11 @@ class Keeper:
     def confirming(self) -> Confirming | None:
         """The confirm door over home; None if there is none."""
         return self.confirms.current
+
+    @property
+    def parting(self) -> Parting | None:
+        """The home that has been told to go; None if there is none."""
+        return self.partings.current
 
     @property
     def phase(self) -> Phase:
@@ -335,7 +341,7 @@ class Keeper:
             return
         now = self.house.now()
         self.base = Phase.LOCKED
-        self.part_with_home(reason)
+        self.partings.begin(reason)
         if reason is LockReason.AGE:
             session.quick.end()
         session.reason, session.locked_at = reason, self.house.wall()
@@ -344,51 +350,6 @@ class Keeper:
         self.house.nursery.keep(frozenset())
         session.locked_since = now
         self.waiting.begin()
-
-    def part_with_home(self, reason: LockReason) -> None:
-        """Tell home to cover itself and end, and see to it that it does."""
-        self.confirms.drop()
-        self.desk.dismiss()
-        self.saves.take_held()
-        home, self.home = self.home, None
-        if home is None or self.session is None:
-            return
-        if home.is_alive:
-            self.parting = Parting(self.house, home, reason, self.session.log)
-        else:
-            self.session.log.note_end(reason)
-            self.session.log.write()
-
-    def home_ended(self, home: Child, log_entry: bytes) -> None:
-        """Home says that it has done what it had to do."""
-        if home is self.home:
-            self.lock(LockReason.CRASHED)
-        if self.parting is None or self.parting.home is not home:
-            return
-        self.parting.done(log_entry)
-        if self.exits.leaving is not None:
-            self.exits.leaving.on_home_ended()
-        elif self.session is not None:
-            self.session.copied = (b"", b"")
-        if self.doors.is_shown or self.door is None:
-            self.parting.door_is_there()
-
-    def _home_gone(self, parting: Parting) -> None:
-        """A locked home has been reaped. If it could not clear the clipboard, the door does."""
-        parting.gone()
-        self.parting = None
-        if self.is_locked and self.session is not None:
-            self.house.keyrings.write(self.door, self.session.account, lambda: None)
-        if self.is_locked and self.session is not None and any(self.session.copied) and self.door is not None:
-            salt, digest = self.session.copied
-            self.door.send(ReadClipboard(salt=salt, digest=digest))
-
-    def clipboard_read(self, *, ours_is_gone: bool) -> None:
-        """A door has looked at the clipboard."""
-        if self.exits.leaving is not None:
-            self.exits.leaving.on_clipboard(ours_is_gone=ours_is_gone)
-        elif self.session is not None and ours_is_gone:
-            self.session.copied = (b"", b"")
 
     # What ends ----------------------------------------------------------------------------------------------------
 
@@ -399,8 +360,7 @@ class Keeper:
         self.saves.take_held()
         if self.entering is not None and child in (self.entering.home, self.entering.result.door):
             self.fail_to_enter()
-        if self.parting is not None and child is self.parting.home:
-            self._home_gone(self.parting)
+        self.partings.lose(child)
         if child is self.home:
             self.lock(reason)
         if self.confirming is not None and child is self.confirming.door:

@@ -53,7 +53,7 @@ class Exits:
         self._receipt = None
         keeper.links.forget()
         keeper.base = Phase.LEAVING
-        keeper.part_with_home(LockReason.LEAVING)
+        keeper.partings.begin(LockReason.LEAVING)
         page = ShowLeaving(name=session.name_when_leaving, way=way, computer=session.computer)
         if was_open or keeper.door is None:
             keeper.doors.open(page)
@@ -108,7 +108,7 @@ class Exits:
         keeper.fail_to_enter()
         was_locked = keeper.is_locked
         keeper.base = Phase.ENDED
-        keeper.part_with_home(LockReason.LEAVING)
+        keeper.partings.begin(LockReason.LEAVING)
         self._house.nursery.keep(frozenset())
         if self.leaving is not None:
             self.leaving.then(self._end_with)

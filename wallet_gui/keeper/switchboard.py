@@ -54,24 +54,20 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.link import Link
-from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
+from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look
 from wallet_gui.domain.policy import LOCKED_BY
-from wallet_gui.domain.session import Computer, Guest, LockReason, Purpose
+from wallet_gui.domain.session import Computer, LockReason, Purpose
 from wallet_gui.keeper import vault_desk
 from wallet_gui.keeper.confirming import WANTABLE
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.diagnostics import diagnostics
+from wallet_gui.keeper.permissions import is_possible, may_begin, may_want
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.session import Session
 from wallet_gui.system.instance import Wish
 
 _MOST_DRAFT_BYTES: Final = 128 * 1024
 _MOST_HASH_BYTES: Final = 64
-_FARTHEST_PIXEL: Final = 100_000
-_WORDS: Final = (12, 24)
-_FOR_GUESTS: Final = frozenset(
-    {(Purpose.LOG_IN, Guest.PROFILE), (Purpose.LOG_IN, Guest.FILE), (Purpose.RESTORE, Guest.PHRASE)}
-)
 _REASONS: Final = {End.BROKE_RULES: LockReason.BROKE_RULES}
 
 
@@ -156,7 +152,7 @@ class Switchboard:
 
     def _from_window(self, child: Child, message: Channel) -> None:
         match message:
-            case Moved(place=place) if _is_possible(place):
+            case Moved(place=place) if is_possible(place):
                 self._house.move(place)
             case LookChanged(look=look) if look.text_percent in TEXT_CHOICES_PERCENT:
                 self._change_look(child, look)
@@ -193,8 +189,8 @@ class Switchboard:
             case Typing(purpose=purpose) if keeper.allows(door, purpose):
                 keeper.touched()
                 keeper.warm(purpose)
-            case Begin(purpose=purpose, words=words) if keeper.allows(door, purpose):
-                if (purpose is Purpose.DRAFT and words not in _WORDS) or not self._may_begin(message):
+            case Begin(purpose=purpose) if keeper.allows(door, purpose):
+                if not may_begin(self._house, message, is_logged_out=keeper.is_logged_out):
                     door.break_rules()
                     return
                 keeper.touched()
@@ -206,7 +202,7 @@ class Switchboard:
             case GiveUp():
                 self._give_up(door)
             case ClipboardIs(ours_is_gone=ours_is_gone):
-                keeper.clipboard_read(ours_is_gone=ours_is_gone)
+                keeper.partings.clipboard_read(ours_is_gone=ours_is_gone)
             case TakeVaultFile() if keeper.is_logged_out and door is keeper.door:
                 self._take_vault_file(door, message)
             case ExportTo(path=path) if confirming is not None and confirming.may_export(door):
@@ -231,13 +227,6 @@ class Switchboard:
             operation.on_box(child, message)
         else:
             operation.on_box_refused()
-
-    def _may_begin(self, begin: Begin) -> bool:
-        """Say whether it is known who is to be let in: a guest, or somebody with an account here."""
-        if begin.guest is not Guest.NO:
-            has_profile = self._house.own is not self._house.guest
-            return (begin.purpose, begin.guest) in _FOR_GUESTS and (has_profile or begin.guest is not Guest.PROFILE)
-        return self._house.own.computer is not Computer.GUEST or not self.keeper.is_logged_out
 
     def _take_vault_file(self, door: Child, message: TakeVaultFile) -> None:
         if not message.for_guest and self._house.own.computer is Computer.GUEST:
@@ -285,7 +274,7 @@ class Switchboard:
             case StayOnce():
                 keeper.stay()
             case Want(purpose=purpose, policy=policy, words=words, quick=quick) if purpose in WANTABLE:
-                if not _may_want(session, message):
+                if not may_want(session, message):
                     home.break_rules()
                     return
                 keeper.confirms.open(purpose, policy, words=words, quick=quick)
@@ -304,7 +293,7 @@ class Switchboard:
             case Leave(way=way) if keeper.may_leave(way):
                 self._leave_from_home(way, message)
             case Ended(log_entry=log_entry):
-                keeper.home_ended(home, log_entry)
+                keeper.partings.home_ended(home, log_entry)
             case LogTaken(count=count):
                 session.log.taken(count)
             case Box() | Refused():
@@ -355,7 +344,7 @@ class Switchboard:
         """Home was told to lock: it hands over its draft and says that it is done. The rest came too late."""
         match message:
             case Ended(log_entry=log_entry):
-                self.keeper.home_ended(home, log_entry)
+                self.keeper.partings.home_ended(home, log_entry)
             case Draft():
                 self._keep_for_home(home, message)
             case Save(written_at=written_at) if written_at >= 0:
@@ -365,7 +354,7 @@ class Switchboard:
         match message:
             case Shown():
                 self.keeper.home_shown(home)
-            case Moved(place=place) if _is_possible(place):
+            case Moved(place=place) if is_possible(place):
                 self._house.move(place)
             case Preparing(begun=begun):
                 self.keeper.prepare(begun=begun)
@@ -393,26 +382,3 @@ class Switchboard:
                 operation.on_box_refused()
             case _:
                 child.break_rules()
-
-
-def _may_want(session: Session, want: Want) -> bool:
-    """Say whether a confirm door for this purpose makes sense in this session."""
-    match want.purpose:
-        case Purpose.LOOSEN:
-            return want.policy is not None
-        case Purpose.SET_QUICK:
-            return want.quick is None or session.rules.may_be_quick
-        case Purpose.REMOVE:
-            return Way.REMOVE in session.rules.ways
-        case Purpose.OWN_COMPUTER:
-            return session.computer is Computer.SHARED
-        case Purpose.KEYRING_ON:
-            return session.computer is Computer.MINE
-        case _:
-            return True
-
-
-def _is_possible(place: Place) -> bool:
-    """Say whether a window could stand there."""
-    is_near = max(abs(place.x), abs(place.y)) <= _FARTHEST_PIXEL
-    return is_near and 0 < place.width <= _FARTHEST_PIXEL and 0 < place.height <= _FARTHEST_PIXEL

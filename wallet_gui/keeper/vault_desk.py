@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from wallet_gui.channel.messages import FileTaken, NotSaved, Save, Saved
+from wallet_gui.channel.messages import FileTaken, NotSaved, Opened, Save, Saved
 from wallet_gui.domain.errors import StaleError, WalletError
 from wallet_gui.domain.session import Why
+from wallet_gui.keeper.accounts import Account
+from wallet_gui.keeper.device import Leftover
 from wallet_gui.keeper.failures import why
 from wallet_gui.keeper.house import House
 from wallet_gui.keeper.ports import Child
@@ -62,3 +64,13 @@ def _file_taken(error: WalletError | ValueError) -> FileTaken:
     """Return what a door is told. A path that no system can have is a file that has gone."""
     word, needed = why(error) if isinstance(error, WalletError) else (Why.GONE, 0)
     return FileTaken(problem=word, needed_bytes=needed)
+
+
+def write_for_signer(house: House, account: Account, opened: Opened) -> None:
+    """Write the vault that a signer made. If it closes a door, no crash leaves an older copy. Raises StorageError."""
+    items = house.device.items_of(account.id)
+    if opened.closes_door:
+        house.file.store(house.device.erasing(account.id, items | {Leftover.OLDER}))
+    account.replace(opened.vault, close_door=opened.closes_door)
+    if opened.closes_door:
+        house.store_quietly(house.device.erasing(account.id, items))
