@@ -1,12 +1,9 @@
-"""A person's own mail account, from which Postern sends what they have asked for, and the words of a code by e-mail."""
+"""A person's own mail account, from which Postern sends what they have asked for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import sha256
 from typing import Any, Final
-
-from wallet_gui.assets import asset
 
 HOST_MOST: Final = 253
 TEXT_MOST: Final = 320
@@ -92,14 +89,6 @@ def mail_account_to_json(account: MailAccount) -> dict[str, object]:
         "sender": account.sender,
         "recipient": account.recipient,
     }
-
-
-def words_beside_code(nonce: bytes) -> tuple[str, str]:
-    """Return the two words that stand beside a code by e-mail and on the log-in page, so that one sees they belong."""
-    words = asset("wordlists/bip39-english.txt").read_text(encoding="ascii").split()
-    digest = sha256(b"wg/v1/mail-words" + nonce).digest()
-    first, second = (int.from_bytes(digest[at : at + 4], "little") % len(words) for at in (0, 4))
-    return words[first], words[second]
 
 
 def _text(value: Mapping[str, Any], key: str, most: int) -> str:

@@ -18,8 +18,8 @@ from wallet_gui.domain.mail import (
     MailAccount,
     mail_account_from_json,
     mail_account_to_json,
-    words_beside_code,
 )
+from wallet_gui.domain.mail_words import words_beside_code
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.code_check import Passed, pass_second_step
 from wallet_gui.signer.refusal import Refusal
