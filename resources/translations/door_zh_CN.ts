@@ -177,11 +177,11 @@
     </message>
     <message>
         <source>Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing in that note is secret. If somebody puts an older copy of your vault in its place, you are told.</source>
-        <translation>此后 Postern 会在密钥环中记下您的保管库有多新，以及有过多少次错误尝试。其中没有任何秘密。如果有人用旧副本替换您的保管库，您会得到提示。</translation>
+        <translation>此后 Postern 会在密钥环中记下您的保险库有多新，以及有过多少次错误尝试。其中没有任何秘密。如果有人用旧副本替换您的保险库，您会得到提示。</translation>
     </message>
     <message>
         <source>What Postern keeps there is deleted. An older copy of your vault would no longer be noticed.</source>
-        <translation>Postern 存放在那里的内容会被删除。之后保管库若被换成旧副本，将不再被发现。</translation>
+        <translation>Postern 存放在那里的内容会被删除。之后保险库若被换成旧副本，将不再被发现。</translation>
     </message>
     <message>
         <source>The vault is opened to work out more addresses of your recovery phrase. No key leaves it.</source>

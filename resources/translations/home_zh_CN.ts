@@ -2078,11 +2078,11 @@
     </message>
     <message>
         <source>An older copy of the vault would be noticed</source>
-        <translation>保管库若被换成旧副本，会被发现</translation>
+        <translation>保险库若被换成旧副本，会被发现</translation>
     </message>
     <message>
         <source>An older copy of the vault would not be noticed</source>
-        <translation>保管库若被换成旧副本，不会被发现</translation>
+        <translation>保险库若被换成旧副本，不会被发现</translation>
     </message>
     <message numerus="yes">
         <source>%n of your file(s) can be reached by other users</source>
@@ -2802,6 +2802,14 @@
         <translation>关于</translation>
     </message>
     <message>
+        <source>Ask once a day for a newer version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>update, upgrade, new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>stolen, scam, hacked, lost, forgot</source>
         <translation>被盗 诈骗 黑客 丢失 忘记</translation>
     </message>
@@ -2816,6 +2824,22 @@
     <message>
         <source>Show…</source>
         <translation>显示…</translation>
+    </message>
+    <message>
+        <source>This build names no place where new versions are announced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern {version} is out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last question got no answer that can be trusted. Postern asks again tomorrow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern asks {host} for a signed note, and downloads nothing. {host} learns your internet address.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How to leave safely</source>
@@ -2870,8 +2894,8 @@
         <translation>Postern {version}</translation>
     </message>
     <message>
-        <source>Open source, MIT licence. It asks the networks that you switch on, and nobody else.</source>
-        <translation>开源，MIT 许可证。只向您启用的网络查询，不联系其他任何人。</translation>
+        <source>Open source, MIT licence. It asks whom you switch on, and nobody else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Updates, and whether this Postern is genuine</source>
@@ -2941,6 +2965,18 @@
     <message>
         <source>Check-up</source>
         <translation>安全体检</translation>
+    </message>
+    <message>
+        <source>Postern {version} is out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is {version}. Fetch the new one where you found this one, and check its signature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to check…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n recovery code(s) left</source>
@@ -3031,7 +3067,7 @@
     </message>
     <message>
         <source>Notice an older copy of the vault</source>
-        <translation>发现保管库被换成旧副本</translation>
+        <translation>发现保险库被换成旧副本</translation>
     </message>
     <message>
         <source>keyring, keychain, credential manager, rollback, wrong tries</source>
@@ -3083,7 +3119,7 @@
     </message>
     <message>
         <source>Off. Nothing is asked of the keyring. An older copy of the vault would not be noticed.</source>
-        <translation>已关闭。不向密钥环查询任何内容。保管库若被换成旧副本，不会被发现。</translation>
+        <translation>已关闭。不向密钥环查询任何内容。保险库若被换成旧副本，不会被发现。</translation>
     </message>
     <message>
         <source>Other people use this computer too: nothing is noted in the keyring meanwhile.</source>
@@ -3091,7 +3127,7 @@
     </message>
     <message>
         <source>The keyring knows how new your vault is and how many wrong tries there were. Nothing of it is secret.</source>
-        <translation>密钥环知道您的保管库有多新，以及有过多少次错误尝试。其中没有任何秘密。</translation>
+        <translation>密钥环知道您的保险库有多新，以及有过多少次错误尝试。其中没有任何秘密。</translation>
     </message>
 </context>
 <context>

@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>This vault is older than the one last used here</source>
-        <translation>此保管库比本机上次使用的更旧</translation>
+        <translation>此保险库比本机上次使用的更旧</translation>
     </message>
     <message>
         <source>It was written {found}, the one last used here {known}. A backup, or somebody, has put an older copy in its place: what you changed since is missing, and an older password or two-step code may hold again. Your assets are on the blockchain and are not affected.</source>
@@ -1291,7 +1291,7 @@
     </message>
     <message>
         <source>This vault is tied to this computer</source>
-        <translation>此保管库已与本机绑定</translation>
+        <translation>此保险库已与本机绑定</translation>
     </message>
     <message>
         <source>It opens with a part that only the keyring has. Nothing was changed. Untie the vault first, in Settings › Security, then stop using the keyring.</source>
@@ -1299,7 +1299,7 @@
     </message>
     <message>
         <source>Postern goes on without it. It cannot tell now whether an older copy of your vault was put back.</source>
-        <translation>Postern 将不使用它继续运行。现在无法判断您的保管库是否被换回了旧副本。</translation>
+        <translation>Postern 将不使用它继续运行。现在无法判断您的保险库是否被换回了旧副本。</translation>
     </message>
     <message>
         <source>This computer&apos;s keyring is locked</source>
