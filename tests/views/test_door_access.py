@@ -7,14 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.helpers.door_view import DoorUnderTest
+from tests.helpers.door_view import DoorUnderTest, code_now
 from tests.helpers.readings import NEW_ADDRESS, SEND, UNKNOWN_TOKEN, UNREADABLE, contact, payments
 from wallet_gui.channel.messages import BoxName, ShowConfirm, ShowLock, ShowLogIn, ShowReceipt
-from wallet_gui.channel.secrets import Reading
+from wallet_gui.channel.secrets import Reading, WordsOut
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
 from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.session import LockReason, Needs, Purpose
 from wallet_gui.door.create import Step
+from wallet_gui.door.secure import Step as SecureStep
+from wallet_gui.door.tie import TieStage
 
 RECEIPT = Receipt("mei.lin", 1_795_190_000, Way.KEEP, (Checked(Item.CACHE, Proof.STILL_THERE, 1, 10),), 20_440)
 
@@ -62,11 +64,49 @@ def _confirm(purpose: Purpose) -> Callable[[DoorUnderTest], None]:
     return lambda door: door.says(ShowConfirm(purpose, "mei.lin", True, None, 0))
 
 
+def _sheet(stage: TieStage) -> Callable[[DoorUnderTest], None]:
+    def show(door: DoorUnderTest) -> None:
+        _confirm(Purpose.TIE)(door)
+        tie = door.subjects.tie
+        tie.submit("violet tram under nine oaks", "")
+        door.draws(WordsOut("", False, b"", (), printed_key=bytes(20), device_secret=bytes(32)))
+        if stage is TieStage.PROVING:
+            tie.cover()
+
+    return show
+
+
+def _with_paper(show: Callable[[DoorUnderTest], None], page: str) -> Callable[[DoorUnderTest], None]:
+    def open_field(door: DoorUnderTest) -> None:
+        show(door)
+        door.press(f"{page}.paper.use")
+
+    return open_field
+
+
 def _request(reading: Reading) -> Callable[[DoorUnderTest], None]:
     def show(door: DoorUnderTest) -> None:
         _confirm(reading.purpose)(door)
         door.keeper.hand_over(reading, BoxName.READING, door.asks(reading.purpose).peers)
         door.until(lambda: door.subjects.request.state.is_ready)
+
+    return show
+
+
+def _secure(step: SecureStep) -> Callable[[DoorUnderTest], None]:
+    def show(door: DoorUnderTest) -> None:
+        _confirm(Purpose.SECURE)(door)
+        secure = door.subjects.secure
+        if step is SecureStep.START:
+            return
+        secure.begin("violet tram under nine oaks", "123456")
+        door.draws()
+        if step is SecureStep.PASSWORD:
+            return
+        secure.choose_password("seven brown lamps in a harbour", "very_strong", is_enough=True)
+        if step is SecureStep.CODES:
+            secure.prove_code(code_now())
+            secure.use_code()
 
     return show
 
@@ -81,6 +121,11 @@ PAGES: dict[str, Callable[[DoorUnderTest], None]] = {
     "change password": _confirm(Purpose.CHANGE_PASSWORD),
     "check phrase": _confirm(Purpose.CHECK_PHRASE),
     "import key": _confirm(Purpose.IMPORT_KEY),
+    "printed key": _with_paper(_log_in, "login"),
+    "untie": _confirm(Purpose.UNTIE),
+    "sheet": _sheet(TieStage.SHEET),
+    "proof of the sheet": _sheet(TieStage.PROVING),
+    **{f"secure {step}": _secure(step) for step in SecureStep if step is not SecureStep.DONE},
     "payment being read": _confirm(Purpose.SIGN),
     "payments": _request(payments(SEND, UNKNOWN_TOKEN, UNREADABLE)),
     "contact": _request(contact(NEW_ADDRESS)),

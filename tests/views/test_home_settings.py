@@ -33,6 +33,7 @@ from wallet_gui.home.views.settings.page import CATEGORIES as SETTINGS
 from wallet_gui.home.views.settings.rows import Choice, SettingRow
 from wallet_gui.ui.widgets.button import Button, LinkButton
 from wallet_gui.ui.widgets.para import Para
+from wallet_gui.ui.widgets.pill import Pill
 from wallet_gui.ui.widgets.segmented import SegmentedControl
 from wallet_gui.ui.widgets.switch import Switch
 from wallet_gui.ui.widgets.toast import Toast
@@ -344,3 +345,73 @@ def test_a_policy_that_home_copied_is_never_looser_than_what_holds(opened: Open)
     choose(view.child(Choice, "settings.security.idle.choice"), 120)
     view.saves()
     assert view.hears(Stricter).policy == replace(Policy(), idle_s=120, age_s=4 * 3600)
+
+
+TIED = ((1, 2), (1, 3))
+
+
+def pill(view: HomeView, way: str, name: str) -> Pill:
+    found: Pill = view.child(Pill, f"settings.security.way.{way}.{name}")
+    return found
+
+
+def test_the_password_alone_is_drawn_as_the_only_way_in(opened: Open) -> None:
+    view = opened()
+    assert "only way in" in row(view, "security.way.password").text.text()
+    assert pill(view, "password", "strength").text() == "Very strong"
+    assert not pill(view, "password", "weakest").isVisible()
+    assert not row(view, "security.way.computer").isVisible()
+    assert not row(view, "security.way.sheet").isVisible()
+    view.child(Button, "settings.security.tie.button").click()
+    assert view.hears(Want).purpose is Purpose.TIE
+
+
+def test_a_tied_vault_shows_both_doors_and_names_the_weakest(qtbot: QtBot, opened: Open) -> None:
+    view = opened(doors=TIED)
+    assert not row(view, "security.way.password").isVisible()
+    assert not row(view, "security.tie").isVisible()
+    assert pill(view, "computer", "weakest").isVisible()
+    assert not pill(view, "sheet", "weakest").isVisible()
+    assert "Sheet made on 1 Jan 2026" in row(view, "security.way.sheet").text.text()
+    view.child(Button, "settings.security.untie").click()
+    assert view.hears(Want).purpose is Purpose.UNTIE
+    view.says(ConfirmEnded(Purpose.UNTIE, False))
+    qtbot.waitUntil(lambda: view.controllers.confirm.pending is None)
+    view.child(Button, "settings.security.new_sheet").click()
+    assert view.hears(Want).purpose is Purpose.NEW_SHEET
+
+
+def test_whoever_came_in_with_the_sheet_is_offered_to_tie_the_vault_here(qtbot: QtBot, opened: Open) -> None:
+    view = opened(doors=TIED, opened_by=(1, 3))
+    assert row(view, "security.way.computer").title.text() == "Password and one computer"
+    assert "came in with the printed key" in row(view, "security.tie").text.text()
+    view.child(Button, "settings.security.tie.button").click()
+    view.hears(Want)
+    view.says(Fresh(view.session.sheet(), view.session.policy))
+    view.says(ConfirmEnded(Purpose.TIE, True))
+    qtbot.waitUntil(lambda: not row(view, "security.tie").isVisible())
+    assert row(view, "security.way.computer").title.text() == "Password and this computer"
+
+
+def test_what_an_export_needs_elsewhere_is_said_before(opened: Open) -> None:
+    assert "printed key" in row(opened("account", doors=TIED), "account.export").text.text()
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_the_ways_in_are_not_cut_off_in_a_small_window_with_large_text(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    story = HomeSession(doors=TIED, opened_by=(1, 3))
+    view = HomeView(qtbot, qapp, story, Look(language=language, text_percent=200))
+    view.window.resize(960, 640)
+    view.window.show_page("settings.security")
+
+    def is_inside() -> bool:
+        parts = [
+            part for way in ("computer", "sheet") for part in row(view, f"security.way.{way}").findChildren(QWidget)
+        ]
+        right = view.window.width()
+        return all(part.mapTo(view.window, part.rect().topRight()).x() <= right for part in parts if part.isVisible())
+
+    qtbot.waitUntil(is_inside)
+    view.close()

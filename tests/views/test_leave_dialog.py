@@ -279,3 +279,10 @@ def test_it_stands_still_from_one_way_to_the_next(qtbot: QtBot, ask: Ask, facts:
     for way in (Way.LOCK, Way.REMOVE, Way.KEEP):
         qtbot.mouseClick(option(dialog, way), Qt.MouseButton.LeftButton)
         assert dialog.geometry() == before
+
+
+@pytest.mark.parametrize("way", [Way.KEEP, Way.REMOVE])
+def test_removing_a_tied_vault_says_that_its_sheet_will_be_needed(ask: Ask, way: Way) -> None:
+    dialog = ask(replace(SAFE, is_tied=True, way=way))
+    said = [label.text() for label in dialog.findChildren(Para) if label.isVisible()]
+    assert ("You will need the printed key" in said) is (way is Way.REMOVE)

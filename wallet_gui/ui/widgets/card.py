@@ -75,6 +75,9 @@ class Row(QWidget):
         words.addStretch(1)
         words.addWidget(self.title)
         words.addWidget(self.text)
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(6)
+        words.addLayout(self._marks)
         words.addStretch(1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 9, 12, 9)
@@ -95,6 +98,13 @@ class Row(QWidget):
         for control in self._named:
             control.setAccessibleName(title)
             control.setAccessibleDescription(text)
+
+    def add_mark(self, mark: QWidget) -> None:
+        """Put a word or two below the words, such as how strong something is."""
+        if not self._marks.count():
+            self._marks.setContentsMargins(0, 5, 0, 0)
+            self._marks.addStretch(1)
+        self._marks.insertWidget(self._marks.count() - 1, mark)
 
     def begin_with(self, picture: QWidget) -> None:
         """Put a picture before the words."""

@@ -64,7 +64,7 @@ class WaysInCard:
         for name in ("strength", "weakest"):
             pill = Pill(theme)
             pill.setObjectName(f"settings.security.way.{way.value}.{name}")
-            row.add(pill)
+            row.add_mark(pill)
         return row
 
     def _add_button(self, theme: Theme, row: SettingRow, name: str, purpose: Purpose) -> Button:
