@@ -16,6 +16,8 @@ from wallet_gui.door.views.brand import Brand
 from wallet_gui.system.keyring import backends
 from wallet_gui.system.self_test import Check, require, run_checks
 from wallet_gui.ui.frame import BaseWindow, make_application
+from wallet_gui.ui.help.shelf import articles
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import MONO_FILES, Theme
 
@@ -41,6 +43,7 @@ def main() -> int:
         Check("fonts", lambda: _fonts(theme)),
         Check("icons", lambda: _icons(theme)),
         Check("translations", lambda: _translations(app)),
+        Check("help texts", _help),
         Check("window painted", lambda: _window(theme)),
         Check("keyring library", _keyring),
     )
@@ -110,6 +113,13 @@ def _keyring() -> str:
     own, base, *_ = type(make()).__mro__
     require(hasattr(sys.modules[base.__module__], speaks_with), f"{own.__name__} has no {speaks_with}")
     return name
+
+
+def _help() -> str:
+    """Read every text of the help, as its window does."""
+    texts = [article for language in LANGUAGE_NAMES for article in articles(language).values()]
+    require(len(texts) == len(Topic) * len(LANGUAGE_NAMES), f"{len(texts)} texts")
+    return f"{len(texts)}"
 
 
 def _window(theme: Theme) -> str:
