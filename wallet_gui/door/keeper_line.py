@@ -1,7 +1,8 @@
 """The door's end of its channel: one operation at a time, its secrets sealed as soon as it is known for whom."""
 
 from dataclasses import replace
-from typing import TypeAlias
+from time import monotonic
+from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -28,6 +29,7 @@ from wallet_gui.door.keyring_hand import KeyringHand
 from wallet_gui.system.keyring.none import NoKeyring
 
 Content: TypeAlias = Entry | WordsIn
+_SAY_AGAIN_S: Final = 10.0
 KeyringAnswer: TypeAlias = tuple[KeyringState, bool] | None
 """How the keyring answered, and whether it had a device secret; None: not asked."""
 
@@ -76,6 +78,7 @@ class KeeperLine(QObject):
         self._peers: Peers | None = None
         self._earlier: set[bytes] = set()
         self._warmed: Purpose | None = None
+        self._say_again_at = 0.0
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
         self._reader = BackgroundReader(pipe, self._arrived.emit, lambda: self._arrived.emit(None))
 
@@ -96,9 +99,13 @@ class KeeperLine(QObject):
         return self._purpose is not None
 
     def typing(self, purpose: Purpose) -> None:
-        """Say once that something is being typed, so that the keeper warms up what will be needed."""
-        if purpose is not self._warmed:
-            self._warmed = purpose
+        """Say that something is being typed: the keeper warms up what will be needed, and the session is in use.
+
+        Said again after a while: a page may take longer than a session may lie idle.
+        """
+        now = monotonic()
+        if purpose is not self._warmed or now >= self._say_again_at:
+            self._warmed, self._say_again_at = purpose, now + _SAY_AGAIN_S
             self.say(Typing(purpose))
 
     def begin(self, begin: Begin, content: Content | None = None) -> None:
