@@ -1269,7 +1269,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>A slip of a finger would lock you out.</source>
-        <translation type="unfinished"></translation>
+        <translation>手误可能会让您无法登录。</translation>
     </message>
     <message>
         <source>New password a&amp;gain</source>
