@@ -1606,7 +1606,7 @@
     </message>
     <message>
         <source>Sheet made on {date}.</source>
-        <translation>纸张制作于 {date}。</translation>
+        <translation>应急单制作于 {date}。</translation>
     </message>
     <message>
         <source>Is it still where you put it?</source>
@@ -3392,18 +3392,6 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>用户名(&amp;U)</translation>
     </message>
     <message>
-        <source>Pass&amp;word of the mail account</source>
-        <translation>邮箱账户的密码(&amp;W)</translation>
-    </message>
-    <message>
-        <source>E-mail address it is sent &amp;from</source>
-        <translation>发件邮箱地址(&amp;F)</translation>
-    </message>
-    <message>
-        <source>E-mail address it goes &amp;to</source>
-        <translation>收件邮箱地址(&amp;T)</translation>
-    </message>
-    <message>
         <source>For sending (SMTP), such as smtp.example.org.</source>
         <translation>用于发送（SMTP），例如 smtp.example.org。</translation>
     </message>
@@ -3412,8 +3400,32 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>留空则保留已保存的密码。</translation>
     </message>
     <message>
-        <source>Best one that can only send, which many providers call an app password. It is kept in your vault.</source>
-        <translation>最好使用只能发信的密码，许多服务商称为“应用专用密码”。它保存在您的保险库中。</translation>
+        <source>Pass&amp;word</source>
+        <translation>密码(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sent &amp;from</source>
+        <translation>发件人(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Sent &amp;to</source>
+        <translation>收件人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Your e-mail address at this server.</source>
+        <translation>您在此服务器上的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>The e-mail address that you read.</source>
+        <translation>您查收邮件的邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Forget the mail account</source>
+        <translation>忘记邮箱账户</translation>
+    </message>
+    <message>
+        <source>The mail account&apos;s own, best one that can only send (an app password). It is kept in your vault.</source>
+        <translation>邮箱账户自己的密码，最好是只能发信的（应用专用密码）。它保存在您的保险库中。</translation>
     </message>
     <message>
         <source>TLS from the first byte</source>
@@ -3440,8 +3452,8 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>保存</translation>
     </message>
     <message>
-        <source>Forget this account</source>
-        <translation>忘记此账户</translation>
+        <source>Forget</source>
+        <translation>忘记</translation>
     </message>
     <message>
         <source>The name of a server, without spaces and without https://.</source>
@@ -5996,7 +6008,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>door, factor, emergency sheet, device, keyring</source>
-        <translation>入口，因素，应急纸张，设备，密钥环</translation>
+        <translation>入口，因素，应急单，设备，密钥环</translation>
     </message>
     <message>
         <source>Two parts</source>
@@ -6036,7 +6048,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Opens it on any computer, and without a code. Sheet made on {date}.</source>
-        <translation>可在任何电脑上打开，无需验证码。纸张制作于 {date}。</translation>
+        <translation>可在任何电脑上打开，无需验证码。应急单制作于 {date}。</translation>
     </message>
     <message>
         <source>Untie…</source>
@@ -6048,7 +6060,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>New sheet…</source>
-        <translation>新纸张…</translation>
+        <translation>新应急单…</translation>
     </message>
     <message>
         <source>Make a new printed key</source>
@@ -6080,7 +6092,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>device secret, printed key, emergency sheet, second factor</source>
-        <translation>设备密钥，打印密钥，应急纸张，第二因素</translation>
+        <translation>设备密钥，打印密钥，应急单，第二因素</translation>
     </message>
     <message>
         <source>Weak</source>
