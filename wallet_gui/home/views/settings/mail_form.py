@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from wallet_gui.domain.mail import HOST_MOST, PORT_MOST, TEXT_MOST, MailAccount, MailSecurity
@@ -129,19 +129,22 @@ class MailForm(View):
             "port": self.tr("P&ort"),
             "security": self.tr("&Encryption"),
             "user": self.tr("&User name"),
-            "password": self.tr("Pass&word of the mail account"),
-            "sender": self.tr("E-mail address it is sent &from"),
-            "recipient": self.tr("E-mail address it goes &to"),
+            "password": self.tr("Pass&word"),
+            "sender": self.tr("Sent &from"),
+            "recipient": self.tr("Sent &to"),
         }
         for name, text in words.items():
             self.fields[name].set_label(text)
         self.fields["host"].set_hint(self.tr("For sending (SMTP), such as smtp.example.org."))
+        self.fields["sender"].set_hint(self.tr("Your e-mail address at this server."))
+        self.fields["recipient"].set_hint(self.tr("The e-mail address that you read."))
+        self.forget.setAccessibleName(self.tr("Forget the mail account"))
         is_kept = self._kept is not None and bool(self._kept.password)
         hint = (
             self.tr("Leave it empty to keep the one that is saved.")
             if is_kept
             else self.tr(
-                "Best one that can only send, which many providers call an app password. It is kept in your vault."
+                "The mail account's own, best one that can only send (an app password). It is kept in your vault."
             )
         )
         self.fields["password"].set_hint(hint)
@@ -151,7 +154,7 @@ class MailForm(View):
         self.test.set_texts(self.tr("Send a test e-mail"), self.tr("Sending…"))
         self.cancel.setText(self.tr("Cancel"))
         self.save.setText(self.tr("Save"))
-        self.forget.setText(self.tr("Forget this account"))
+        self.forget.setText(self.tr("Forget"))
         self.forget.setVisible(self._kept is not None)
 
     # What was typed
@@ -217,7 +220,10 @@ class MailForm(View):
             ("recipient", 3, 1, 1),
         )
         for name, row, column, span in places:
-            grid.addWidget(self.fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            place = QVBoxLayout()  # keeps a field at the top beside one with more to say
+            place.addWidget(self.fields[name])
+            place.addStretch(1)
+            grid.addLayout(place, row, column, 1, span)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
