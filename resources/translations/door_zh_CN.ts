@@ -723,11 +723,11 @@
     <name>KeyPaper</name>
     <message>
         <source>Emergency sheet</source>
-        <translation>应急纸张</translation>
+        <translation>应急单</translation>
     </message>
     <message>
         <source>Postern · Emergency sheet</source>
-        <translation>Postern · 应急纸张</translation>
+        <translation>Postern · 应急单</translation>
     </message>
     <message>
         <source>Printed key of {name}</source>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Save the emergency sheet</source>
-        <translation>保存应急纸张</translation>
+        <translation>保存应急单</translation>
     </message>
     <message>
         <source>Saved. Print it, then keep the file off this computer.</source>
@@ -1471,7 +1471,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>From your sheet: PK1 and nine groups of four. Capitals and hyphens do not matter.</source>
-        <translation>见您的纸张：PK1 和九组四位字符。不区分大小写，连字符可省略。</translation>
+        <translation>见您的应急单：PK1 和九组四位字符。不区分大小写，连字符可省略。</translation>
     </message>
     <message>
         <source>Use the printed key</source>
@@ -1503,7 +1503,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>Choose a picture of the sheet</source>
-        <translation>选择纸张的图片</translation>
+        <translation>选择应急单的图片</translation>
     </message>
     <message>
         <source>A vault that is tied to another computer opens here with the password and its printed key.</source>
@@ -2636,7 +2636,7 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     <name>Tie</name>
     <message>
         <source>Print the emergency sheet</source>
-        <translation>打印应急纸张</translation>
+        <translation>打印应急单</translation>
     </message>
     <message>
         <source>I have it: continue</source>
@@ -2644,7 +2644,7 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>Two groups from your sheet</source>
-        <translation>纸张上的两组字符</translation>
+        <translation>应急单上的两组字符</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2676,11 +2676,11 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>A new sheet takes the place of the old one, which opens nothing from then on.</source>
-        <translation>新纸张取代旧纸张，旧纸张此后打不开任何东西。</translation>
+        <translation>新应急单取代旧应急单，旧应急单此后打不开任何东西。</translation>
     </message>
     <message>
         <source>The password alone then opens the vault, on any computer that has its file. The sheet opens nothing any more.</source>
-        <translation>此后在任何存有保险库文件的电脑上，仅凭密码即可打开。纸张不再有效。</translation>
+        <translation>此后在任何存有保险库文件的电脑上，仅凭密码即可打开。应急单不再有效。</translation>
     </message>
     <message>
         <source>Untie</source>
@@ -2696,7 +2696,7 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>The sheet is covered now. Type two of its groups, from the paper.</source>
-        <translation>纸张内容现已遮盖。请照纸张输入其中两组。</translation>
+        <translation>应急单现已遮盖。请照应急单输入其中两组。</translation>
     </message>
     <message>
         <source>Tie the vault</source>
@@ -2704,7 +2704,7 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>Use the new sheet</source>
-        <translation>启用新纸张</translation>
+        <translation>启用新应急单</translation>
     </message>
     <message>
         <source>The vault is tied to this computer</source>
@@ -2712,7 +2712,7 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>The new sheet holds</source>
-        <translation>新纸张已生效</translation>
+        <translation>新应急单已生效</translation>
     </message>
     <message>
         <source>The vault is untied</source>
@@ -2724,7 +2724,7 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>The old sheet opens nothing any more. Destroy it, so that nobody relies on it.</source>
-        <translation>旧纸张已打不开任何东西。请销毁，以免有人误用。</translation>
+        <translation>旧应急单已打不开任何东西。请销毁，以免有人误用。</translation>
     </message>
     <message>
         <source>The password alone opens it again. The printed key opens nothing: destroy it.</source>
@@ -2740,18 +2740,18 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
     <message>
         <source>A vault that you exported, or a backup, from the time when it was tied still needs its sheet. Export it anew before you destroy the sheet.</source>
-        <translation>绑定期间导出的保险库或备份仍需要其纸张。请先重新导出，再销毁纸张。</translation>
+        <translation>绑定期间导出的保险库或备份仍需要当时的应急单。请先重新导出，再销毁应急单。</translation>
     </message>
 </context>
 <context>
     <name>TieView</name>
     <message>
         <source>Show the sheet again</source>
-        <translation>再次显示纸张</translation>
+        <translation>再次显示应急单</translation>
     </message>
     <message>
         <source>Type both groups from the sheet.</source>
-        <translation>请输入纸张上的两组字符。</translation>
+        <translation>请输入应急单上的两组字符。</translation>
     </message>
 </context>
 <context>

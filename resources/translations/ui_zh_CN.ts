@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>This computer&apos;s part of the vault&apos;s key goes too. An exported vault then opens with its sheet.</source>
-        <translation>本机保存的那一半密钥也会移除。导出的保险库此后需凭应急纸张打开。</translation>
+        <translation>本机保存的那一半密钥也会移除。导出的保险库此后需凭应急单打开。</translation>
     </message>
     <message>
         <source>The network has them: they will arrive without you.</source>
