@@ -5,9 +5,9 @@
     <name>LockView</name>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left, then the password is needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wrong PIN. %n try left, then the password is needed.</numerusform>
+            <numerusform>Wrong PIN. %n tries left, then the password is needed.</numerusform>
         </translation>
     </message>
 </context>

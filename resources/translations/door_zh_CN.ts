@@ -898,11 +898,11 @@
     </message>
     <message>
         <source>How to unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁方式</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>密码</translation>
     </message>
     <message>
         <source>Locked at {time}. For safety, type your password this time.</source>
@@ -946,24 +946,24 @@
     </message>
     <message>
         <source>Just start typing your PIN or your password. Ctrl+Q quits; the vault stays locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接输入 PIN 或密码即可。Ctrl+Q 关闭程序，保险库保持锁定。</translation>
     </message>
     <message>
         <source>Press Space for the sensor, or type your password. Ctrl+Q quits; the vault stays locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格键使用传感器，或直接输入密码。Ctrl+Q 关闭程序，保险库保持锁定。</translation>
     </message>
     <message>
         <source>Five times wrong. Quick unlock has ended for this session: type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续输错 5 次，本次会话的快速解锁已停用，请输入密码。</translation>
     </message>
     <message>
         <source>Quick unlock has ended for this session: type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话的快速解锁已停用，请输入密码。</translation>
     </message>
     <message numerus="yes">
         <source>Wrong PIN. %n tries left, then the password is needed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>PIN 不正确。再错 %n 次就需要输入密码。</numerusform>
         </translation>
     </message>
     <message>
@@ -1774,15 +1774,15 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <name>PinPanel</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Type your PIN, then press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>输入 PIN，然后按回车键。</translation>
     </message>
     <message>
         <source>A keypad for the mouse. On the keyboard, just type the digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>供鼠标使用的数字键盘。用键盘时直接输入数字即可。</translation>
     </message>
 </context>
 <context>
@@ -1808,75 +1808,75 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <name>QuickView</name>
     <message>
         <source>Quick unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁</translation>
     </message>
     <message>
         <source>New P&amp;IN</source>
-        <translation type="unfinished"></translation>
+        <translation>新 PIN(&amp;I)</translation>
     </message>
     <message>
         <source>6 to 12 digits, not all the same and none in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>6 到 12 位数字，不能全部相同，也不能是连续数字。</translation>
     </message>
     <message>
         <source>The same PIN &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次输入 PIN(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Password of this account</source>
-        <translation type="unfinished">此账户的密码(&amp;P)</translation>
+        <translation>此账户的密码(&amp;P)</translation>
     </message>
     <message>
         <source>Quick unlock is off</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁已关闭</translation>
     </message>
     <message>
         <source>Turn quick unlock off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭快速解锁</translation>
     </message>
     <message>
         <source>Quick unlock is on</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁已开启</translation>
     </message>
     <message>
         <source>Unlock with a PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>使用 PIN 解锁</translation>
     </message>
     <message>
         <source>Unlock with your fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>使用指纹解锁</translation>
     </message>
     <message>
         <source>Unlock with {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用{method}解锁</translation>
     </message>
     <message>
         <source>From then on only your password opens Postern after a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>此后，锁定的 Postern 只能用您的密码打开。</translation>
     </message>
     <message>
         <source>It shows your wallet again after a lock, until you log out or the session has come of age. Every payment still asks for your password. While Postern is locked, whoever can read this computer&apos;s memory could find a short PIN out, and would see your balances, never your keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后用它即可重新显示钱包，直到您退出账户或会话到期。每次付款仍需输入密码。Postern 锁定期间，能读取本机内存的人可能猜出较短的 PIN，从而看到您的余额，但拿不到您的密钥。</translation>
     </message>
     <message>
         <source>It shows your wallet again after a lock, until you log out or the session has come of age. Every payment still asks for your password. This sensor only says yes or no, so what shows your wallet stays in memory while Postern is locked: whoever can read this computer&apos;s memory would see your balances, never your keys. Every finger that this computer knows opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后用它即可重新显示钱包，直到您退出账户或会话到期。每次付款仍需输入密码。这种传感器只回答“是”或“否”，因此锁定期间用来显示钱包的内容会留在内存中：能读取本机内存的人会看到您的余额，但拿不到您的密钥。本机已录入的每一枚指纹都能解锁。</translation>
     </message>
     <message>
         <source>It shows your wallet again after a lock, until you log out or the session has come of age. Every payment still asks for your password. The key that opens it stays in this computer&apos;s own hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后用它即可重新显示钱包，直到您退出账户或会话到期。每次付款仍需输入密码。解锁用的密钥保存在本机自带的硬件中。</translation>
     </message>
     <message>
         <source>What it could open has been erased from memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>它能打开的内容已从内存中清除。</translation>
     </message>
     <message>
         <source>Five wrong tries end it until your password is typed again. So do log-out and a restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续输错 5 次后停用，直到再次输入密码。退出账户或重新启动后也是如此。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Turn off</source>
@@ -1884,15 +1884,15 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished">启用</translation>
+        <translation>开启</translation>
     </message>
     <message>
         <source>Touch the sensor first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先触摸传感器。</translation>
     </message>
     <message>
         <source>The two PINs differ. Type the same one twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入的 PIN 不一致，请输入两次相同的 PIN。</translation>
     </message>
 </context>
 <context>
@@ -2465,51 +2465,51 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <name>SensorPanel</name>
     <message>
         <source>Unlock with {method}</source>
-        <translation type="unfinished"></translation>
+        <translation>使用{method}解锁</translation>
     </message>
     <message>
         <source>Touch the sensor now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在请触摸传感器</translation>
     </message>
     <message>
         <source>Press Space, then touch the sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>按空格键，然后触摸传感器</translation>
     </message>
     <message>
         <source>The sensor knows you.</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器已认出您。</translation>
     </message>
     <message>
         <source>The sensor did not recognise you. Try again, or use your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器未能识别，请重试或使用密码。</translation>
     </message>
     <message>
         <source>It could not read that. Touch it once more, with the middle of the finger.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读清。请用手指中部再触摸一次。</translation>
     </message>
     <message>
         <source>Another program is using the sensor. Try again, or use your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在使用传感器，请重试或使用密码。</translation>
     </message>
     <message>
         <source>This computer does not let Postern use the sensor here. Use your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机不允许 Postern 在此使用传感器，请使用密码。</translation>
     </message>
     <message>
         <source>There is no sensor any more, or no finger is known to it. Use your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到传感器，或其中没有录入指纹，请使用密码。</translation>
     </message>
     <message>
         <source>The sensor failed. Try again, or use your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>传感器出错，请重试或使用密码。</translation>
     </message>
     <message>
         <source>Nobody touched the sensor. Press Space to try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有人触摸传感器。按空格键重试。</translation>
     </message>
     <message>
         <source>It reads only when you ask it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有您要求时它才会读取。</translation>
     </message>
 </context>
 <context>

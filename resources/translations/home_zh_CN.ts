@@ -1632,27 +1632,27 @@
     </message>
     <message>
         <source>There is none on a computer that others use too.</source>
-        <translation type="unfinished"></translation>
+        <translation>与他人共用的电脑上没有快速解锁。</translation>
     </message>
     <message>
         <source>After a lock only your password opens Postern.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后只有您的密码能打开 Postern。</translation>
     </message>
     <message>
         <source>It shows the wallet and pays nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它只显示钱包，不能付款。</translation>
     </message>
     <message>
         <source>Whoever can read this computer&apos;s memory during a lock could find a short PIN out.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定期间，能读取本机内存的人可能猜出较短的 PIN。</translation>
     </message>
     <message>
         <source>What shows the wallet stays in memory during a lock: the sensor only says yes or no.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种传感器只回答“是”或“否”，因此锁定期间用来显示钱包的内容会留在内存中。</translation>
     </message>
     <message>
         <source>Its key stays in this computer&apos;s own hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>其密钥保存在本机自带的硬件中。</translation>
     </message>
     <message>
         <source>No password stands behind them: at a payment you will see their addresses without the names.</source>
@@ -1982,15 +1982,15 @@
     </message>
     <message>
         <source>Quick unlock: off</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁：关闭</translation>
     </message>
     <message>
         <source>Quick unlock: PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁：PIN</translation>
     </message>
     <message>
         <source>Quick unlock: sensor</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁：传感器</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) not confirmed</source>
@@ -4530,51 +4530,51 @@ Postern 的任何人都不会向您索要此验证码。
     <name>QuickCard</name>
     <message>
         <source>Quick unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁</translation>
     </message>
     <message>
         <source>quick unlock, PIN, digits, lock</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁、PIN、数字、锁定</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished">更改…</translation>
+        <translation>更改…</translation>
     </message>
     <message>
         <source>Change the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>更改 PIN</translation>
     </message>
     <message>
         <source>quick unlock, fingerprint, Touch ID, Windows Hello, biometrics</source>
-        <translation type="unfinished"></translation>
+        <translation>快速解锁、指纹、Touch ID、Windows Hello、生物识别</translation>
     </message>
     <message>
         <source>6 to 12 digits show the wallet again after a lock. Every payment still asks for your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定后用 6 到 12 位数字即可重新显示钱包。每次付款仍需输入密码。</translation>
     </message>
     <message>
         <source>While Postern is locked, whoever can read this computer&apos;s memory could find a short PIN out, and would see your balances, never your keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 锁定期间，能读取本机内存的人可能猜出较短的 PIN，从而看到您的余额，但拿不到您的密钥。</translation>
     </message>
     <message>
         <source>This sensor only says yes or no, so what shows your wallet stays in memory while Postern is locked: whoever can read it would see your balances, never your keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>这种传感器只回答“是”或“否”，因此锁定期间用来显示钱包的内容会留在内存中：能读取内存的人会看到您的余额，但拿不到您的密钥。</translation>
     </message>
     <message>
         <source>The key that opens the lock stays in this computer&apos;s own hardware.</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁用的密钥保存在本机自带的硬件中。</translation>
     </message>
     <message>
         <source>Ended for this session. It is back at the next login, unless your password turns it off.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次会话已停用。除非用密码关闭，否则下次登录时会恢复。</translation>
     </message>
     <message>
         <source>Not used while the code is asked for at unlock too.</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁时也要求验证码期间不使用。</translation>
     </message>
     <message>
         <source>On. Five wrong tries end it until your password is typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已开启。连续输错 5 次后停用，直到输入密码。</translation>
     </message>
 </context>
 <context>

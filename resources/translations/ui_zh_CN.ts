@@ -373,7 +373,7 @@
     </message>
     <message>
         <source>What a PIN or a sensor could open</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 或传感器能打开的内容</translation>
     </message>
     <message>
         <source>Cache: balances, payments, recent searches</source>
@@ -911,27 +911,27 @@
     </message>
     <message>
         <source>A PIN has 6 to 12 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 为 6 到 12 位数字</translation>
     </message>
     <message>
         <source>A PIN has 6 to 12 digits and nothing else. Nothing was changed. Type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 只能由 6 到 12 位数字组成。未做任何更改，请重新输入。</translation>
     </message>
     <message>
         <source>The PIN is easy to guess</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 太容易猜到</translation>
     </message>
     <message>
         <source>One digit again and again, or digits in a row such as 123456, are tried first. Nothing was changed. Choose another PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的数字或 123456 这样的连续数字最先被尝试。未做任何更改，请换一个 PIN。</translation>
     </message>
     <message>
         <source>This quick unlock cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用这种快速解锁</translation>
     </message>
     <message>
         <source>Either the PIN does not meet the rules, or this computer is not yours alone. Nothing was changed. The password always works.</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN 不符合规则，或者这台电脑并非您一人使用。未做任何更改，密码始终可用。</translation>
     </message>
     <message>
         <source>An unusual character</source>
@@ -1396,11 +1396,11 @@
     <name>QuickWords</name>
     <message>
         <source>PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>指纹</translation>
     </message>
 </context>
 <context>
