@@ -7,6 +7,7 @@ import pytest
 
 from tests.helpers.signer import entry
 from tests.helpers.signer_tasks import NOW_S, Signer
+from tests.helpers.vault_reader import RefusedError, password_key, read_vault
 from tests.helpers.vaults import MADE_S, PASSWORD, SECRET, Recipe, opened
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import DoorFact, Entry, ViewKey, WordsOut
@@ -146,6 +147,16 @@ def test_everything_missing_or_wrong_is_refused_alike(signer: Signer, parts: Map
 @pytest.mark.parametrize("purpose", OPENS_A_VAULT)
 def test_every_operation_opens_a_tied_vault_by_either_door(signer: Signer, purpose: Purpose, way: str) -> None:
     assert signer.do(purpose, typed(**WAYS[way])).opened.purpose is purpose
+
+
+def test_a_reader_of_other_hands_opens_both_doors_and_reads_the_same(vaults: Vaults) -> None:
+    key = password_key(vaults.tied, PASSWORD)
+    computer = read_vault(vaults.tied, {1: key, 2: DEVICE})
+    sheet = read_vault(vaults.tied, {1: key, 3: PRINTED})
+    assert ((computer.slot, computer.door), (sheet.slot, sheet.door)) == ((0, COMPUTER), (1, SHEET))
+    assert (computer.view, computer.roots) == (sheet.view, sheet.roots)
+    with pytest.raises(RefusedError):
+        read_vault(vaults.tied, {1: key})
 
 
 def test_a_vault_that_is_not_tied_opens_whatever_else_is_given(vaults: Vaults) -> None:
