@@ -211,6 +211,14 @@
         <translation>已保护账户</translation>
     </message>
     <message>
+        <source>Code by e-mail switched on</source>
+        <translation>已启用邮件验证码</translation>
+    </message>
+    <message>
+        <source>Code by e-mail switched off</source>
+        <translation>已停用邮件验证码</translation>
+    </message>
+    <message>
         <source>A line that does not open</source>
         <translation>无法打开的一行</translation>
     </message>
@@ -311,6 +319,14 @@
         <translation>保护账户被拒</translation>
     </message>
     <message>
+        <source>Code by e-mail: switching on refused</source>
+        <translation>启用邮件验证码被拒</translation>
+    </message>
+    <message>
+        <source>Code by e-mail: switching off refused</source>
+        <translation>停用邮件验证码被拒</translation>
+    </message>
+    <message>
         <source>Password</source>
         <translation>密码</translation>
     </message>
@@ -371,6 +387,10 @@
         <translation>时钟不准</translation>
     </message>
     <message>
+        <source>Code by e-mail asked for</source>
+        <translation>已要求邮件验证码</translation>
+    </message>
+    <message>
         <source>A word is wrong</source>
         <translation>有单词不对</translation>
     </message>
@@ -423,6 +443,10 @@
         <translation>打开的钱包未能自行记录；由 Postern 从外部记下。</translation>
     </message>
     <message>
+        <source>Everything else was right, and a code was sent by e-mail. Without it nobody got in.</source>
+        <translation>其余均正确，并已通过邮件发送验证码。没有它，谁也进不来。</translation>
+    </message>
+    <message>
         <source>Somebody opened your wallet. If that was not you, they know what opens it: secure your account.</source>
         <translation>有人打开了您的钱包。如果不是您，说明对方知道如何打开：请保护账户。</translation>
     </message>
@@ -436,7 +460,7 @@
     </message>
     <message>
         <source>A payment was signed with your password. Which one stands under Activity. If you did not make it, secure your account now.</source>
-        <translation>一笔付款用您的密码签了名，详情见“活动”。如果不是您做的，请立即保护账户。</translation>
+        <translation>一笔付款用您的密码签了名，详情见“记录”。如果不是您做的，请立即保护账户。</translation>
     </message>
     <message>
         <source>This needs your password. If you did not do it, somebody knows it: secure your account.</source>
