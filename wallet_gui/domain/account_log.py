@@ -65,6 +65,8 @@ class LogKind(StrEnum):
     NEW_SHEET = "new_sheet"
     UNTIE = "untie"
     SECURE = "secure"
+    MAIL_CODE_ON = "mail_code_on"
+    MAIL_CODE_OFF = "mail_code_off"
     UNREADABLE = "unreadable"
     """A line waited here that does not open: somebody else wrote it, or changed it."""
     OTHER = "other"
@@ -100,6 +102,8 @@ class LogResult(StrEnum):
     WRONG = "wrong"
     CODE = "code"
     CLOCK = "clock"
+    MAIL_CODE = "mail_code"
+    """Password and code were right, and the code by e-mail was asked for."""
     WORD = "word"
     PIN = "pin"
     OTHER_REQUEST = "other_request"
@@ -142,8 +146,8 @@ class LogNote:
 
     @property
     def is_failure(self) -> bool:
-        """Whether something was tried and refused."""
-        return self.result is not LogResult.DONE
+        """Whether something was tried and refused. That one more code is asked for is no refusal."""
+        return self.result not in (LogResult.DONE, LogResult.MAIL_CODE)
 
     def flagged(self, flag: LogFlag) -> "LogNote":
         """Return the note with one more flag."""

@@ -15,6 +15,7 @@ from wallet_gui.domain.account_log import (
     LogFlag,
     LogKind,
     LogNote,
+    LogResult,
     note_from_json,
     note_to_json,
 )
@@ -90,7 +91,7 @@ def waiting_entries(body: Json, notes: Sequence[LogNote]) -> tuple[LogEntry, ...
 def with_network(notes: Sequence[LogNote], name: str) -> tuple[LogNote, ...]:
     """Return the notes with the network's name at the last that let this session in."""
     lets_in = (LogKind.LOG_IN, LogKind.UNLOCK, LogKind.QUICK_UNLOCK, LogKind.CREATE, LogKind.RESTORE)
-    places = [place for place, note in enumerate(notes) if note.kind in lets_in and not note.is_failure]
+    places = [place for place, note in enumerate(notes) if note.kind in lets_in and note.result is LogResult.DONE]
     if not places or not name:
         return tuple(notes)
     at = places[-1]

@@ -11,6 +11,8 @@ translate = QCoreApplication.translate
 
 def what(note: LogNote) -> str:
     """Return what happened, or was tried."""
+    if note.result is LogResult.MAIL_CODE:
+        return _results()[note.result]
     named = _refused() if note.is_failure else _done()
     return named.get(note.kind, translate("AccountLog", "Something that this version does not know"))
 
@@ -109,6 +111,8 @@ def _done() -> dict[LogKind, str]:
         LogKind.NEW_SHEET: translate("AccountLog", "New emergency sheet"),
         LogKind.UNTIE: translate("AccountLog", "Vault no longer tied"),
         LogKind.SECURE: translate("AccountLog", "Account secured"),
+        LogKind.MAIL_CODE_ON: translate("AccountLog", "Code by e-mail switched on"),
+        LogKind.MAIL_CODE_OFF: translate("AccountLog", "Code by e-mail switched off"),
         LogKind.UNREADABLE: translate("AccountLog", "A line that does not open"),
     }
 
@@ -139,6 +143,8 @@ def _refused() -> dict[LogKind, str]:
         LogKind.NEW_SHEET: translate("AccountLog", "Emergency sheet refused"),
         LogKind.UNTIE: translate("AccountLog", "Untying the vault refused"),
         LogKind.SECURE: translate("AccountLog", "Securing the account refused"),
+        LogKind.MAIL_CODE_ON: translate("AccountLog", "Code by e-mail: switching on refused"),
+        LogKind.MAIL_CODE_OFF: translate("AccountLog", "Code by e-mail: switching off refused"),
     }
 
 
@@ -166,6 +172,7 @@ def _results() -> dict[LogResult, str]:
         LogResult.WRONG: translate("AccountLog", "Wrong entry"),
         LogResult.CODE: translate("AccountLog", "The code is wrong"),
         LogResult.CLOCK: translate("AccountLog", "The clock is off"),
+        LogResult.MAIL_CODE: translate("AccountLog", "Code by e-mail asked for"),
         LogResult.WORD: translate("AccountLog", "A word is wrong"),
         LogResult.PIN: translate("AccountLog", "A contact was changed"),
         LogResult.OTHER_REQUEST: translate("AccountLog", "Not what was confirmed"),
@@ -201,6 +208,10 @@ def _flag_meanings() -> dict[LogFlag, str]:
 
 
 def _meaning(note: LogNote) -> str:
+    if note.result is LogResult.MAIL_CODE:
+        return translate(
+            "AccountLog", "Everything else was right, and a code was sent by e-mail. Without it nobody got in."
+        )
     if note.is_failure:
         return _failure_meaning(note)
     if note.kind in {LogKind.LOG_IN, LogKind.UNLOCK, LogKind.QUICK_UNLOCK}:

@@ -31,6 +31,7 @@ _NOTED: Final = frozenset(
         Why.WRONG,
         Why.CODE,
         Why.CLOCK,
+        Why.MAIL_CODE,
         Why.WORD,
         Why.PIN,
         Why.OTHER_REQUEST,

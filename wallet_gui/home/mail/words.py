@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from wallet_gui.domain.account_log import LogKind, LogNote
+from wallet_gui.domain.account_log import LogKind, LogNote, LogResult
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home import log_words
 from wallet_gui.ui.words import clock_time, date
@@ -30,7 +30,7 @@ def test_mail() -> MailText:
 
 def mail_about(notes: Sequence[LogNote]) -> MailText | None:
     """Return the e-mail about what waited when a session began; None if there is nothing to tell."""
-    opened = [note for note in notes if note.kind is LogKind.LOG_IN and not note.is_failure]
+    opened = [note for note in notes if note.kind is LogKind.LOG_IN and note.result is LogResult.DONE]
     refused = [note for note in notes if note.is_failure]
     if not opened and not refused:
         return None
@@ -63,6 +63,7 @@ _TOLD = {
     Purpose.UNTIE: LogKind.UNTIE,
     Purpose.NEW_SHEET: LogKind.NEW_SHEET,
     Purpose.SECURE: LogKind.SECURE,
+    Purpose.MAIL_CODE_OFF: LogKind.MAIL_CODE_OFF,
 }
 
 

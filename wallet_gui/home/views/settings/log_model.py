@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from wallet_gui.domain.account_log import LogEntry, LogKind, LogNote
+from wallet_gui.domain.account_log import LogEntry, LogKind, LogNote, LogResult
 from wallet_gui.home import log_words
 from wallet_gui.home.wallet.csv_text import BYTE_ORDER_MARK, line_of
 from wallet_gui.ui.words import clock_time, date
@@ -101,7 +101,7 @@ class LogModel(QAbstractTableModel):
 def _group(note: LogNote) -> LogFilter:
     if note.is_failure or note.kind is LogKind.UNREADABLE:
         return LogFilter.REFUSED
-    if note.kind in _ENTRIES:
+    if note.kind in _ENTRIES or note.result is LogResult.MAIL_CODE:
         return LogFilter.ENTERED
     return LogFilter.ENDED if note.kind in _ENDS else LogFilter.CHANGED
 
