@@ -5,17 +5,16 @@ from enum import StrEnum
 
 from wallet_gui.channel.messages import ExportTo, FileTaken, ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
-from wallet_gui.domain.credentials import check_new_password, normal_password
-from wallet_gui.domain.errors import InputError, PasswordTooWeakError
+from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door import two_step
-from wallet_gui.door.attempt import Attempt, Problem, refusal
+from wallet_gui.door.attempt import Attempt, Problem
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.phrase_check import random_places
 from wallet_gui.door.question import QuestionState, TryingQuestion
-from wallet_gui.door.typed import password_problem
+from wallet_gui.door.typed import new_password_problem, password_problem
 
 
 class Stage(StrEnum):
@@ -106,24 +105,19 @@ class ConfirmController(TryingQuestion):
         if problem is not None:
             self._publish(replace(self.state, password_problem=problem))
             return
-        try:
-            check_new_password(new_password)
-            if not is_enough or normal_password(new_password) == normal_password(password):
-                raise PasswordTooWeakError
-        except InputError as error:
-            self._publish(replace(self.state, new_problem=error))
+        problem = new_password_problem(new_password, password, is_enough=is_enough)
+        if problem is not None:
+            self._publish(replace(self.state, new_problem=problem))
             return
         entry = Entry(Purpose.CHANGE_PASSWORD, password, new_password=new_password, strength=strength)
         self._try(Purpose.CHANGE_PASSWORD, entry)
 
     def prove_code(self, code: str) -> bool:
         """Check the code that proves a new authenticator, and say whether it is right."""
-        words = self.state.words
-        right = words is not None and two_step.proves(words.code_secret, code, self._clock.wall_s())
-        self._code = code if right else ""
-        problem = None if right else refusal(Why.CODE)
-        self._publish(replace(self.state, code_is_proved=right, code_problem=problem))
-        return right
+        problem = two_step.proof_problem(self.state.words, code, self._clock.wall_s())
+        self._code = "" if problem else code
+        self._publish(replace(self.state, code_is_proved=problem is None, code_problem=problem))
+        return problem is None
 
     def turn_two_step_on(self) -> None:
         """Have the vault ask for the authenticator that has been proved."""

@@ -9,15 +9,13 @@ from typing import Final
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
-from wallet_gui.domain.credentials import check_new_password, normal_password
-from wallet_gui.domain.errors import InputError, PasswordTooWeakError
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door import two_step
-from wallet_gui.door.attempt import Attempt, Problem, refusal
+from wallet_gui.door.attempt import Attempt, Problem
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.question import QuestionState, TryingQuestion
-from wallet_gui.door.typed import password_problem
+from wallet_gui.door.typed import new_password_problem, password_problem
 
 
 class Step(StrEnum):
@@ -95,24 +93,19 @@ class SecureController(TryingQuestion):
 
     def choose_password(self, new_password: str, strength: str, *, is_enough: bool) -> None:
         """Settle the new password and go on."""
-        try:
-            check_new_password(new_password)
-            if not is_enough or normal_password(new_password) == normal_password(self._password):
-                raise PasswordTooWeakError
-        except InputError as error:
-            self._publish(replace(self.state, new_problem=error))
+        problem = new_password_problem(new_password, self._password, is_enough=is_enough)
+        if problem is not None:
+            self._publish(replace(self.state, new_problem=problem))
             return
         self._new_password, self._strength = new_password, strength
         self._go(Step.CODE)
 
     def prove_code(self, code: str) -> bool:
         """Check the code that proves the new authenticator, and say whether it is right."""
-        words = self.state.words
-        right = words is not None and two_step.proves(words.code_secret, code, self._clock.wall_s())
-        self._code = code if right else ""
-        problem = None if right else refusal(Why.CODE)
-        self._publish(replace(self.state, code_is_proved=right, code_problem=problem))
-        return right
+        problem = two_step.proof_problem(self.state.words, code, self._clock.wall_s())
+        self._code = "" if problem else code
+        self._publish(replace(self.state, code_is_proved=problem is None, code_problem=problem))
+        return problem is None
 
     def use_code(self) -> None:
         """Go on with the authenticator that was proved."""

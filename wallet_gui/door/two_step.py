@@ -6,6 +6,11 @@ Here it is only proved that the authenticator has the same secret; the signer al
 import base64
 from typing import TYPE_CHECKING, Final
 
+from wallet_gui.channel.messages import Refused
+from wallet_gui.channel.secrets import WordsOut
+from wallet_gui.domain.session import Why
+from wallet_gui.door.attempt import refusal
+
 if TYPE_CHECKING:
     from pyotp import TOTP
 
@@ -28,6 +33,12 @@ def enrolment_url(secret: bytes, name: str) -> str:
 def proves(secret: bytes, code: str, now_s: float) -> bool:
     """Say whether the code is that of now, or of the 30 seconds before or after."""
     return _totp(secret).verify(code, for_time=max(now_s, _STEP_S), valid_window=1)
+
+
+def proof_problem(words: WordsOut | None, code: str, now_s: float) -> Refused | None:
+    """Return what is wrong with a code that is to prove the authenticator just drawn, or None."""
+    right = words is not None and proves(words.code_secret, code, now_s)
+    return None if right else refusal(Why.CODE)
 
 
 def _totp(secret: bytes) -> "TOTP":

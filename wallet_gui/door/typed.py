@@ -1,7 +1,7 @@
 """What was typed, before it is sealed: nothing may travel that has no UTF-8 form."""
 
-from wallet_gui.domain.credentials import check_name, check_password, normal_name, normal_password
-from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.credentials import check_name, check_new_password, check_password, normal_name, normal_password
+from wallet_gui.domain.errors import InputError, PasswordTooWeakError
 
 
 def password_problem(password: str) -> InputError | None:
@@ -9,6 +9,17 @@ def password_problem(password: str) -> InputError | None:
     try:
         check_password(password)
         normal_password(password)
+    except InputError as error:
+        return error
+    return None
+
+
+def new_password_problem(new: str, present: str, *, is_enough: bool) -> InputError | None:
+    """Return why this cannot take the place of the present password, or None. ``is_enough``: it is hard to guess."""
+    try:
+        check_new_password(new)
+        if not is_enough or normal_password(new) == normal_password(present):
+            raise PasswordTooWeakError
     except InputError as error:
         return error
     return None

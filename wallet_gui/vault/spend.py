@@ -20,11 +20,11 @@ class SpendKeys:
         self._address_key = expand(roots.spend, b"wg/v1/address")
         self._codes_key = expand(roots.gate, b"wg/v1/codes")
         self._log_key = expand(roots.gate, b"wg/v1/log")
-        self._draft_key = expand(roots.gate, b"wg/v1/draft")
+        self._drawn_key = expand(roots.gate, b"wg/v1/drawn")
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._log_key, self._draft_key)
+        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._log_key, self._drawn_key)
 
     def spend_mac(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section) -> bytes:
         """Return the MAC over everything that home may not change.
@@ -86,7 +86,7 @@ class SpendKeys:
             recovery_codes: As they were shown.
         """
         pieces = (file_salt, last_step.to_bytes(8, "little"), code_secret, *(c.encode("utf-8") for c in recovery_codes))
-        return hmac.digest(self._draft_key, b"".join(map(with_length, pieces)), "sha256")
+        return hmac.digest(self._drawn_key, b"".join(map(with_length, pieces)), "sha256")
 
     def first_log_key(self) -> bytearray:
         """Return the key of the first entry of the activity log."""
