@@ -6,15 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QShowEvent
 
-from wallet_gui.domain.network import NetworkKind
 from wallet_gui.domain.payment import Speed
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.controllers.clipboard import Swap
 from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.handover import FromLink, PayTo, ShowPayments
-from wallet_gui.home.views.network_notice import NetworkNotice
 from wallet_gui.home.views.page_names import ACTIVITY, HOME, NETWORKS, SEND
+from wallet_gui.home.views.send.alarms import Alarms
 from wallet_gui.home.views.send.amount_step import AmountStep
 from wallet_gui.home.views.send.footer import Footer
 from wallet_gui.home.views.send.likeness import name_of
@@ -23,7 +21,6 @@ from wallet_gui.home.views.send.recipient_step import RecipientStep
 from wallet_gui.home.views.send.review_step import ReviewStep
 from wallet_gui.home.views.send.steps_bar import StepsBar
 from wallet_gui.home.views.send.words import about, amount, title_of
-from wallet_gui.home.views.swap_notice import SwapNotice
 from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.sending import Aim, Form, Phase, SendState, Step
@@ -43,7 +40,6 @@ class SendPage(Page):
     def __init__(self, theme: Theme, controllers: Controllers) -> None:
         super().__init__(theme, SEND)
         self._send, self._wallet, self._clipboard = controllers.send, controllers.wallet, controllers.clipboard
-        self._connection = controllers.connection
         self._state, self._hides = SendState(), False
         self._pages: Set[str] = frozenset()
         self._seconds = 0
@@ -54,18 +50,14 @@ class SendPage(Page):
         self.nothing.setObjectName("send.nothing")
         self._networks = self.nothing.add_action(Button(theme))
         self._networks.setObjectName("send.networks")
-        self.network = NetworkNotice(theme, "send.network_notice")
-        self.network.dismissed.connect(controllers.connection.dismiss)
-        self.swapped = SwapNotice(theme, "send.swapped")
-        self.swapped.hide()
+        self.alarms = Alarms(theme, controllers)
         self.recipient, self.amount, self.review = RecipientStep(theme), AmountStep(theme), ReviewStep(theme)
         self._steps = {Step.RECIPIENT: self.recipient, Step.AMOUNT: self.amount, Step.REVIEW: self.review}
         self.footer = Footer(theme)
         self.link = LinkNotice(theme)
         self.column.addWidget(self.link)
         self.column.addWidget(self.nothing)
-        self.column.addWidget(self.network)
-        self.column.addWidget(self.swapped)
+        self.column.addWidget(self.alarms)
         for step, part in self._steps.items():
             self.column.addWidget(part)
             part.setVisible(step is Step.RECIPIENT)
@@ -199,9 +191,7 @@ class SendPage(Page):
         if state.phase is Phase.SENDING and quote is not None:
             self._seconds = quote.fees.option(state.form.speed).seconds
         self.retranslate()
-        self._show_connection()
-        if not self.swapped.is_about(state.form.recipient):
-            self.swapped.hide()
+        self.alarms.render_state(state)
         if (state.likeness is None) is not (before.likeness is None):
             self.scroll_to(0)
         if state.step is not before.step or state.replaces is not before.replaces:
@@ -220,14 +210,6 @@ class SendPage(Page):
             self.recipient.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().take_focus()
-
-    def _show_connection(self) -> None:
-        """Before a payment that leaves this computer, say what its connection means for it."""
-        told, asset = self._connection, self._state.asset
-        stays_here = asset is not None and asset.network.kind is NetworkKind.PRACTICE
-        is_due = self._state.step is Step.REVIEW and not stays_here
-        self.network.show_caution(told.caution, told.connection, in_the_clear=told.in_the_clear)
-        self.network.setVisible(is_due and told.caution is not None)
 
     def _say_nothing(self) -> None:
         """Say why nothing can be sent at all, if that is so."""
@@ -316,7 +298,6 @@ class SendPage(Page):
     def _connect(self) -> None:
         send = self._send
         send.changed.connect(self._draw)
-        self._connection.changed.connect(self._show_connection)
         send.edited.connect(self.edited)
         send.went.connect(self._on_went)
         send.picture_failed.connect(self.recipient.show_picture_problem)
@@ -326,7 +307,7 @@ class SendPage(Page):
         recipient, sum_step, review = self.recipient, self.amount, self.review
         recipient.typed.connect(send.set_recipient)
         recipient.typed.connect(self._clipboard.judge_entered)
-        self._clipboard.swapped.connect(self._on_swapped)
+        self.alarms.raised.connect(lambda: self.scroll_to(0))
         recipient.picture_chosen.connect(lambda path: send.read_picture(Path(path)))
         recipient.image_pasted.connect(send.read_image)
         recipient.continue_asked.connect(self._go_on)
@@ -347,12 +328,6 @@ class SendPage(Page):
         self.footer.discarded.connect(self._discard)
         self.footer.other.clicked.connect(review.likeness.ask_for_end)
         self.footer.primary.clicked.connect(self._go_on)
-
-    def _on_swapped(self, swap: Swap) -> None:
-        if swap.is_pasted:
-            self.swapped.show()
-            self.swapped.show_swap(swap)
-            self.scroll_to(0)
 
     def _go_on(self) -> None:
         """Do what the primary button says."""
