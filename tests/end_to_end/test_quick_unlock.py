@@ -5,16 +5,11 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.lives import Made, back_again
-from tests.helpers.quick import PIN, WRONG_PIN, choose_pin, type_pin
+from tests.helpers.quick import PIN, choose_pin, try_wrong_pins, type_pin
 from tools.circle import log_in
-from tools.person import Person
 from tools.screen import Screen
 
 pytestmark = pytest.mark.slow
-
-
-def reads(person: Person, text: str) -> None:
-    person.waits_until(lambda: text in person.reads_page(), text)
 
 
 def test_a_pin_opens_the_lock_five_wrong_ones_end_it_and_the_password_always_works(
@@ -30,11 +25,7 @@ def test_a_pin_opens_the_lock_five_wrong_ones_end_it_and_the_password_always_wor
         assert person.sees("confirm.password") is None
 
         person.presses("ctrl+l")
-        for left in range(4, 0, -1):
-            type_pin(person, WRONG_PIN)
-            reads(person, f"{left} tr")
-        type_pin(person, WRONG_PIN)
-        reads(person, "Quick unlock has ended")
+        try_wrong_pins(person)
         assert person.sees("lock.pin") is None
 
         person.types("lock.password", account.password)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.helpers.fake_sensor import FakeSensor
 from tests.helpers.home_session import HomeSession
 from wallet_gui.channel.conversation import child_side, keeper_side
 from wallet_gui.channel.envelope import EnvelopeKey
@@ -51,8 +52,18 @@ class HomeCore:
         self.jobs = Jobs(network=self._network)
         self._run = os.urandom(16)
         self._envelope = EnvelopeKey(Role.HOME, self._run)
+        self.sensor = FakeSensor()
         self.controllers = make_controllers(
-            self.link, self._envelope, clock or SystemClock(), app, self.look, self.jobs, 30, opener
+            self.link,
+            self._envelope,
+            clock or SystemClock(),
+            app,
+            self.look,
+            self.jobs,
+            30,
+            opener,
+            source,
+            lambda: self.sensor,
         )
 
     def enter(self) -> None:

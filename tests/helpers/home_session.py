@@ -13,7 +13,7 @@ from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.policy import Policy, policy_to_json
-from wallet_gui.domain.session import LockReason, Purpose
+from wallet_gui.domain.session import LockReason, Purpose, QuickMethod
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.vault.bodies import to_base64
 from wallet_gui.vault.file import Bodies, Entered, NewVault, create_vault, open_vault
@@ -43,6 +43,8 @@ class HomeSession:
     failures: int = 0
     code_is_on: bool = True
     codes_left: int = 9
+    quick: QuickMethod | None = None
+    """The quick unlock that is set up."""
     reviewed: int = field(default_factory=lambda: int(SystemClock().wall_s()))
     """When Check-up was last read."""
     log: LogVerdict = LogVerdict.GOOD
@@ -163,6 +165,7 @@ class HomeSession:
             codes_left=self.codes_left if self.code_is_on else 0,
             code_is_on=self.code_is_on,
             code_since=MADE_S if self.code_is_on else 0,
+            quick=self.quick,
             log=self.log,
             opened_by=self.opened_by or self.doors[0],
         )

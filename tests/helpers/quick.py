@@ -22,6 +22,18 @@ def choose_pin(person: Person, password: str, pin: str = PIN) -> None:
     person.loses("quick.submit")
 
 
+def try_wrong_pins(person: Person) -> None:
+    """Type a wrong PIN until the password is asked for. The page speaks English."""
+    for said in ("4 tries left", "3 tries left", "2 tries left", "1 try left", "Quick unlock has ended"):
+        type_pin(person, WRONG_PIN)
+        _reads(person, said)
+    person.finds_usable("lock.submit")
+
+
+def _reads(person: Person, text: str) -> None:
+    person.waits_until(lambda: text in person.reads_page(), text)
+
+
 def type_pin(person: Person, pin: str) -> None:
     """Type a PIN at the lock, and Enter."""
     person.types("lock.pin", pin)

@@ -6,6 +6,7 @@ Qt and every view are imported before the keeper says ``Hello``, so that a spare
 import logging
 import os
 import sys
+from collections.abc import Callable
 from types import TracebackType
 
 import wallet_gui.ui  # noqa: F401  # before all that comes with Qt: see there
@@ -81,6 +82,7 @@ from wallet_gui.system.hygiene import harden
 from wallet_gui.system.network import this_network
 from wallet_gui.system.notify.linux import FreedesktopNotifier
 from wallet_gui.system.sensor import this_sensor
+from wallet_gui.system.sensor.port import Sensor
 from wallet_gui.ui.frame import install_hooks, make_application
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
@@ -118,10 +120,14 @@ def make_controllers(
     jobs: Jobs,
     clear_clipboard_after_s: int,
     opener: Opener | None = None,
+    source: Source | None = None,
+    sensor_for: Callable[[], Sensor] = this_sensor,
 ) -> Controllers:
     """Build every controller of a session.
 
     ``application`` is whose keys and mouse count as activity. ``opener`` opens a network; by default a real one.
+    ``source`` is who announces new versions; by default whom this build names. ``sensor_for`` is asked for the
+    computer's sensor once somebody wants to know whether there is one.
     """
     boxes = Boxes(link, envelope)
     session = SessionController(link, boxes, clock)
@@ -135,7 +141,7 @@ def make_controllers(
     confirm.log_came.connect(account_log.show_waiting)
     return Controllers(
         session=session,
-        quick=QuickController(link, confirm, this_sensor),
+        quick=QuickController(link, confirm, sensor_for),
         account_log=account_log,
         mail=MailController(session, account_log, confirm, jobs, clock),
         idle=IdleController(link, clock, application),
