@@ -20,6 +20,7 @@ from wallet_gui.domain.ports import Clock
 from wallet_gui.home.controllers.jobs import NETWORK_WORKERS, Jobs
 from wallet_gui.home.controllers.link import KeeperLink
 from wallet_gui.home.main import make_controllers
+from wallet_gui.home.updates.statement import Source
 from wallet_gui.home.wallet.chains import Opener
 from wallet_gui.system.clock import SystemClock
 
@@ -37,6 +38,7 @@ class HomeCore:
         look: Look | None = None,
         opener: Opener | None = None,
         clock: Clock | None = None,
+        source: Source | None = None,
     ) -> None:
         """``opener`` opens the networks; without one they are real ones, which nothing asks before ``wallet.start``."""
         self.qtbot, self.app, self.session = qtbot, app, session

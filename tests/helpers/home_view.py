@@ -10,6 +10,7 @@ from tests.helpers.home_core import HomeCore
 from tests.helpers.home_session import HomeSession
 from wallet_gui.domain.look import Look
 from wallet_gui.home.controllers.draft import Here
+from wallet_gui.home.updates.statement import Source
 from wallet_gui.home.views.window import HomeWindow
 from wallet_gui.home.wallet.chains import Opener
 from wallet_gui.ui.language import Languages
@@ -26,8 +27,9 @@ class HomeView(HomeCore):
         session: HomeSession,
         look: Look | None = None,
         opener: Opener | None = None,
+        source: Source | None = None,
     ) -> None:
-        super().__init__(qtbot, app, session, look, opener)
+        super().__init__(qtbot, app, session, look, opener, source=source)
         self.theme = Theme(app, self.look)
         self.languages = Languages(app, "home", self.look.language)
         self.window = HomeWindow(self.theme, self.controllers)

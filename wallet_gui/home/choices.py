@@ -19,6 +19,8 @@ class Choices:
     """A notification when Postern is about to lock by itself, and when it has. It says nothing of the wallet."""
     payments: bool = False
     """Notifications about payments. They tell everybody at the screen that there are some: so not unless chosen."""
+    updates: bool = False
+    """A daily question whether there is a newer Postern."""
     no_captures: bool = False
     """Screen shots and shared screens leave the wallet's window out, where the system can."""
 

@@ -69,7 +69,9 @@ from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.tokens import TokensController
+from wallet_gui.home.controllers.updates import UpdatesController
 from wallet_gui.home.controllers.wallet import WalletController
+from wallet_gui.home.updates.statement import Source, this_source
 from wallet_gui.home.views.page_names import RECEIVE, SEND
 from wallet_gui.home.views.telling import Telling
 from wallet_gui.home.views.window import HomeWindow
@@ -168,6 +170,7 @@ def make_controllers(
         connection=connection,
         autostart=AutostartController(session, jobs),
         captures=CaptureController(session, this_capture()),
+        updates=UpdatesController(session, wallet, jobs, source or this_source()),
         clock=clock,
     )
 
@@ -243,6 +246,7 @@ class Home:
         self._controllers.draft.watch(self._window.here)
         self._controllers.cache.open(self._folder)
         self._controllers.wallet.start()
+        self._controllers.updates.ask()
         self._controllers.checkup.run()
         self._controllers.account_log.take_in()
         AttentionWatch(self._window.windowHandle(), self._controllers.wallet.set_attention)
@@ -303,6 +307,7 @@ class Home:
         controllers.draft.seal_now()
         controllers.send.stop()
         controllers.wallet.stop()
+        controllers.updates.stop()
         controllers.activity.cancel_export()
         controllers.mail.stop()
         self._jobs.shut_down()

@@ -30,6 +30,7 @@ from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.tokens import TokensController
+from wallet_gui.home.controllers.updates import UpdatesController
 from wallet_gui.home.controllers.wallet import WalletController
 
 
@@ -65,4 +66,5 @@ class Controllers:
     connection: ConnectionController
     autostart: AutostartController
     captures: CaptureController
+    updates: UpdatesController
     clock: Clock

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from wallet_gui import __version__
 from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.connection import Caution, Connection
 from wallet_gui.domain.session import Computer, Purpose
@@ -9,9 +10,10 @@ from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.account_rows import CODES_LOW
 from wallet_gui.home.controllers.checkup import CheckupState
 from wallet_gui.home.controllers.clipboard import Swap
+from wallet_gui.home.updates.statement import Release
 from wallet_gui.home.views.banners import BannerStack
 from wallet_gui.home.views.network_notice import NetworkNotice
-from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP
+from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP, SETTINGS
 from wallet_gui.home.views.swap_notice import SwapNotice
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
@@ -47,6 +49,9 @@ class HomeNotices(BannerStack):
         self._set_up = self._verb(self._code, "set_up_code", Purpose.TWO_STEP_ON)
         self._review = self._banner(Banner(theme, Tone.INFO, icon="checkup", can_dismiss=True), "review")
         self._look = self._leader(self._review, "look_over", CHECKUP)
+        self._release: Release | None = None
+        self._update = self._banner(Banner(theme, Tone.INFO, can_dismiss=True), "update")
+        self._about_update = self._leader(self._update, "about_update", f"{SETTINGS}.help")
         self.retranslate()
 
     def render_state(self, snapshot: Snapshot) -> None:
@@ -69,6 +74,12 @@ class HomeNotices(BannerStack):
         """Say what this computer's connection means for a payment, if anything."""
         self.network.show_caution(caution, connection, in_the_clear=in_the_clear)
         self.want(self.network, caution is not None, again=True)
+
+    def render_update(self, release: Release | None) -> None:
+        """Say that there is a newer Postern."""
+        self._release = release
+        self.want(self._update, release is not None)
+        self.retranslate()
 
     def show_swap(self, swap: Swap) -> None:
         """Warn that another program has swapped the copied address."""
@@ -113,6 +124,14 @@ class HomeNotices(BannerStack):
             self.tr("You asked to be reminded: password, recovery codes, paper and last logins, on one page."),
         )
         self._look.setText(self.tr("Check-up"))
+        version = self._release.version if self._release is not None else ""
+        self._update.set_words(
+            self.tr("Postern {version} is out").format(version=version),
+            self.tr("This is {version}. Fetch the new one where you found this one, and check its signature.").format(
+                version=__version__
+            ),
+        )
+        self._about_update.setText(self.tr("How to check…"))
 
     def _banner(self, banner: Banner, name: str) -> Banner:
         banner.setObjectName(f"home.banner.{name}")

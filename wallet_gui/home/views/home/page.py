@@ -139,6 +139,7 @@ class HomePage(Page):
         self.notices.confirm_asked.connect(controllers.confirm.ask)
         self.notices.network.dismissed.connect(controllers.connection.dismiss)
         controllers.connection.changed.connect(self._show_connection)
+        controllers.updates.changed.connect(lambda: self.notices.render_update(controllers.updates.newer))
         self.notices.page_asked.connect(lambda page: self.go_asked.emit(page, None))
         self.summary.copy_asked.connect(controllers.clipboard.copy_address)
         self.summary.code_asked.connect(self._show_code)

@@ -64,7 +64,7 @@ CATEGORIES: dict[str, Category] = {
     NETWORKS: Category("network", NetworksPage),
     TOKENS: Category("approvals", TokensPage),
     APPEARANCE: Category("appearance", AppearancePage),
-    HELP: Category("help", lambda theme, _: HelpAboutPage(theme)),
+    HELP: Category("help", HelpAboutPage),
 }
 
 

@@ -1,0 +1,1 @@
+"""Whether there is a newer Postern: a signed statement, read strictly. Nothing is ever downloaded."""
