@@ -43,8 +43,8 @@
         <translation>此列表被改动过</translation>
     </message>
     <message>
-        <source>Its lines do not follow from each other as Postern writes them: one was changed, taken out or put in. Do not rely on it.</source>
-        <translation>各行之间不再像 Postern 写入时那样前后相承：有一行被改动、删去或插入。请勿采信。</translation>
+        <source>Its lines do not follow from each other as Postern writes them: one was changed, taken out or put in. Do not rely on it. Save it if you want to look into it: securing the account begins a new one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You asked for it</source>
@@ -2827,11 +2827,11 @@
     </message>
     <message>
         <source>Ask once a day for a newer version</source>
-        <translation type="unfinished"></translation>
+        <translation>每天询问一次是否有新版本</translation>
     </message>
     <message>
         <source>update, upgrade, new version</source>
-        <translation type="unfinished"></translation>
+        <translation>更新, 升级, 新版本, update</translation>
     </message>
     <message>
         <source>stolen, scam, hacked, lost, forgot</source>
@@ -2851,19 +2851,19 @@
     </message>
     <message>
         <source>This build names no place where new versions are announced.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个构建没有指明在哪里公布新版本。</translation>
     </message>
     <message>
         <source>Postern {version} is out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern {version} 已发布。</translation>
     </message>
     <message>
         <source>The last question got no answer that can be trusted. Postern asks again tomorrow.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次询问没有得到可信的答复。Postern 明天会再问。</translation>
     </message>
     <message>
         <source>Postern asks {host} for a signed note, and downloads nothing. {host} learns your internet address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 向 {host} 询问一份签名的说明，不下载任何内容。{host} 会知道您的网络地址。</translation>
     </message>
     <message>
         <source>How to leave safely</source>
@@ -2919,7 +2919,7 @@
     </message>
     <message>
         <source>Open source, MIT licence. It asks whom you switch on, and nobody else.</source>
-        <translation type="unfinished"></translation>
+        <translation>开源，MIT 许可。它只询问您开启的对象，不询问其他任何人。</translation>
     </message>
     <message>
         <source>Updates, and whether this Postern is genuine</source>
@@ -2992,15 +2992,15 @@
     </message>
     <message>
         <source>Postern {version} is out</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern {version} 已发布</translation>
     </message>
     <message>
         <source>This is {version}. Fetch the new one where you found this one, and check its signature.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前为 {version}。请从获取本程序的地方获取新版本，并核验其签名。</translation>
     </message>
     <message>
         <source>How to check…</source>
-        <translation type="unfinished"></translation>
+        <translation>如何核验…</translation>
     </message>
     <message numerus="yes">
         <source>%n recovery code(s) left</source>
