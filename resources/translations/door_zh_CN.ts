@@ -560,10 +560,6 @@
         <translation>全屏</translation>
     </message>
     <message>
-        <source>&amp;Help</source>
-        <translation>帮助(&amp;H)</translation>
-    </message>
-    <message>
         <source>Vaults (*.postern *.wgv)</source>
         <translation>保险库 (*.postern *.wgv)</translation>
     </message>
@@ -650,6 +646,13 @@
     <message>
         <source>Recovery phrase…</source>
         <translation>助记词…</translation>
+    </message>
+</context>
+<context>
+    <name>HelpMenu</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">帮助(&amp;H)</translation>
     </message>
 </context>
 <context>

@@ -4240,7 +4240,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the command that locks Postern</source>
@@ -5801,11 +5801,11 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>Another program replaced the copied address.</source>
-        <translation type="unfinished">其他程序替换了您复制的地址。</translation>
+        <translation>其他程序替换了您复制的地址。</translation>
     </message>
     <message>
         <source>Do not use what is on the clipboard now. Read the address here and compare every character.</source>
-        <translation type="unfinished">请勿使用剪贴板中现有的内容。请在此处查看地址并逐字核对。</translation>
+        <translation>请勿使用剪贴板中现有的内容。请在此处查看地址并逐字核对。</translation>
     </message>
     <message>
         <source>What you copied</source>
