@@ -3,14 +3,13 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QMoveEvent,
     QResizeEvent,
@@ -23,16 +22,15 @@ from wallet_gui.domain.leaving import Plan
 from wallet_gui.domain.look import LANGUAGE_NAMES, Colour, Language, Place
 from wallet_gui.door.central import Central
 from wallet_gui.door.controller import DoorController
+from wallet_gui.door.help_menu import HelpMenu
 from wallet_gui.door.page import OVER_HOME, Page
 from wallet_gui.door.pages import Pages
+from wallet_gui.door.small_window import SmallWindow
 from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.page_topics import topic_of_page
-from wallet_gui.ui.diagnostics.desk import DiagnosticsDesk
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
-from wallet_gui.ui.frame import APP_NAME, TITLE_BAR, BaseWindow, fitted
-from wallet_gui.ui.help.desk import HelpDesk
-from wallet_gui.ui.help.menu import KEYS, MENU, diagnostics_words, entry_name, menu_words
+from wallet_gui.ui.frame import APP_NAME
 from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.messages import refusal_message
@@ -42,20 +40,14 @@ if TYPE_CHECKING:
     from wallet_gui.ui.leave_dialog import LeaveAnswer
 
 _MOVED_AFTER_MS = 300
-_CONFIRM_WIDTH = 560
-_CONFIRM_HEIGHT = 480
-_SMALL_MINIMUM = (420, 320)
 
 
-class DoorWindow(BaseWindow):
+class DoorWindow(SmallWindow):
     """One window for every page. The confirm page stands small over the wallet's window."""
 
-    _is_small = False
-
     def __init__(self, theme: Theme, languages: Languages, door: DoorController, place: Place | None) -> None:
-        super().__init__(theme)
+        super().__init__(theme, place)
         self._door, self._languages = door, languages
-        self._place = place
         self._plan_is_awaited = False
         self._stays_hidden = False
         self.pages = Pages(theme, languages, door)
@@ -65,8 +57,6 @@ class DoorWindow(BaseWindow):
         self._moved = QTimer(self, singleShot=True, interval=_MOVED_AFTER_MS)
         self._moved.timeout.connect(self._tell_place)
         self._tray = Tray(theme, self) if QSystemTrayIcon.isSystemTrayAvailable() else None
-        self._desk = HelpDesk(theme, self)
-        self._diagnostics = DiagnosticsDesk(theme, self, self._desk)
         self._make_menus()
         self._connect()
         self.retranslate()
@@ -92,20 +82,7 @@ class DoorWindow(BaseWindow):
         self._language_choices = self._choices(self._language, "menu.language", list(Language))
         self._view.addSeparator()
         self._full_screen = add(self._view, "menu.fullscreen", "", "F11")
-        self._help = self.add_menu("")
-        roles = {Topic.ABOUT: QAction.MenuRole.AboutRole}
-        self._topics = {
-            topic: add(
-                self._help,
-                f"menu.{entry_name(topic)}",
-                "",
-                KEYS.get(topic, ()),
-                roles.get(topic, QAction.MenuRole.NoRole) if topic else QAction.MenuRole.NoRole,
-            )
-            for topic in MENU
-        }
-        self._look_inside = add(self._help, "menu.diagnostics", "")
-        self.addAction(self._topics[None])  # F1 works where the menu bar is hidden, too
+        self._help = HelpMenu(self.theme, self, self._door)
 
     def _choices(self, menu: QMenu, name: str, values: list[Colour] | list[Language]) -> dict[str, QAction]:
         group = QActionGroup(self)
@@ -128,14 +105,9 @@ class DoorWindow(BaseWindow):
         QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(door.lock_from_question)
         self._quit.triggered.connect(door.quit)
         self._full_screen.triggered.connect(self._toggle_full_screen)
-        for topic, action in self._topics.items():
-            action.triggered.connect(lambda _=False, shown=topic: self.show_help(shown))
-        self._look_inside.triggered.connect(self._diagnostics.open)
-        self._diagnostics.asked.connect(door.ask_diagnostics)
-        door.diagnostics_came.connect(self._diagnostics.take)
         pages.painted.connect(self._on_painted)
         pages.title_changed.connect(self._entitle)
-        pages.help_wanted.connect(self.show_help)
+        pages.help_wanted.connect(self._help.show_topic)
         pages.language_chosen.connect(self._choose)
         pages.log_out_wanted.connect(self._ask_how_to_leave)
         pages.vault_file_wanted.connect(self._choose_vault_file)
@@ -175,10 +147,7 @@ class DoorWindow(BaseWindow):
         for language, text in LANGUAGE_NAMES.items():
             self._language_choices[language.value].setText(text)
         self._full_screen.setText(self.tr("Full screen"))
-        self._help.setTitle(self.tr("&Help"))
-        for topic, action in self._topics.items():
-            action.setText(menu_words(topic))
-        self._look_inside.setText(diagnostics_words())
+        self._help.retranslate()
         self._check_choices()
         self._entitle()
 
@@ -198,9 +167,9 @@ class DoorWindow(BaseWindow):
         self._show_entries()
         self.menuBar().setVisible(not self._stands_over_home(page))
         if self._stands_over_home(page):
-            self._shrink()
-        elif self._is_small:
-            self._stand_large()
+            self.stand_small()
+        elif self.is_small:
+            self.stand_large()
         self._central.fit_to(page)
         self.pages.show_page(page)
         self._entitle()
@@ -226,60 +195,10 @@ class DoorWindow(BaseWindow):
     def _stands_over_home(self, page: Page) -> bool:
         return page in OVER_HOME and not self._door.removes_from_lock
 
-    def _shrink(self) -> None:
-        """Stand in the middle of the wallet's window, no larger than one question needs."""
-        self._is_small = True
-        self._fit_minimum()
-        around = self._home_area()
-        wanted = QRect(0, 0, self.theme.px(_CONFIRM_WIDTH), self.theme.px(_CONFIRM_HEIGHT))
-        wanted.moveCenter(around.center())
-        self.setWindowState(Qt.WindowState.WindowNoState)
-        self.setGeometry(fitted(wanted, [self._screen_at(around)]))
-
-    def _home_area(self) -> QRect:
-        """Return where the wallet's window stands; the whole screen if it fills it, or if nobody knows."""
-        over = self._place
-        if over is None:
-            return self.screen().availableGeometry()
-        area = QRect(over.x, over.y, over.width, over.height)
-        return self._screen_at(area) if over.maximised else area
-
-    def _screen_at(self, area: QRect) -> QRect:
-        """Return what a window may take of the screen on which this area lies, below a title bar."""
-        screen = QGuiApplication.screenAt(area.center()) or self.screen()
-        return screen.availableGeometry().adjusted(0, TITLE_BAR, 0, 0)
-
-    def _fit_minimum(self) -> None:
-        if self._is_small:
-            self.setMinimumSize(QSize(*_SMALL_MINIMUM))
-        else:
-            super()._fit_minimum()
-
-    def _stand_large(self) -> None:
-        """Take the wallet's place: the small window goes on as the page of leaving."""
-        self._is_small = False
-        self._fit_minimum()
-        if self._place is not None:
-            self.move_to(self._place)
-        else:
-            self.take_usual_size()
-
     def _grow(self) -> None:
-        """Make the small window high enough for what it shows now, as far as the screen goes.
-
-        It grows up and down alike, and stays within the wallet's window if it fits there and stood there before.
-        """
         view = self.pages.current
-        around, wanted = self._home_area(), self.geometry()
-        area = self._screen_at(around)
-        height = None if view is None or not self._is_small else view.wanted_height(wanted.width())
-        if height is None:
-            return
-        wanted.setHeight(max(self.minimumHeight(), min(height, area.height())))
-        is_within = around.contains(self.geometry()) and area.contains(around) and around.height() >= wanted.height()
-        wanted.moveCenter(self.geometry().center() if self.isVisible() else around.center())
-        if wanted.size() != self.size() or not self.isVisible():
-            self.setGeometry(fitted(wanted, [around if is_within else area]))
+        if view is not None:
+            self.grow_to(view.wanted_height(self.width()))
 
     def _entitle(self) -> None:
         title = self.pages.current.windowTitle() if self.pages.current is not None else ""
@@ -306,9 +225,9 @@ class DoorWindow(BaseWindow):
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    def show_help(self, topic: Topic | None = None) -> None:
-        """Open the help at a topic, or at that of the page that is up."""
-        self._desk.show_topic(topic or topic_of_page(self._door))
+    @property
+    def help_topic(self) -> Topic:
+        return topic_of_page(self._door)
 
     # Leaving the locked session
 
@@ -398,5 +317,5 @@ class DoorWindow(BaseWindow):
         super().resizeEvent(event)
 
     def _tell_place(self) -> None:
-        if self.isVisible() and not self._is_small and not self.isMinimized():
+        if self.isVisible() and not self.is_small and not self.isMinimized():
             self._door.moved(self.place())
