@@ -10,13 +10,15 @@ from typing import Any
 
 import pytest
 
-from tests.helpers.signer import entry
-from tests.helpers.signer_tasks import NOW_S, Signer
+from tests.helpers.signer import entry, open_message
+from tests.helpers.signer_tasks import NOW_S, OP, SMALL_COMPUTER, Signer
 from tests.helpers.vault_log import a_note, log_of, vault_with_log, with_log
-from tests.helpers.vaults import PASSWORD
+from tests.helpers.vaults import PASSWORD, opened
 from wallet_gui.channel.secrets import ViewKey
 from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.session import Purpose
+from wallet_gui.signer.account_log import with_sound_log
+from wallet_gui.signer.task import Task
 from wallet_gui.vault.account_log import (
     LINE_BYTES,
     MOST_ENTRIES,
@@ -120,6 +122,23 @@ def test_an_end_cut_off_with_the_key_of_then_is_seen_by_its_length(vault: bytes)
     assert verdict_on(longer, seen=8) is LogVerdict.GOOD  # control
     assert verdict_on(with_log(longer, short), seen=8) is LogVerdict.CUT
     assert verdict_on(with_log(longer, short)) is LogVerdict.GOOD  # without a keyring nobody can tell: said so
+
+
+def test_a_signer_begins_a_log_anew_that_does_not_hold_and_nobody_else_can(vault: bytes) -> None:
+    bad = with_log(vault, edited(log_of(vault), 1, t=NOW_S))
+    whole = opened(bad)
+    task = Task(open_message(Purpose.SECURE, OP, bad), NOW_S, SMALL_COMPUTER, lambda: None)
+    view = with_sound_log(task, whole, whole.bodies.view)
+    sound = with_log(bad, view["log"])
+    assert verdict_on(sound) is LogVerdict.GOOD
+    assert log_of(sound)["entries"] == []
+    longer = with_log(sound, with_notes(log_of(sound), [a_note(NOW_S)], NOW_S))
+    assert verdict_on(longer, seen=7) is LogVerdict.GOOD  # control
+    begun_later = {**log_of(longer), "entries": [], "begun": {**log_of(longer)["begun"], "seq": 7}}
+    assert verdict_on(with_log(longer, begun_later)) is LogVerdict.ALTERED
+    assert verdict_on(with_log(longer, {**log_of(longer), "begun": None})) is LogVerdict.ALTERED
+    good = opened(vault)
+    assert with_sound_log(task, good, good.bodies.view) == good.bodies.view  # what holds is evidence, and stays
 
 
 def test_what_home_adds_in_the_future_cannot_be_rewritten_by_the_key_after_it(vault: bytes) -> None:

@@ -56,7 +56,7 @@ def verdict(found: LogVerdict) -> tuple[str, str]:
         translate(
             "AccountLog",
             "Its lines do not follow from each other as Postern writes them: one was changed, taken out or put in. "
-            "Do not rely on it.",
+            "Do not rely on it. Save it if you want to look into it: securing the account begins a new one.",
         ),
     )
 

@@ -21,9 +21,10 @@ from wallet_gui.domain.account_log import (
 from wallet_gui.domain.session import Purpose, QuickMethod, Why
 from wallet_gui.signer.codes import digits_of
 from wallet_gui.signer.task import Task
-from wallet_gui.vault.account_log import seal_line, verdict_on
+from wallet_gui.vault.account_log import begun_anew, seal_line, verdict_on
 from wallet_gui.vault.file import OpenVault
 from wallet_gui.vault.header import HEAD_SIZE, parse_head
+from wallet_gui.vault.sections import Body
 from wallet_gui.vault.spend import SpendKeys
 
 _NOTED: Final = frozenset(
@@ -61,9 +62,22 @@ def verdict(task: Task, vault: OpenVault) -> LogVerdict:
     """Check the log of an opened vault."""
     keys = SpendKeys(vault.roots)
     try:
-        return verdict_on(vault.bodies.view.get("log"), keys.first_log_key(), task.asked.log_seq, task.now_s)
+        log = vault.bodies.view.get("log")
+        return verdict_on(log, keys.first_log_key(), task.asked.log_seq, task.now_s, keys.log_begun)
     finally:
         keys.wipe()
+
+
+def with_sound_log(task: Task, vault: OpenVault, view: Body) -> Body:
+    """Return the view section with an empty log in the place of one that does not hold."""
+    if verdict(task, vault) is not LogVerdict.ALTERED:
+        return view
+    keys = SpendKeys(vault.roots)
+    try:
+        log = begun_anew(view.get("log"), keys.first_log_key(), task.asked.log_seq, keys.log_begun)
+    finally:
+        keys.wipe()
+    return {**view, "log": log}
 
 
 def _vault(task: Task) -> bytes:

@@ -10,7 +10,7 @@ import hashlib
 import hmac
 import json
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -98,20 +98,33 @@ def with_notes(log: Json, notes: Sequence[Json], now_s: int) -> dict[str, Any]:
     return {**kept, "before": entries[dropped - 1]} if dropped else kept
 
 
-def verdict_on(log: object, first_key: bytes | bytearray, seen: int, now_s: int) -> LogVerdict:
+def begun_anew(log: object, first_key: bytes | bytearray, seen: int, prove: Callable[[int], bytes]) -> dict[str, Any]:
+    """Return an empty log in the place of one that does not hold; its numbers and keys go on."""
+    seq = max(log_length({"log": log}), min(seen, _MOST_SEQ))
+    key = bytes(first_key)
+    for _ in range(seq):
+        key = _next(key)
+    return {"seq": seq, "key": to_base64(key), "entries": [], "begun": {"seq": seq, "proof": to_base64(prove(seq))}}
+
+
+def verdict_on(
+    log: object, first_key: bytes | bytearray, seen: int, now_s: int, prove: Callable[[int], bytes]
+) -> LogVerdict:
     """Check the whole chain.
 
     Args:
         log: As found in the view section.
         first_key: From GATE.
+        prove: Returns a signer's proof that it has begun the log anew with this number.
         seen: How many entries it had when it was last seen here; 0 if that is not known.
         now_s: Unix seconds.
     """
     try:
         found = _read(log)
+        is_good = _holds(found, bytes(first_key)) and _may_begin_there(found, now_s, prove)
     except VaultDamagedError:
-        return LogVerdict.ALTERED
-    if not _holds(found, bytes(first_key)) or not _may_begin_there(found, now_s):
+        is_good = False
+    if not is_good:
         return LogVerdict.ALTERED
     return LogVerdict.CUT if found.seq < seen else LogVerdict.GOOD
 
@@ -125,6 +138,12 @@ class _Log:
     entries: tuple[Json, ...]
     """With the entry before the first one kept, where there is one."""
     has_before: bool
+    begun: Json | None
+
+    @property
+    def first(self) -> int:
+        """The number of the first of ``entries``."""
+        return self.seq - len(self.entries)
 
 
 def _read(log: object) -> _Log:
@@ -134,33 +153,42 @@ def _read(log: object) -> _Log:
     entries = tuple(read_objects(log, "entries", MOST_ENTRIES))
     if before is not None:
         entries = (*read_objects({"before": [before]}, "before", 1), *entries)
-    return _Log(read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES), entries, before is not None)
+    begun = log.get("begun")
+    if begun is not None and not isinstance(begun, dict):
+        raise VaultDamagedError(altered=True)
+    return _Log(read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES), entries, before is not None, begun)
 
 
 def _holds(found: _Log, key: bytes) -> bool:
     """Say whether each entry carries its number and its MAC, and the key kept is that of the next one."""
-    first = found.seq - len(found.entries)
-    if found.seq > _MOST_SEQ or first < 0 or (first > 0 and not found.has_before):
+    if found.seq > _MOST_SEQ or found.first < 0:
         return False
-    for _ in range(first):
+    for _ in range(found.first):
         key = _next(key)
-    for number, entry in enumerate(found.entries, first):
+    for number, entry in enumerate(found.entries, found.first):
         if entry.get("seq") != number or not _is_mac(key, entry):
             return False
         key = _next(key)
     return hmac.compare_digest(key, found.key)
 
 
-def _may_begin_there(found: _Log, now_s: int) -> bool:
-    """Say whether what is no longer there was too much or too old.
+def _may_begin_there(found: _Log, now_s: int, prove: Callable[[int], bytes]) -> bool:
+    """Say whether nothing is missing before the first entry but what was too much or too old, or a signer took away.
 
     An entry of the future, made while a clock was wrong, counts as now: it stands in the log for all to see.
     """
     if not found.has_before:
-        return True
+        return found.first == 0 or _was_begun(found, prove)
     before, *kept = found.entries
     newest = max(now_s, *(_time(entry) for entry in found.entries))
     return len(kept) >= MOST_ENTRIES or (len(kept) >= ALWAYS_KEPT and _time(before) <= newest - YEAR_S)
+
+
+def _was_begun(found: _Log, prove: Callable[[int], bytes]) -> bool:
+    """Say whether a signer has begun the log anew at its first entry."""
+    if found.begun is None or found.begun.get("seq") != found.first:
+        return False
+    return hmac.compare_digest(read_bytes(found.begun, "proof", _KEY_BYTES), prove(found.first))
 
 
 def _how_many_to_drop(entries: Sequence[Json], now_s: int) -> int:

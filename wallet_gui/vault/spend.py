@@ -20,11 +20,13 @@ class SpendKeys:
         self._address_key = expand(roots.spend, b"wg/v1/address")
         self._codes_key = expand(roots.gate, b"wg/v1/codes")
         self._log_key = expand(roots.gate, b"wg/v1/log")
+        self._log_begun_key = expand(roots.gate, b"wg/v1/log/begun")
         self._drawn_key = expand(roots.gate, b"wg/v1/drawn")
 
     def wipe(self) -> None:
         """Overwrite every key."""
-        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._log_key, self._drawn_key)
+        wipe(self._mac_key, self._contact_key, self._address_key, self._codes_key, self._drawn_key)
+        wipe(self._log_key, self._log_begun_key)
 
     def spend_mac(self, head: Head, slots: tuple[bytes, ...], gate: Section, spend: Section) -> bytes:
         """Return the MAC over everything that home may not change.
@@ -91,6 +93,10 @@ class SpendKeys:
     def first_log_key(self) -> bytearray:
         """Return the key of the first entry of the activity log."""
         return bytearray(self._log_key)
+
+    def log_begun(self, number: int) -> bytes:
+        """Return the proof that a signer has begun the activity log anew with the entry of this number, 32 bytes."""
+        return hmac.digest(self._log_begun_key, number.to_bytes(8, "little"), "sha256")
 
 
 def _proof(key: bytearray, *texts: str) -> bytes:

@@ -7,6 +7,7 @@ from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.credentials import normal_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import Why
+from wallet_gui.signer.account_log import with_sound_log
 from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.codes import draw_recovery_codes, draw_secret
 from wallet_gui.signer.gate import two_step_of, without_two_step
@@ -49,7 +50,7 @@ def secure(task: Task) -> Outcome:
         _check_draft(vault, task.entry)
         gate = with_enrolled(without_two_step(vault.bodies.gate), None)
         gate = with_proved_authenticator(vault, gate, task)
-        view = with_new_strength(vault.bodies.view, task)
+        view = with_sound_log(task, vault, with_new_strength(vault.bodies.view, task))
         data = vault.rewrap(new, written_at=task.now_s, gate=gate, view=view)
         return Outcome(answer(task, vault, data, gate, view, closes_door=True))
 
