@@ -66,9 +66,12 @@ def gather(spec: Path, run_time: Path, tools: Path, fixed: dict[str, str]) -> Pa
 
 
 def add_papers(program_folder: Path, resources: Path, run_time: Path, date: str) -> None:
-    """Lay licences and the stamp of this build into the gathered program."""
+    """Lay licences, the stamp of this build, and where versions are announced into the gathered program."""
     count = licences.gather(package_parts.packages_of(run_time), ROOT / "resources", program_folder / "licences")
     say(f"Licences of {count} parts.")
+    place = os.environ.get("POSTERN_UPDATES", "")
+    if place:
+        (resources / "release" / "announced.txt").write_text(f"{place}\n", encoding="utf-8", newline="\n")
     commit = answer(["git", "rev-parse", "HEAD"])
     if commit is not None and is_clean():
         stamp = json.dumps({"commit": commit.strip(), "date": date})

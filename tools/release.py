@@ -1,4 +1,4 @@
-"""Sign what a release consists of, and verify it:  python -m tools.release sign|verify FOLDER [--keys FILE]
+"""Sign what a release consists of, and verify it:  python -m tools.release sign|verify|announce FOLDER [--keys FILE]
 
 OpenSSH signs, which is on every system already; its keys are Ed25519. The private key comes from the ssh agent and is
 never in a file here. ``SECURITY.md`` tells people to verify with the same two commands, by hand.
@@ -6,18 +6,21 @@ never in a file here. ``SECURITY.md`` tells people to verify with the same two c
 
 import argparse
 import hashlib
+import json
 import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import wallet_gui
 from tools.console import ROOT, DevError, say
-from tools.freezing import write_checksums
+from tools.freezing import day_of, fixed_environment, write_checksums
 
 KEYS = ROOT / "resources" / "release" / "allowed_signers"
 SIGNER = "release@postern"
 NAMESPACE = "postern-release"
+ANNOUNCED = "postern-update"
 _SUMS = "SHA256SUMS"
 _SIGNATURE = f"{_SUMS}.sig"
 _KEY = re.compile(rf"^{re.escape(SIGNER)} .*?(ssh-ed25519 [A-Za-z0-9+/=]+)", re.MULTILINE)
@@ -29,23 +32,30 @@ def sign(folder: Path, keys: Path = KEYS) -> Path:
 
     Raises: DevError without a key in ``keys``, or one that the agent does not have.
     """
-    found = _KEY.search(keys.read_text(encoding="utf-8"))
-    if found is None:
-        raise DevError(f"{keys.name} names no key of {SIGNER}: there is nothing to sign with.")
+    public = _public_key(keys)
     files = [path for path in folder.iterdir() if path.is_file() and path.name not in {_SUMS, _SIGNATURE}]
     write_checksums(folder, files)
-    (folder / _SIGNATURE).unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory() as name:
-        public = Path(name) / "release.pub"
-        public.write_text(f"{found[1]}\n", encoding="utf-8")
-        _ssh_keygen("sign", ["-f", str(public), str(folder / _SUMS)])
-    return folder / _SIGNATURE
+    return _sign(folder / _SUMS, NAMESPACE, public)
+
+
+def announce(folder: Path, keys: Path = KEYS) -> Path:
+    """Write the signed note of this version, which every Postern that is told to ask reads; return its file.
+
+    Raises: DevError as ``sign`` does.
+    """
+    public = _public_key(keys)
+    note = {"v": 1, "version": wallet_gui.__version__, "date": day_of(fixed_environment())}
+    file = folder / "latest.json"
+    file.write_text(f"{json.dumps(note)}\n", encoding="utf-8", newline="\n")
+    _sign(file, ANNOUNCED, public)
+    return file
 
 
 def verify(folder: Path, keys: Path = KEYS) -> list[str]:
     """Verify the signature, then every file; return the names of the files. Raises: DevError if anything is not so."""
     sums = folder / _SUMS
-    _ssh_keygen("verify", ["-f", str(keys), "-I", SIGNER, "-s", str(folder / _SIGNATURE)], sums.read_bytes())
+    by = ["-n", NAMESPACE, "-f", str(keys), "-I", SIGNER, "-s", str(folder / _SIGNATURE)]
+    _ssh_keygen("verify", by, sums.read_bytes())
     names = []
     for line in sums.read_text(encoding="utf-8").splitlines():
         found = _SUM.fullmatch(line)
@@ -61,8 +71,26 @@ def verify(folder: Path, keys: Path = KEYS) -> list[str]:
     return names
 
 
+def _public_key(keys: Path) -> str:
+    found = _KEY.search(keys.read_text(encoding="utf-8"))
+    if found is None:
+        raise DevError(f"{keys.name} names no key of {SIGNER}: there is nothing to sign with.")
+    return found[1]
+
+
+def _sign(file: Path, namespace: str, public: str) -> Path:
+    """Sign a file by the half of a key that the agent has; return the signature's file."""
+    signature = file.with_name(f"{file.name}.sig")
+    signature.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory() as name:
+        named = Path(name) / "release.pub"
+        named.write_text(f"{public}\n", encoding="utf-8")
+        _ssh_keygen("sign", ["-n", namespace, "-f", str(named), str(file)])
+    return signature
+
+
 def _ssh_keygen(verb: str, options: list[str], message: bytes | None = None) -> None:
-    command = ["ssh-keygen", "-Y", verb, "-n", NAMESPACE, *options]
+    command = ["ssh-keygen", "-Y", verb, *options]
     done = subprocess.run(command, input=message, capture_output=True, check=False)
     if done.returncode != 0:
         raise DevError(f"ssh-keygen refuses to {verb}: {(done.stderr + done.stdout).decode(errors='replace').strip()}")
@@ -71,13 +99,15 @@ def _ssh_keygen(verb: str, options: list[str], message: bytes | None = None) -> 
 def main() -> int:
     """Return 0 if it was signed or verified."""
     parser = argparse.ArgumentParser(prog="python -m tools.release", description=__doc__)
-    parser.add_argument("verb", choices=("sign", "verify"))
+    parser.add_argument("verb", choices=("sign", "verify", "announce"))
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keys", type=Path, default=KEYS)
     asked = parser.parse_args()
     try:
         if asked.verb == "sign":
             say(f"Signed: {sign(asked.folder, asked.keys)}")
+        elif asked.verb == "announce":
+            say(f"To be put where every Postern asks, with its signature: {announce(asked.folder, asked.keys)}")
         else:
             say(f"Signed by {SIGNER} and unchanged: {', '.join(verify(asked.folder, asked.keys))}")
     except DevError as error:

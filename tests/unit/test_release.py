@@ -11,6 +11,9 @@ import pytest
 
 from tools import release
 from tools.console import DevError
+from wallet_gui import __version__
+from wallet_gui.home.updates.signature import check_signature
+from wallet_gui.home.updates.statement import read_statement
 
 ROOT = Path(__file__).resolve().parents[2]
 _WORKFLOW = ROOT / ".github" / "workflows" / "release.yml"
@@ -69,6 +72,13 @@ def test_a_file_that_nobody_signed_and_a_key_that_nobody_named_are_refused(keys:
         release.verify(folder, release.KEYS)
     with pytest.raises(DevError, match="names no key"):
         release.sign(folder, release.KEYS)
+
+
+def test_what_is_announced_is_what_the_program_reads(keys: Path, folder: Path) -> None:
+    note = release.announce(folder, keys)
+    signature = note.with_name("latest.json.sig").read_bytes()
+    check_signature(note.read_bytes(), signature, keys.read_text(encoding="utf-8"), release.ANNOUNCED)
+    assert read_statement(note.read_bytes()).version == __version__
 
 
 def test_every_action_of_the_workflow_is_pinned_by_its_commit() -> None:
