@@ -44,7 +44,7 @@
     </message>
     <message>
         <source>Its lines do not follow from each other as Postern writes them: one was changed, taken out or put in. Do not rely on it. Save it if you want to look into it: securing the account begins a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行之间不再像 Postern 写入时那样前后相承：有一行被改动、删去或插入。请勿采信。如需查证请先导出：保护账户后将开始新的列表。</translation>
     </message>
     <message>
         <source>You asked for it</source>
