@@ -101,9 +101,9 @@ def test_shell_scripts_are_sound() -> None:
 
 
 @pytest.mark.skipif(shutil.which("flatpak-builder") is None, reason="flatpak-builder is not installed")
-def test_the_flatpak_manifest_is_understood_as_a_whole() -> None:
+def test_the_flatpak_manifest_is_understood_as_a_whole(tmp_path: Path) -> None:
     manifest = str(_PACKAGING / "flatpak" / f"{APP_ID}.json")
     command = ["flatpak-builder", "--show-manifest", manifest]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stderr) == (0, "")
     assert f'"id" : "{APP_ID}"' in done.stdout
