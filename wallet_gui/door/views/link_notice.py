@@ -14,7 +14,7 @@ class LinkNotice(View):
         super().__init__(theme)
         self.banner = named(Banner(theme), "link.waits")
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 0)
+        column.setContentsMargins(16, 12, 16, 12)
         column.addWidget(self.banner)
         self.retranslate()
 
