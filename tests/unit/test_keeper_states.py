@@ -6,7 +6,7 @@ The keeper's rules run here against files that are real and processes that are n
 import os
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hypothesis import settings
@@ -30,6 +30,7 @@ from wallet_gui.channel.messages import (
     Copied,
     Draft,
     Ended,
+    EndQuick,
     Enter,
     Failed,
     Found,
@@ -44,6 +45,7 @@ from wallet_gui.channel.messages import (
     Quit,
     Role,
     Save,
+    ShareComputer,
     Shown,
     StayOnce,
     Stricter,
@@ -56,7 +58,7 @@ from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Computer, Guest, Phase, Purpose, Why
+from wallet_gui.domain.session import Computer, Guest, Phase, Purpose, QuickMethod, Why
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.device import DeviceFile
 from wallet_gui.keeper.erasing import DiskEraser
@@ -67,6 +69,8 @@ from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
 from wallet_gui.keeper.purposes import NEVER_WRITES, READS_REQUEST, boxes_of
+from wallet_gui.keeper.quick import TRIES
+from wallet_gui.keeper.session import Session
 from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
 from wallet_gui.system.instance import Wish
@@ -144,7 +148,7 @@ DOOR_WORDS = st.one_of(
     st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
     st.builds(Again, retry=st.booleans()),
     st.builds(ClipboardIs, ours_is_gone=st.booleans(), was_ours=st.booleans()),
-    st.sampled_from([Shown(), GiveUp(), AskPlan()]),
+    st.sampled_from([Shown(), GiveUp(), AskPlan(), EndQuick()]),
 )
 HOME_WORDS = st.one_of(
     st.builds(Want, purpose=PURPOSES, policy=st.sampled_from([None, Policy(idle_s=0)])),
@@ -158,6 +162,8 @@ HOME_WORDS = st.one_of(
             Shown(),
             LockNow(),
             StayOnce(),
+            EndQuick(),
+            ShareComputer(),
             Preparing(True),
             Preparing(False),
             Ended(),
@@ -190,6 +196,8 @@ class KeeperMachine(RuleBasedStateMachine):
         self.board = Switchboard(self.keeper)
         self.keeper.start(look_over(self.house))
         self.covered_until: dict[FakeChild, float] = {}
+        self.sessions: list[Session] = []
+        """Every session that there has been."""
         chosen = self.folder.parent / f"{self.folder.name}.postern"
         chosen.write_bytes(make_vault())
         self.chosen = chosen
@@ -273,6 +281,18 @@ class KeeperMachine(RuleBasedStateMachine):
         self.signer_answers(is_right=True, why=Why.WRONG)
         self.say_as(Role.HOME, Shown())
 
+    @precondition(lambda self: self.keeper.phase is Phase.LOCKED)
+    @rule(is_right=st.booleans())
+    def the_person_types_a_pin(self, is_right: bool) -> None:
+        session = self.keeper.session
+        before = None if session is None else (session.watch.age_at(), session.policy, session.name)
+        self.say_as(Role.DOOR, Begin(Purpose.QUICK_UNLOCK, "", 0))
+        self.children_are_ready()
+        self.signer_answers(is_right=is_right, why=Why.WRONG)
+        self.say_as(Role.HOME, Shown())
+        if session is not None and self.keeper.session is session and self.keeper.is_open:
+            assert before == (session.watch.age_at(), session.policy, session.name)
+
     @precondition(lambda self: self.keeper.base is Phase.OPEN)
     @rule(purpose=st.sampled_from([Purpose.EXPORT, Purpose.REMOVE, Purpose.CHANGE_PASSWORD]))
     def the_person_confirms(self, purpose: Purpose) -> None:
@@ -318,7 +338,9 @@ class KeeperMachine(RuleBasedStateMachine):
                 self.board.on_message(signer, box(peers.op, name))
         new = make_vault() if not ask.vault else next_vault(ask.vault)
         vault = b"" if ask.purpose in {Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE} | NEVER_WRITES else new
-        self.board.on_message(signer, opened(peers, vault=vault, policy=SIGNERS))
+        record = os.urandom(100) if ask.may_be_quick and vault else b""
+        answer = opened(peers, vault=vault, policy=SIGNERS)
+        self.board.on_message(signer, replace(answer, quick=QuickMethod.PIN, quick_record=Body(record)))
 
     @rule()
     def home_saves(self) -> None:
@@ -418,6 +440,20 @@ class KeeperMachine(RuleBasedStateMachine):
         tally = counted.tally
         if tally.throttle is self.house.own.throttle:
             assert DeviceFile(self.folder).device.tries[tally.account].fails == counted.before.fails + 1
+
+    @invariant()
+    def a_quick_unlock_is_there_for_a_young_session_on_ones_own_computer_alone(self) -> None:
+        session = self.keeper.session
+        if session is not None and all(known is not session for known in self.sessions):
+            self.sessions.append(session)
+        for known in self.sessions:
+            is_over = known is not session
+            is_old = (
+                not self.keeper.is_open and self.keeper.entering is None and self.clock.boot >= known.watch.age_at()
+            )
+            if is_over or is_old or known.computer is not Computer.MINE:
+                assert known.quick.record() == b""
+            assert 0 <= known.quick.tries_left <= TRIES
 
     @invariant()
     def the_vault_is_whole(self) -> None:
