@@ -16,6 +16,8 @@ from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.para import Para
 
 _MOST_WORDS = 24
+_LARGE = 150
+"""Per cent: from this text size on."""
 
 
 class PhraseWords(View):
@@ -28,7 +30,7 @@ class PhraseWords(View):
         super().__init__(theme)
         self._words: list[str] = []
         self._expected = 12
-        self._state = Para(theme, "", "caption", "text.secondary", wrap=False)
+        self._state = Para(theme, "", "caption", "text.secondary")
         self._how = Para(theme, "", "body", "text.secondary")
         self._warning = Para(theme, "", "body", "text.secondary")
         self._capture = CaptureNote(theme)
@@ -42,6 +44,7 @@ class PhraseWords(View):
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._on_focus_window)
         self.sheet.clicked.connect(self._choose_sheet)
+        theme.changed.connect(self._arrange)
         self.retranslate()
 
     @property
@@ -102,10 +105,11 @@ class PhraseWords(View):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Fill three columns from top to bottom."""
+        """Fill the columns from top to bottom: three, or two where the text is large."""
         while self._grid.takeAt(0) is not None:
             pass
-        rows = -(-self._expected // 3)
+        columns = 3 if self.theme.px(100) < _LARGE else 2
+        rows = -(-self._expected // columns)
         for index, cell in enumerate(self.cells):
             # In the grid first: a widget without a parent would show as a window of its own.
             self._grid.addWidget(cell, index % rows, index // rows)
