@@ -15,14 +15,17 @@ _PLACES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
 _DO_NOT_KEEP: dict[str, dict[str, bytes]] = {
     "linux": {"x-kde-passwordManagerHint": b"secret"},
-    "darwin": {"application/x-nspasteboard-concealed-type": b"1"},
     "win32": {
         'application/x-qt-windows-mime;value="ExcludeClipboardContentFromMonitorProcessing"': b"1",
         'application/x-qt-windows-mime;value="CanIncludeInClipboardHistory"': b"\0\0\0\0",
         'application/x-qt-windows-mime;value="CanUploadToCloudClipboard"': b"\0\0\0\0",
     },
 }
-"""Formats beside the text that ask clipboard histories not to keep it. Asking is all that can be done."""
+"""Formats beside the text that ask clipboard histories not to keep it. Asking is all that can be done.
+
+On Windows the two questions take a number of four bytes, 0 for "no" (Microsoft, "Clipboard Formats"). macOS has a way of
+its own: see ``clipboard_macos``.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,10 @@ class SystemClipboard:
             for name, value in _DO_NOT_KEEP.get(sys.platform, {}).items():
                 data.setData(name, value)
         QGuiApplication.clipboard().setMimeData(data, QClipboard.Mode.Clipboard)
+        if conceals and sys.platform == "darwin":
+            from wallet_gui.system.clipboard_macos import conceal  # late: only there
+
+            conceal()
 
     def text(self) -> str:
         """Return the text on the clipboard; empty when there is none."""
