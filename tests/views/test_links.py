@@ -45,6 +45,17 @@ def test_a_request_fills_an_empty_form_in_and_goes_no_further(view: SendView) ->
     assert not notice(view).isVisible()
 
 
+def test_where_a_request_came_from_is_still_said_after_a_lock(view: SendView) -> None:
+    view.window.show_request(REQUEST)
+    here = view.window.here()
+    press(view, "send.discard")
+    assert not notice(view).isVisible()
+    view.window.restore(here)
+    assert (view.state.to, view.state.form.amount) == (STRANGER, "0.25")
+    assert "Filled in by a link" in notice(view).accessibleName()
+    assert notice(view).isVisible()
+
+
 def test_a_request_takes_the_place_of_nothing_that_was_typed(view: SendView) -> None:
     view.reviews(RENT, "1")
     view.window.show_request(REQUEST)

@@ -29,6 +29,11 @@ class LinkNotice(View):
         column.addWidget(self.banner)
         self.hide()
 
+    @property
+    def tells_origin(self) -> bool:
+        """Whether it says that the form was filled in by a link."""
+        return not self.isHidden() and not self._waiting
+
     def show_filled(self) -> None:
         """Say that the form was filled in by a link."""
         self._show("", Tone.INFO)

@@ -30,7 +30,7 @@ from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button
 
 _RECIPIENT, _AMOUNT, _NOTE = "send.recipient", "send.amount", "send.note"
-_STEP, _ASSET, _SPEED, _MOST = "send.step", "send.asset", "send.speed", "send.most"
+_STEP, _ASSET, _SPEED, _MOST, _LINK = "send.step", "send.asset", "send.speed", "send.most", "send.filled_by_link"
 _REPLACES, _AIM = "send.replaces", "send.aim"
 
 
@@ -105,6 +105,7 @@ class SendPage(Page):
             form = draft.form
             kept = {_STEP: draft.step.value, _SPEED: form.speed.value, _ASSET: f"{form.chain_id}/{form.contract}"}
             kept |= {_MOST: "1"} if form.is_most else {}
+            kept |= {_LINK: "1"} if self.link.tells_origin else {}
         if state.replaces is not None and state.phase is not Phase.SENDING:
             kept |= {_REPLACES: state.replaces.txid, _AIM: state.aim.value}
         return kept
@@ -121,6 +122,8 @@ class SendPage(Page):
         return begin is not None and begin(txid)
 
     def _restore_draft(self, form: Mapping[str, str]) -> None:
+        if form.get(_LINK) == "1":
+            self.link.show_filled()
         chain_id, _, contract = form.get(_ASSET, "").partition("/")
         speed, step = form.get(_SPEED, ""), form.get(_STEP, "")
         typed = Form(
