@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QWidget
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import Place
 from wallet_gui.ui.accessible_password import NO_TEXT_WARNING
+from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -145,6 +146,11 @@ class BaseWindow(QMainWindow):
         if not self._has_painted:
             self._has_painted = True
             QTimer.singleShot(0, self._on_first_paint)  # after the children have been painted as well
+
+    @property
+    def help_topic(self) -> Topic:
+        """What F1 opens: the text about the page that is up."""
+        return Topic.LEAVING
 
     def place(self) -> Place:
         """Return where the window stands, for the next window to stand there."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from wallet_gui.door.views.view import Scroll, named
 from wallet_gui.ui.announce import announce
+from wallet_gui.ui.help.desk import add_help_key
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.para import Para
@@ -40,6 +41,7 @@ def ask(owner: QWidget, theme: Theme, title: str, text: str, choices: list[Choic
     width = theme.px(460)
     dialog.resize(width, max(dialog.sizeHint().height(), column.heightForWidth(width)))
     named(dialog, "dialog")
+    add_help_key(dialog, theme)
     dialog.open()
     announce(dialog, f"{title} {text}")
     return dialog

@@ -13,6 +13,8 @@ _PAGES: Final = {
     Page.IMPORT_KEY: Topic.ADDRESSES,
     Page.TIE: Topic.TIED,
     Page.SECURE: Topic.SECURE,
+    Page.QUICK: Topic.QUICK,
+    Page.MAIL_CODE: Topic.NOTICES,
     Page.LEAVING: Topic.LEAVING,
     Page.RECEIPT: Topic.RECEIPT,
 }
@@ -31,9 +33,9 @@ _PURPOSES: Final = {
     Purpose.SIGN: Topic.SEND,
     Purpose.SAVE_CONTACT: Topic.CONTACTS,
     Purpose.FIND_ADDRESSES: Topic.ADDRESSES,
-    Purpose.SET_QUICK: Topic.QUICK,
     Purpose.KEYRING_ON: Topic.TIED,
     Purpose.KEYRING_OFF: Topic.TIED,
+    Purpose.MAIL_CODE_OFF: Topic.NOTICES,
 }
 
 

@@ -3,11 +3,13 @@
 from typing import Final
 
 from wallet_gui.home.views.page_names import (
+    ACCOUNT_LOG,
     ACTIVITY,
     CHECKUP,
     CONTACTS,
     HOME,
     NETWORKS,
+    NOTICES,
     RECEIVE,
     SECURITY,
     SEND,
@@ -29,8 +31,9 @@ _TOPICS: Final = {
     "settings.addresses": Topic.ADDRESSES,
     "settings.privacy": Topic.STORED,
     "settings.appearance": Topic.APPEARANCE,
-    "settings.activity": Topic.LOG,
-    "settings.notices": Topic.NOTICES,
+    ACCOUNT_LOG: Topic.LOG,
+    NOTICES: Topic.NOTICES,
+    "settings.mail": Topic.NOTICES,
     "settings.help": Topic.LEAVING,
 }
 

@@ -151,7 +151,11 @@ class HomeWindow(Shell):
 
     def show_help(self, topic: Topic | None = None) -> None:
         """Open the help at a topic, or at that of the page that is up."""
-        self.help.show_topic(topic or topic_of_page(self.page))
+        self.help.show_topic(topic or self.help_topic)
+
+    @property
+    def help_topic(self) -> Topic:
+        return topic_of_page(self.page)
 
     def show_code(self) -> None:
         """Show the address over the whole screen."""

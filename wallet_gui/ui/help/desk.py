@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wallet_gui.domain.session import Computer
+from wallet_gui.ui.frame import BaseWindow
 from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.theme import Theme
 
@@ -59,9 +60,16 @@ class HelpDesk(QObject):
             self._window = None
 
 
-def add_help_key(dialog: QWidget, theme: Theme, topic: Topic) -> None:
-    """Let F1 open a topic in a dialog, which does not hear the keys of the window below it."""
-    desk = HelpDesk(theme, dialog)
-    QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog).activated.connect(
-        lambda: desk.show_topic(topic)
-    )
+def add_help_key(dialog: QWidget, theme: Theme, topic: Topic | None = None) -> None:
+    """Let F1 open help in a dialog, which blocks the keys of the window below it.
+
+    Without a topic it is that of the page over which the dialog stands.
+    """
+    desk, parent = HelpDesk(theme, dialog), dialog.parentWidget()
+    below = parent.window() if parent is not None else None
+
+    def show() -> None:
+        of_page = below.help_topic if isinstance(below, BaseWindow) else Topic.LEAVING
+        desk.show_topic(topic or of_page)
+
+    QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog).activated.connect(show)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from wallet_gui.ui.help.desk import add_help_key
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.para import Para
@@ -33,6 +34,7 @@ class AskDialog(QDialog):
         for part in (self._title, self._text, self._box):
             column.addWidget(part)
         self.setMinimumWidth(theme.px(_WIDTH))
+        add_help_key(self, theme)
 
     def ask(self, title: str, text: str, verb: str, *, loses: bool = False) -> None:
         """Open with a question and the verb of its answer. What ``loses`` something is not done by Enter."""
