@@ -74,6 +74,10 @@ PLANTS = (
         for room in ("keeper", "door.views")
         for name in ("socket", "urllib.request", "http.client", "urllib3")
     ),
+    *(
+        Plant("keeper and signer ask no keyring and no bus", room, f"import {name}")
+        for room, name in (("keeper", "keyring"), ("signer", "jeepney"), ("keeper", "wallet_gui.system.keyring.backends"))
+    ),
     Plant("What the signer reads with has no network client", "chains.decode.evm", "import socket"),
 )
 

@@ -213,7 +213,7 @@ class Keyrings:
             none = replace(use, is_on=False, has_name=False)
             count = len(ALL_ITEMS)
             self._erase(door, account.id, none, ALL_ITEMS, lambda proof: then((_line(Item.KEYRING, proof, count),)))
-        elif use.has_name and forget_name:
+        elif forget_name and (use.has_name or KeyringItem.NAME in use.left):
             said = self.forget_name
             self.write(door, account, lambda: said(door, account.id, lambda proof: then((_line(Item.NAME, proof, 1),))))
         else:
@@ -223,8 +223,10 @@ class Keyrings:
     def try_again(self, door: Child) -> None:
         """Delete what an earlier run could not."""
         for account_id, use in self._store.file.device.keyring.items():
-            if use.left:
-                self._erase(door, account_id, use, use.left, _ignore)
+            in_use = self._in_use(account_id)
+            left = tuple(item for item in use.left if item not in in_use)
+            if left:
+                self._erase(door, account_id, replace(use, left=left), left, _ignore)
                 return  # one account in each run: a keyring that does not answer is not asked over and over
 
     # Inside -------------------------------------------------------------------------------------------------------
@@ -262,6 +264,16 @@ class Keyrings:
             self._hand.ask(door, verb, use.vault, item, heard)
 
         ask(0)
+
+    def _in_use(self, account_id: str) -> frozenset[KeyringItem]:
+        """Return what has come back into use since it was to be deleted."""
+        use = self.use(account_id)
+        uses = {
+            KeyringItem.DEVICE: use.is_on,
+            KeyringItem.ANCHOR: self.keeps_anchor(account_id),
+            KeyringItem.NAME: use.has_name,
+        }
+        return frozenset(item for item, is_used in uses.items() if is_used)
 
     def _of(self, account_id: str) -> _Known:
         return self._known.setdefault(account_id, _Known())
@@ -308,7 +320,7 @@ class Keyrings:
         return anchor_of(account.vault, fails=fails, code_step=code_step, log_seq=log_seq)
 
     def _begin(self, account_id: str, vault_id: bytes, anchor: Anchor | None) -> None:
-        self._change(account_id, KeyringUse(vault_id, is_on=True))
+        self._change(account_id, replace(self.use(account_id), vault=vault_id, is_on=True))
         self._known[account_id] = _Known(KeyringState.READY, anchor)
         self._throttle.keep_in_keyring(account_id, is_kept=anchor is not None)
         self._quietly(lambda: self._throttle.store_again(account_id))

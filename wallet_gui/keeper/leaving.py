@@ -110,7 +110,9 @@ class Leaving:
         """Erase and look once more."""
         self.is_over = False
         self._done = done
-        self._clipboard = self._in_keyring = None
+        self._clipboard = None
+        if not all(line.is_gone or line.proof is Proof.KEPT for line in self._in_keyring or ()):
+            self._in_keyring = None
         self._asked_clipboard = self._is_asking_keyring = False
         self._is_patient = True
         self.go_on()
