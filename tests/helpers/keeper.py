@@ -404,6 +404,7 @@ async def keeper(
     profile: Path | None = None,
     real: frozenset[Role] = frozenset(),
     for_guests: bool = False,
+    minimised: bool = False,
 ) -> AsyncIterator[KeeperUnderTest]:
     """Run a keeper on a profile, or without one for guests, and end it with all its children."""
     profile = profile or folder / "profile"
@@ -412,7 +413,7 @@ async def keeper(
     stage = Stage(folder / f"stage-{os.urandom(4).hex()}", real)
     await stage.open()
     clock = clock or FakeClock()
-    options = Options(None if for_guests else profile, verbose=True)
+    options = Options(None if for_guests else profile, verbose=True, minimised=minimised)
     use_quiet_watcher()
     run = Run(options, new_nursery(options, stage.command), clock)
     ending = asyncio.create_task(run.until_it_ends())

@@ -144,3 +144,15 @@ def test_home_may_not_invent_reasons(tmp_path: Path, reason: LockReason) -> None
             await home.end()
 
     play(scenario())
+
+
+def test_a_start_with_the_desktop_waits_out_of_sight_once(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path, minimised=True) as k:
+            door, page = await k.first_door()
+            assert page.minimised
+            door.exit()  # whoever comes next is looked for
+            _, page = await k.first_door()
+            assert not page.minimised
+
+    play(scenario())

@@ -38,6 +38,7 @@ from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
 from wallet_gui.domain.policy import OnClose, Policy
 from wallet_gui.domain.session import LockReason, Phase, Purpose
 from wallet_gui.keeper.erasing import note_leftovers
+from wallet_gui.system.autostart import this_autostart
 
 CACHE = ("cache.db", "cache.db-wal", "cache.db-shm")
 
@@ -169,10 +170,12 @@ async def right_password(k: KeeperUnderTest, door: Puppet) -> None:
 def test_removing_asks_for_the_password_and_leaves_nothing(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path) as k:
+            this_autostart().switch_on(k.profile)
             home, folder = await with_cache(k)
             door = await remove_at_confirm_door(k, home)
             receipt = await receipt_at(door)
             assert receipt.is_clean
+            assert not this_autostart().starts(k.profile)
             assert (proofs(receipt)[Item.VAULT], receipt.vault_bytes) == (Proof.ABSENT, 0)
             assert proofs(receipt)[Item.DEVICE_ENTRY] is Proof.NO_ENTRY
             assert not folder.exists()

@@ -23,8 +23,8 @@ _DO_NOT_KEEP: dict[str, dict[str, bytes]] = {
 }
 """Formats beside the text that ask clipboard histories not to keep it. Asking is all that can be done.
 
-On Windows the two questions take a number of four bytes, 0 for "no" (Microsoft, "Clipboard Formats"). macOS has a way of
-its own: see ``clipboard_macos``.
+On Windows the two questions take a number of four bytes, 0 for "no" (Microsoft, "Clipboard Formats"). macOS has its own
+way: see ``clipboard_macos``.
 """
 
 
