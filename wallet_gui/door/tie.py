@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
@@ -13,11 +13,13 @@ from wallet_gui.domain.printed_key import GROUPS, groups_of, is_group
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.attempt import Attempt, refusal
 from wallet_gui.door.device_secret import DeviceSecret
-from wallet_gui.door.judge import Judge
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.question import QuestionState, TryingQuestion
-from wallet_gui.door.strength import Verdict, stored_word
 from wallet_gui.door.typed import password_problem
+
+if TYPE_CHECKING:
+    from wallet_gui.door.judge import Judge
+    from wallet_gui.door.strength import Verdict
 
 PROVED_GROUPS: Final = 2
 
@@ -63,8 +65,7 @@ class TieController(TryingQuestion):
     def __init__(self, keeper: KeeperLine, clock: Clock) -> None:
         super().__init__(keeper)
         self._clock = clock
-        self._judge = Judge()
-        self._judge.judged.connect(self._on_judged)
+        self._judge: Judge | None = None
         self._secret = DeviceSecret(keeper.keyring)
         keeper.words_came.connect(self._on_words)
         self._is_shown = False
@@ -96,7 +97,7 @@ class TieController(TryingQuestion):
         self._entry = Entry(self._first_purpose, password, code)
         if self.state.purpose is Purpose.UNTIE:
             self._publish(replace(self.state, attempt=Attempt(is_checking=True)))
-            self._judge.ask(password, self.state.name)
+            self._wake_judge().ask(password, self.state.name)
         else:
             self._trying.start(self._first_purpose, self._entry)
 
@@ -140,11 +141,22 @@ class TieController(TryingQuestion):
         """What the password on the first page is for."""
         return Purpose.UNTIE if self.state.purpose is Purpose.UNTIE else Purpose.SHEET_DRAFT
 
-    def _on_judged(self, verdict: Verdict) -> None:
+    def _wake_judge(self) -> "Judge":
+        """Return who judges passwords; only untying needs one."""
+        if self._judge is None:
+            from wallet_gui.door.judge import Judge  # late: the log-in page waits for every import of a controller
+
+            self._judge = Judge()
+            self._judge.judged.connect(self._on_judged)
+        return self._judge
+
+    def _on_judged(self, verdict: "Verdict") -> None:
         """Untie if the password may stand alone. Nobody is told whether it was the right one if it may not."""
         if not self._is_shown or not self._entry.password:
             return
         if verdict.is_enough:
+            from wallet_gui.door.strength import stored_word  # late, as above
+
             self._trying.start(Purpose.UNTIE, replace(self._entry, strength=stored_word(verdict.strength)))
         else:
             self._publish(replace(self.state, attempt=Attempt(refusal=refusal(Why.STRENGTH))))
@@ -197,7 +209,8 @@ class TieController(TryingQuestion):
 
     def _forget(self) -> None:
         self._is_shown = False
-        self._judge.close()
+        if self._judge is not None:
+            self._judge.close()
         self._forget_secrets()
 
     def _forget_secrets(self) -> None:
