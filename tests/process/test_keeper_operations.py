@@ -559,6 +559,26 @@ async def confirm_door(k: KeeperUnderTest, home: Puppet) -> Puppet:
     return door
 
 
+def test_home_learns_of_a_confirm_door_that_ended_by_itself(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            home = await k.create(door)
+            for ends_by_itself in (True, False):
+                home.say(Want(Purpose.SECURE, None))
+                confirm = await k.stage.next(Role.DOOR)
+                await confirm.wake()
+                await confirm.hear(ShowConfirm)
+                if ends_by_itself:
+                    confirm.crash()
+                else:
+                    confirm.say(GiveUp())
+                ended = await home.hear(ConfirmEnded)
+                assert (ended.purpose, ended.worked, ended.door_broke) == (Purpose.SECURE, False, ends_by_itself)
+
+    play(scenario())
+
+
 def test_a_changed_password_leaves_no_older_vault(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path) as k:
