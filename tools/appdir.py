@@ -23,10 +23,10 @@ _FOLDER = BUILD / "AppDir"
 _ON_EVERY_DESKTOP = re.compile(
     r"ld-linux|lib(?:c|m|dl|rt|pthread|resolv|gcc_s|stdc\+\+|z)\.so"
     r"|lib(?:GL|EGL|X11|X11-xcb|xcb|drm|dbus-1|fontconfig|freetype|glib-2\.0|gthread-2\.0|uuid|cups)\.so"
-    r"|libwayland-client\.so"
+    r"|lib(?:ssl|crypto)\.so\.3|libwayland-client\.so"
 )
 """Never carried along: they belong together with the kernel, the graphics card, the fonts, the printers or the session
-of a desktop."""
+of a desktop. OpenSSL is the system's, because it alone knows where that system keeps its TLS roots."""
 _KNOWN = re.compile(r"^\s(\S+) .*=> (\S+)$", re.MULTILINE)
 
 
