@@ -58,7 +58,7 @@ def test_an_older_vault_is_told_with_both_dates_and_waits_for_an_answer(door: Do
     assert "18 Nov 2026" in notice.accessibleName()
     assert "23 Nov 2026" in notice.accessibleName()
     assert not field(door, "password").isVisible()
-    assert notice.cancel.hasFocus()
+    door.until(notice.cancel.hasFocus)
 
 
 def test_opened_anyway_what_was_typed_goes_once_more_and_says_so(door: DoorUnderTest) -> None:

@@ -216,7 +216,7 @@ class LogInView(View):
         self._render_attempt(state.attempt)
         self._offer_name(state.remembered_name)
         if state.keyring_problem is not None:
-            self.paper.offer(why_paper((state.keyring_problem, False), Why.WRONG))
+            self.paper.offer()  # whether the vault is tied, only a refusal can tell
         if state.name_problem is not None:
             self._name_field.show_error(said(state.name_problem).text)
         elif state.password_problem is not None:
@@ -322,7 +322,8 @@ class LogInView(View):
         """Ask before the fields are touched: what was typed may be needed once more."""
         self.older.show_refusal(refusal)
         self.older.say()
-        self.older.cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        # Once the fields have gone: the page would scroll to where the button was among them.
+        QTimer.singleShot(0, self, lambda: self.older.cancel.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _render_wait(self, wait: Wait | None) -> None:
         self._seen_wait = wait

@@ -1,6 +1,6 @@
 """The vault is older than the one last used here: both dates, and the choice."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 
 from wallet_gui.channel.messages import Refused
 from wallet_gui.door.views.view import named
@@ -22,10 +22,18 @@ class OlderNotice(Banner):
         self.open = self.add_action(named(Button(theme, kind=Kind.DANGER), "login.older.anyway"))
         self.cancel.clicked.connect(self.cancelled)
         self.open.clicked.connect(self.anyway)
+        self._name_buttons()
 
     def show_refusal(self, refusal: Refused) -> None:
         """Say what was found."""
         message = refusal_message(refusal)
         self.set_words(message.title, message.text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._name_buttons()
+        super().changeEvent(event)
+
+    def _name_buttons(self) -> None:
         self.cancel.setText(self.tr("Cancel"))
         self.open.setText(self.tr("Open it anyway"))

@@ -13,7 +13,6 @@ from wallet_gui.ui.widgets.banner import Tone
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.pill import Pill
 from wallet_gui.ui.widgets.switch import Switch
-from wallet_gui.ui.words import in_a_row
 
 translate = QCoreApplication.translate
 
@@ -95,7 +94,7 @@ class KeyringCard:
             )
         if keyring.state is not KeyringState.READY:
             problem = passed_over(keyring.state)
-            return in_a_row(f"{problem.title}.", problem.text)
+            return translate("KeyringCard", "{problem}. {text}").format(problem=problem.title, text=problem.text)
         return translate(
             "KeyringCard",
             "The keyring knows how new your vault is and how many wrong tries there were. Nothing of it is secret.",
