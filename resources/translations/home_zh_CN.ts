@@ -219,6 +219,18 @@
         <translation>已停用邮件验证码</translation>
     </message>
     <message>
+        <source>Cache cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices by e-mail switched on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices by e-mail switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A line that does not open</source>
         <translation>无法打开的一行</translation>
     </message>
@@ -449,6 +461,10 @@
     <message>
         <source>Somebody opened your wallet. If that was not you, they know what opens it: secure your account.</source>
         <translation>有人打开了您的钱包。如果不是您，说明对方知道如何打开：请保护账户。</translation>
+    </message>
+    <message>
+        <source>This needs no password: whoever finds the wallet open can do it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This vault was made.</source>
@@ -3148,6 +3164,10 @@
     <message>
         <source>Other people use this computer too: nothing is noted in the keyring meanwhile.</source>
         <translation>其他人也使用本机：在此期间，不在密钥环中记录任何内容。</translation>
+    </message>
+    <message>
+        <source>{problem}. {text}</source>
+        <translation>{problem}。{text}</translation>
     </message>
     <message>
         <source>The keyring knows how new your vault is and how many wrong tries there were. Nothing of it is secret.</source>
