@@ -8,10 +8,10 @@ import pytest
 from tests.helpers.signer import entry
 from tests.helpers.signer_tasks import NOW_S, Signer
 from tests.helpers.vaults import PASSWORD, RECOVERY_CODES, SECRET, Recipe, opened
+from wallet_gui.channel.mail_words import words_beside_code
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import Entry, MailCode, ViewKey
 from wallet_gui.domain.mail import MailAccount, MailSecurity, mail_account_to_json
-from wallet_gui.domain.mail_words import words_beside_code
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.codes import code_for, step_at
 from wallet_gui.signer.mail_code import mail_code_account

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import Asked, DoorUnderTest
+from wallet_gui.channel.mail_words import words_beside_code
 from wallet_gui.channel.messages import Begin, GiveUp, MailIs, Refused, ShowConfirm, ShowLogIn
 from wallet_gui.domain.look import Language
 from wallet_gui.domain.mail import MailProblem
-from wallet_gui.domain.mail_words import words_beside_code
 from wallet_gui.domain.session import Purpose, Why
 
 NONCE = bytes(range(16))

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from wallet_gui.channel.mail_words import words_beside_code
 from wallet_gui.channel.messages import Refused
 from wallet_gui.domain.mail import MailProblem
-from wallet_gui.domain.mail_words import words_beside_code
 from wallet_gui.domain.session import Why
 
 

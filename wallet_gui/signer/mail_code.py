@@ -8,6 +8,7 @@ import hmac
 import json
 from typing import Final
 
+from wallet_gui.channel.mail_words import words_beside_code
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import MailCode
 from wallet_gui.domain.crockford import plain
@@ -19,7 +20,6 @@ from wallet_gui.domain.mail import (
     mail_account_from_json,
     mail_account_to_json,
 )
-from wallet_gui.domain.mail_words import words_beside_code
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.code_check import Passed, pass_second_step
 from wallet_gui.signer.refusal import Refusal
