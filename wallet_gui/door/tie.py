@@ -35,6 +35,9 @@ class TieStage(StrEnum):
     DONE = "done"
 
 
+_TYPED_IN: Final = frozenset({TieStage.ASKING, TieStage.PROVING})
+
+
 @dataclass(frozen=True, repr=False)
 class TieState(QuestionState):
     """Everything the page shows."""
@@ -82,8 +85,8 @@ class TieController(TryingQuestion):
 
     def typing(self) -> None:
         """Something is being typed: warm up, and take back what was said."""
-        if self.state.stage is TieStage.ASKING:
-            self._keeper.typing(self._first_purpose)
+        if self.state.stage in _TYPED_IN:
+            self._keeper.typing(self._first_purpose if self.state.stage is TieStage.ASKING else self.state.purpose)
         self._trying.edited()
         if self.state.password_problem or self.state.wrong or self.state.keyring:
             self._publish(replace(self.state, password_problem=None, wrong=frozenset(), keyring=None))
@@ -103,6 +106,7 @@ class TieController(TryingQuestion):
 
     def cover(self) -> None:
         """Hide the sheet, and ask for two groups of it."""
+        self._keeper.typing(self.state.purpose)
         asked = tuple(sorted(secrets.SystemRandom().sample(range(GROUPS), PROVED_GROUPS)))
         self._publish(replace(self.state, stage=TieStage.PROVING, asked=asked, wrong=frozenset()))
 
