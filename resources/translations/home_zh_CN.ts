@@ -220,15 +220,15 @@
     </message>
     <message>
         <source>Cache cleared</source>
-        <translation type="unfinished"></translation>
+        <translation>已清除缓存</translation>
     </message>
     <message>
         <source>Notices by e-mail switched on</source>
-        <translation type="unfinished"></translation>
+        <translation>已启用邮件通知</translation>
     </message>
     <message>
         <source>Notices by e-mail switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用邮件通知</translation>
     </message>
     <message>
         <source>A line that does not open</source>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>This needs no password: whoever finds the wallet open can do it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此操作无需密码：钱包打开时，谁都可以做。</translation>
     </message>
     <message>
         <source>This vault was made.</source>
