@@ -62,7 +62,12 @@ PLANTS = (
     ),
     *(
         Plant("One module speaks HTTP, one SMTP", room, f"import {name}")
-        for room, name in (("home.wallet", "urllib3"), ("system", "http.client"), ("chains.evm.fees", "requests"))
+        for room, name in (
+            ("home.wallet", "urllib3"),
+            ("system", "http.client"),
+            ("chains.evm.fees", "requests"),
+            ("home.controllers", "smtplib"),
+        )
     ),
     *(Plant(_KEYS, room, "from eth_account import Account") for room in ("keeper", "door", "home.controllers")),
     *(

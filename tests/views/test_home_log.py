@@ -128,6 +128,13 @@ def test_the_end_of_a_session_is_sealed_with_its_reason(opened: Open) -> None:
     assert {len(line) for line in lines} == {LINE_BYTES}
 
 
+def test_a_cleared_cache_is_noted(opened: Open) -> None:
+    view = opened()
+    view.controllers.cache.clear()
+    view.saves()
+    assert [entry.note.kind for entry in read_log(view.session.view())] == [LogKind.CLEAR_CACHE]
+
+
 def test_the_networks_name_is_noted_only_if_the_person_wants_it(opened: Open) -> None:
     view = opened()
     page_of(view)

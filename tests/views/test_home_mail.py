@@ -18,6 +18,7 @@ from wallet_gui.domain.account_log import LogKind, LogNote, LogResult
 from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.mail import MailAccount, MailProblem, MailSecurity, mail_account_to_json
 from wallet_gui.domain.session import Purpose
+from wallet_gui.home.account_log import read_log
 from wallet_gui.home.mail.settings import LIMIT, WINDOW_S, MailSettings, read_mail
 from wallet_gui.home.mail.words import mail_about, mail_about_change
 from wallet_gui.home.views.settings.mail import MailPage
@@ -114,11 +115,22 @@ def test_a_saved_account_is_in_the_vault_and_its_password_nowhere_on_the_page(op
     assert page.unsaved() == {}
     view.child(Switch, "settings.mail.notices.switch").click()
     assert saved_mail(view)["notices"] is True
-    page.form.host.setText("mail.example.org")
+    page.form.port.setText("1")
     press(view, "save")  # without typing the password again
     assert saved_mail(view)["account"]["password"] == PASSWORD
     press(view, "forget")
     assert saved_mail(view) == {"account": None, "notices": False}
+    kinds = [entry.note.kind for entry in read_log(view.session.view())]
+    assert kinds == [LogKind.NOTICES_ON, LogKind.NOTICES_OFF]
+
+
+def test_switching_notices_off_is_the_last_of_them(opened: Open, server: MailServer) -> None:
+    view = opened(account=server.account(MailSecurity.TLS))
+    page_of(view)
+    view.child(Switch, "settings.mail.notices.switch").click()
+    view.qtbot.waitUntil(lambda: bool(server.received))
+    assert server.received[0]["Subject"] == "Postern: Notices by e-mail switched off"
+    assert not read_mail(view.controllers.session.body).is_on
 
 
 @pytest.mark.parametrize(

@@ -98,16 +98,15 @@ def with_network(notes: Sequence[LogNote], name: str) -> tuple[LogNote, ...]:
     return (*notes[:at], replace(notes[at], network=name[:NETWORK_MOST]), *notes[at + 1 :])
 
 
+def new_note(kind: LogKind, now_s: int, reason: LockReason | None = None) -> LogNote:
+    """Return a note of something that home does itself."""
+    return LogNote(now_s, kind, secrets.token_hex(ID_LENGTH // 2), reason=reason, app=__version__)
+
+
 def sealed_end(log_public: bytes, vault_id: bytes, reason: LockReason, now_s: int) -> bytes:
     """Return the line that tells why this session ends."""
-    left = reason is LockReason.LEAVING
-    note = LogNote(
-        at=now_s,
-        kind=LogKind.LOG_OUT if left else LogKind.LOCK,
-        id=secrets.token_hex(ID_LENGTH // 2),
-        reason=None if left else reason,
-        app=__version__,
-    )
+    kind, why = (LogKind.LOG_OUT, None) if reason is LockReason.LEAVING else (LogKind.LOCK, reason)
+    note = new_note(kind, now_s, why)
     try:
         return seal_line(log_public, vault_id, note_to_json(note))
     except ValueError:

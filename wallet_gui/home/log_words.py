@@ -113,6 +113,9 @@ def _done() -> dict[LogKind, str]:
         LogKind.SECURE: translate("AccountLog", "Account secured"),
         LogKind.MAIL_CODE_ON: translate("AccountLog", "Code by e-mail switched on"),
         LogKind.MAIL_CODE_OFF: translate("AccountLog", "Code by e-mail switched off"),
+        LogKind.CLEAR_CACHE: translate("AccountLog", "Cache cleared"),
+        LogKind.NOTICES_ON: translate("AccountLog", "Notices by e-mail switched on"),
+        LogKind.NOTICES_OFF: translate("AccountLog", "Notices by e-mail switched off"),
         LogKind.UNREADABLE: translate("AccountLog", "A line that does not open"),
     }
 
@@ -219,6 +222,8 @@ def _meaning(note: LogNote) -> str:
             "AccountLog",
             "Somebody opened your wallet. If that was not you, they know what opens it: secure your account.",
         )
+    if note.kind in {LogKind.CLEAR_CACHE, LogKind.NOTICES_ON, LogKind.NOTICES_OFF}:
+        return translate("AccountLog", "This needs no password: whoever finds the wallet open can do it.")
     if note.kind in {LogKind.CREATE, LogKind.RESTORE}:
         return translate("AccountLog", "This vault was made.")
     if note.kind in {LogKind.LOCK, LogKind.LOG_OUT}:

@@ -141,6 +141,7 @@ def make_controllers(
     connection = ConnectionController(link, session, desktop, wallet)
     account_log = AccountLogController(link, session, jobs, clock, lambda: connection.network_name)
     confirm.log_came.connect(account_log.show_waiting)
+    cache.cleared.connect(account_log.note_cleared)
     return Controllers(
         session=session,
         quick=QuickController(link, confirm, sensor_for),

@@ -9,12 +9,13 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from wallet_gui.channel.messages import Enter, LogTaken
-from wallet_gui.domain.account_log import LogEntry, LogNote, LogVerdict
+from wallet_gui.domain.account_log import LogEntry, LogKind, LogNote, LogVerdict
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import LockReason
 from wallet_gui.home.account_log import (
     is_log,
     log_keys,
+    new_note,
     notes_in,
     notes_network,
     read_log,
@@ -94,6 +95,17 @@ class AccountLogController(QObject):
     def note_network(self, is_wanted: bool) -> None:
         """Choose whether the network's name is noted from now on."""
         self._session.edit(lambda body: with_network_noted(body, is_wanted))
+
+    def note(self, kind: LogKind) -> None:
+        """Note something that needs no password, and so no signer."""
+        now_s = self._now_s()
+        notes = (new_note(kind, now_s),)
+        self._session.edit(lambda body: with_log_notes(body, notes, now_s))
+
+    def note_cleared(self, is_empty: bool) -> None:
+        """The cache was cleared."""
+        if is_empty:
+            self.note(LogKind.CLEAR_CACHE)
 
     def end_line(self, reason: LockReason) -> bytes:
         """Return the sealed line that tells why the session ends; nothing if it had not begun."""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.domain.account_log import LogNote
+from wallet_gui.domain.account_log import LogKind, LogNote
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.mail import MailAccount, MailProblem
 from wallet_gui.domain.ports import Clock
@@ -16,7 +16,7 @@ from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.mail.sending import Attempt, send
 from wallet_gui.home.mail.settings import MailSettings, read_mail, with_mail_account, with_notices, with_sent
-from wallet_gui.home.mail.words import MailText, mail_about, mail_about_change, test_mail
+from wallet_gui.home.mail.words import MailText, mail_about, mail_about_change, mail_about_the_end, test_mail
 
 Sender = Callable[[MailAccount, str, str, Attempt], MailProblem | None]
 
@@ -40,6 +40,7 @@ class MailController(QObject):
     ) -> None:
         super().__init__()
         self._session, self._jobs, self._clock, self._sender = session, jobs, clock, sender
+        self._account_log = account_log
         self._test: Attempt | None = None
         self._under_way: set[Attempt] = set()
         self.settings = MailSettings()
@@ -58,10 +59,16 @@ class MailController(QObject):
 
     def forget(self) -> None:
         """Forget the mail account, with its password; no notice is sent any more."""
+        self.switch(False)
         self._session.edit(lambda body: with_mail_account(body, None))
 
     def switch(self, is_on: bool) -> None:
-        """Send notices from now on, or no more."""
+        """Send notices from now on, or no more. That they end is the last of them, and noted as well."""
+        if is_on is read_mail(self._session.body).is_on:
+            return
+        if not is_on:
+            self._tell(mail_about_the_end(self._now_s()))
+        self._account_log.note(LogKind.NOTICES_ON if is_on else LogKind.NOTICES_OFF)
         self._session.edit(lambda body: with_notices(body, is_on))
 
     def test(self, account: MailAccount) -> None:

@@ -45,9 +45,15 @@ def mail_about(notes: Sequence[LogNote]) -> MailText | None:
 def mail_about_change(purpose: Purpose, now_s: int) -> MailText | None:
     """Return the e-mail about something that was confirmed with the password; None for what is not worth one."""
     kind = _TOLD.get(purpose)
-    if kind is None:
-        return None
-    note = LogNote(now_s, kind)
+    return None if kind is None else _about(LogNote(now_s, kind))
+
+
+def mail_about_the_end(now_s: int) -> MailText:
+    """Return the last e-mail before notices are switched off, which needs no password."""
+    return _about(LogNote(now_s, LogKind.NOTICES_OFF))
+
+
+def _about(note: LogNote) -> MailText:
     subject = translate("Mail", "Postern: {what}").format(what=log_words.what(note))
     return MailText(subject, _whole([_line(note), "", _advice()]))
 
