@@ -1,21 +1,21 @@
 """What accounts of this computer have in its keyring: the anchor, and the name if it is to be remembered.
 
-Nothing is asked of a keyring before the person has said so, and nothing ever for a guest. A keyring that does not
-answer is no keyring: what it protects is not protected then, and whoever looks is told, but nobody is kept out.
+A keyring that does not answer is no keyring: what it protects is not protected then, and whoever looks is told, but
+nobody is kept out.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from wallet_gui.channel.messages import Opened
-from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import Checked, Item, Proof, Way
 from wallet_gui.domain.session import Computer
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import UNKNOWN_NAMES, KeyringUse
 from wallet_gui.keeper.hand import Hand, Said
+from wallet_gui.keeper.keyring_items import KeyringItems, nobody_waits
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.throttle import Throttle
 from wallet_gui.keeper.vault_anchor import Anchor, anchor_of, read_anchor
@@ -37,11 +37,11 @@ class _Known:
     anchor: Anchor | None = None
 
 
-class Keyrings:
+class Keyrings(KeyringItems):
     """Reads and writes what the keyring has for the accounts of one profile."""
 
     def __init__(self, store: "Store", hand: Hand, log: "Log") -> None:
-        self._store, self._hand, self._log = store, hand, log
+        super().__init__(store, hand, log)
         self._known: dict[str, _Known] = {}
 
     @property
@@ -50,18 +50,6 @@ class Keyrings:
 
     # What holds ---------------------------------------------------------------------------------------------------
 
-    def use(self, account_id: str) -> KeyringUse:
-        """Return what the person has said for this account."""
-        return self._store.file.device.keyring.get(account_id, KeyringUse(bytes(16)))
-
-    def is_on(self, account_id: str) -> bool:
-        """Whether the keyring may be asked for this account at all: for a tied vault also on a shared computer."""
-        return self._store.computer is not Computer.GUEST and self.use(account_id).is_on
-
-    def keeps_anchor(self, account_id: str) -> bool:
-        """Whether this account's anchor is kept."""
-        return self._store.computer is Computer.MINE and self.is_on(account_id)
-
     def state(self, account_id: str) -> KeyringState:
         """Return how the keyring answered last."""
         return self._of(account_id).state
@@ -69,14 +57,6 @@ class Keyrings:
     def anchor(self, account_id: str) -> Anchor | None:
         """Return the anchor in force; None where there is none."""
         return self._of(account_id).anchor if self.keeps_anchor(account_id) else None
-
-    def remembered(self) -> tuple[bytes, ...]:
-        """Return the vaults whose account's name the keyring has."""
-        if self._store.computer is not Computer.MINE:
-            return ()
-        ids = self._store.accounts.ids()
-        uses = self._store.file.device.keyring
-        return tuple(use.vault for account_id, use in sorted(uses.items()) if use.has_name and account_id in ids)
 
     def brief(self, session: "Session") -> None:
         """Have a session know what holds for its account."""
@@ -92,7 +72,7 @@ class Keyrings:
 
         For a name that no account has, something is looked for as well if accounts use the keyring: both take as long.
         """
-        if account_id == UNKNOWN_NAMES and self._anybody_uses_it():
+        if account_id == UNKNOWN_NAMES and self._anybody_keeps_anchor():
             self._hand.ask(door, KeyringVerb.GET, bytes(16), KeyringItem.ANCHOR, lambda _: then())
             return
         if not self.keeps_anchor(account_id) and not self._may_have_lost_it(account_id):
@@ -107,7 +87,7 @@ class Keyrings:
 
     def note_try(self, door: Child, account_id: str, vault: bytes, then: Then) -> None:
         """Write the count into the anchor before a try is checked."""
-        if account_id == UNKNOWN_NAMES and self._anybody_uses_it():
+        if account_id == UNKNOWN_NAMES and self._anybody_keeps_anchor():
             self._hand.ask(door, KeyringVerb.GET, bytes(16), KeyringItem.ANCHOR, lambda _: then())
             return
         fails = self._throttle.tries(account_id).fails
@@ -118,7 +98,7 @@ class Keyrings:
         """A try was right: remember the vault as it stands now."""
         before = self._of(account.id).anchor
         step = max(opened.code_step, before.code_step if before else 0)
-        self._put(door, account.id, self._anchor_now(account, step, opened.log_seq), _ignore)
+        self._put(door, account.id, self._anchor_now(account, step, opened.log_seq), nobody_waits)
 
     def write(self, door: Child | None, account: Account, then: Then) -> None:
         """Remember the vault as it stands now, with what else was remembered before."""
@@ -168,7 +148,7 @@ class Keyrings:
         if self.use(account.id).is_on:
             self._let_go(account.id)
             use = replace(self.use(account.id), has_name=False)
-            self._erase(None, account.id, use, (KeyringItem.ANCHOR, KeyringItem.NAME), _ignore)
+            self._erase(None, account.id, use, (KeyringItem.ANCHOR, KeyringItem.NAME), nobody_waits)
 
     def remember_name(self, account: Account, name: str, then: Then) -> None:
         """Have the keyring remember the account's name, or forget it for an empty one."""
@@ -220,66 +200,10 @@ class Keyrings:
             kept = (Checked(Item.NAME, Proof.KEPT, 0, 0),) if use.has_name else ()
             self.write(door, account, lambda: then(kept))
 
-    def try_again(self, door: Child) -> None:
-        """Delete what an earlier run could not."""
-        for account_id, use in self._store.file.device.keyring.items():
-            in_use = self._in_use(account_id)
-            left = tuple(item for item in use.left if item not in in_use)
-            if left:
-                self._erase(door, account_id, replace(use, left=left), left, _ignore)
-                return  # one account in each run: a keyring that does not answer is not asked over and over
-
     # Inside -------------------------------------------------------------------------------------------------------
-
-    def _erase(
-        self,
-        door: Child | None,
-        account_id: str,
-        use: KeyringUse,
-        items: Sequence[KeyringItem],
-        then: Callable[[Proof], None],
-    ) -> None:
-        """Delete items, then look for each by another call. What may still be there is noted, and tried again.
-
-        ``use`` is what holds from now on apart from that.
-        """
-        self._change(account_id, replace(use, left=tuple(sorted({*use.left, *items}))))
-        questions = [(verb, item) for verb in (KeyringVerb.DELETE, KeyringVerb.GET) for item in items]
-
-        def ask(number: int) -> None:
-            if number == len(questions):
-                self._erased(account_id, items)
-                then(Proof.NOT_IN_KEYRING)
-                return
-            verb, item = questions[number]
-
-            def heard(said: Said) -> None:
-                if not said.is_ready:
-                    then(Proof.UNKNOWN)
-                elif said.value:
-                    then(Proof.STILL_THERE)
-                else:
-                    ask(number + 1)
-
-            self._hand.ask(door, verb, use.vault, item, heard)
-
-        ask(0)
-
-    def _in_use(self, account_id: str) -> frozenset[KeyringItem]:
-        """Return what has come back into use since it was to be deleted."""
-        use = self.use(account_id)
-        uses = {
-            KeyringItem.DEVICE: use.is_on,
-            KeyringItem.ANCHOR: self.keeps_anchor(account_id),
-            KeyringItem.NAME: use.has_name,
-        }
-        return frozenset(item for item, is_used in uses.items() if is_used)
 
     def _of(self, account_id: str) -> _Known:
         return self._known.setdefault(account_id, _Known())
-
-    def _anybody_uses_it(self) -> bool:
-        return any(map(self.keeps_anchor, self._store.file.device.keyring))
 
     def _may_have_lost_it(self, account_id: str) -> bool:
         """Whether ``device.json`` was lost, and with it whether the keyring is used: then it is asked this once."""
@@ -331,29 +255,6 @@ class Keyrings:
         self._throttle.keep_in_keyring(account_id, is_kept=False)
         self._quietly(lambda: self._throttle.store_again(account_id))
 
-    def _erased(self, account_id: str, items: Sequence[KeyringItem]) -> None:
-        use = self.use(account_id)
-        self._change(account_id, replace(use, left=tuple(item for item in use.left if item not in items)))
-
-    def _change(self, account_id: str, use: KeyringUse) -> None:
-        """Note on the disk what holds for an account; one that has nothing in the keyring needs no entry."""
-        file = self._store.file
-        others = {name: kept for name, kept in file.device.keyring.items() if name != account_id}
-        has_anything = use.is_on or use.has_name or use.left
-        keyring = {**others, account_id: use} if has_anything else others
-        if keyring != file.device.keyring:
-            self._quietly(lambda: file.store(replace(file.device, keyring=keyring)))
-
-    def _quietly(self, store: Then) -> None:
-        try:
-            store()
-        except StorageError as error:
-            self._log.note("keeper", f"device.json not written: {type(error).__name__}")
-
 
 def _line(item: Item, proof: Proof, count: int) -> Checked:
     return Checked(item, proof, count, 0)
-
-
-def _ignore(*_: object) -> None:
-    """Nobody waits for the answer."""
