@@ -281,9 +281,13 @@ class KeeperMachine(RuleBasedStateMachine):
         self.signer_answers(is_right=True, why=Why.WRONG)
         self.say_as(Role.HOME, Shown())
 
-    @precondition(lambda self: self.keeper.phase is Phase.LOCKED)
+    @precondition(lambda self: self.keeper.phase in (Phase.LOGGED_OUT, Phase.OPEN, Phase.LOCKED))
     @rule(is_right=st.booleans())
     def the_person_types_a_pin(self, is_right: bool) -> None:
+        if self.keeper.is_logged_out:
+            self.the_person_comes_in()
+        self.say_as(Role.HOME, LockNow())
+        self.time_passes(1)  # so long it takes to type one
         session = self.keeper.session
         before = None if session is None else (session.watch.age_at(), session.policy, session.name)
         self.say_as(Role.DOOR, Begin(Purpose.QUICK_UNLOCK, "", 0))
