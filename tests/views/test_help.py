@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.door_view import DoorUnderTest
 from tests.helpers.home_session import HomeSession
 from tests.helpers.home_view import HomeView
-from wallet_gui.channel.messages import AskPlan, PlanIs, ShowConfirm, ShowLogIn
+from wallet_gui.channel.messages import AskPlan, LockNow, PlanIs, ShowConfirm, ShowLogIn
 from wallet_gui.domain.look import Colour, Language, Look
 from wallet_gui.domain.session import Computer, Purpose
+from wallet_gui.home.views.full_screen_code import FullScreenCode
 from wallet_gui.home.views.page_table import page_names
+from wallet_gui.home.views.settings.asking import AskDialog
 from wallet_gui.ui.help.desk import HelpDesk
 from wallet_gui.ui.help.shelf import articles
 from wallet_gui.ui.help.text_view import TextView
@@ -242,6 +244,23 @@ def test_f1_opens_the_topic_of_each_page_of_an_open_session(qtbot: QtBot, view: 
     shown_over = part(dialog, HelpWindow, "help")
     assert shown_over.isVisible()
     assert shown_over.topic is Topic.LEAVING
+
+
+def test_whatever_stands_over_the_wallet_can_be_locked_from(qtbot: QtBot, view: HomeView) -> None:
+    def lock_from(shown: QWidget) -> None:
+        shown.activateWindow()
+        qtbot.waitUntil(shown.isActiveWindow)
+        qtbot.keyClick(shown, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        view.hears(LockNow)
+        shown.close()
+
+    view.window.show_help(Topic.STORED)
+    lock_from(part(view.window, HelpWindow, "help"))
+    view.window.show_code()
+    lock_from(part(view.window, FullScreenCode, "full_screen_code"))
+    question = AskDialog(view.theme, "question", view.window)
+    question.ask("Is it so?", "It is.", "Do")
+    lock_from(question)
 
 
 def test_f1_opens_the_topic_of_each_page_of_the_door(qtbot: QtBot, qapp: QApplication) -> None:

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QKeySequence,
     QMoveEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -83,6 +82,10 @@ class DoorWindow(SmallWindow):
         self._view.addSeparator()
         self._full_screen = add(self._view, "menu.fullscreen", "", "F11")
         self._help = HelpMenu(self.theme, self, self._door)
+        self._lock = QAction(self)  # in no menu: it locks the wallet below a question
+        self._lock.setShortcut(QKeySequence("Ctrl+L"))
+        self.addAction(self._lock)
+        self.everywhere.append(self._lock)
 
     def _choices(self, menu: QMenu, name: str, values: list[Colour] | list[Language]) -> dict[str, QAction]:
         group = QActionGroup(self)
@@ -102,7 +105,7 @@ class DoorWindow(SmallWindow):
         self._restore.triggered.connect(door.restore_account)
         self._open_vault.triggered.connect(self._choose_vault_file)
         self._close.triggered.connect(self.close)
-        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(door.lock_from_question)
+        self._lock.triggered.connect(door.lock_from_question)
         self._quit.triggered.connect(door.quit)
         self._full_screen.triggered.connect(self._toggle_full_screen)
         pages.painted.connect(self._on_painted)

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wallet_gui.ui.frame import share_keys
+
 
 @dataclass(frozen=True, slots=True)
 class FileQuestion:
@@ -32,5 +34,6 @@ def ask_file(parent: QWidget, object_name: str, asked: FileQuestion, chosen: Cal
     else:
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    share_keys(dialog)
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()

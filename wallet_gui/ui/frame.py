@@ -115,6 +115,8 @@ class BaseWindow(QMainWindow):
         super().__init__()
         self.theme = theme
         self._has_painted = False
+        self.everywhere: list[QAction] = []
+        """What also works by its key in windows and questions that stand over this one: locking does."""
         self._capture: Capture | None = None
         self._stays_out = False
         self.setWindowTitle(APP_NAME)
@@ -247,6 +249,20 @@ def stand_over(dialog: QWidget, width: int, height: int) -> None:
     wanted = QRect(0, 0, width, height)
     wanted.moveCenter(window.geometry().center() if window is not None else free.center())
     dialog.setGeometry(fitted(wanted, [free]))
+
+
+def window_below(widget: QWidget | None) -> BaseWindow | None:
+    """Return the window of ours that a widget or a dialog belongs to."""
+    while widget is not None and not isinstance(widget, BaseWindow):
+        widget = widget.parentWidget()
+    return widget
+
+
+def share_keys(dialog: QWidget) -> None:
+    """Let a dialog hear what works everywhere: it has the keyboard in place of the window below it."""
+    below = window_below(dialog)
+    if below is not None:
+        dialog.addActions(below.everywhere)
 
 
 def focus_first(widget: QWidget) -> None:

@@ -30,6 +30,7 @@ class MainActions:
         self._window, self._controllers = window, controllers
         self._menus = Menus(window, self._acts())
         actions = self._menus.actions
+        window.everywhere.append(actions["menu.lock"])
         self._account_menu = account_menu
         self._addresses = QActionGroup(account_menu)
         self._below_addresses = account_menu.addSeparator()

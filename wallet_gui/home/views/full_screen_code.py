@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from wallet_gui.ui.frame import share_keys
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView
 from wallet_gui.ui.widgets.para import Para
@@ -31,6 +32,7 @@ class FullScreenCode(QDialog):
             column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self._retranslate()
+        share_keys(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_F11}:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from wallet_gui.domain.session import Computer
-from wallet_gui.ui.frame import BaseWindow
+from wallet_gui.ui.frame import share_keys, window_below
 from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.theme import Theme
 
@@ -51,6 +51,7 @@ class HelpDesk(QObject):
 
         window = HelpWindow(self._theme, self._owner)
         window.set_facts(self._computer, self._profile)
+        share_keys(window)
         window.destroyed.connect(lambda: self._forget(window))
         window.diagnostics_asked.connect(lambda: self.diagnostics_asked.emit(window))
         return window
@@ -61,15 +62,14 @@ class HelpDesk(QObject):
 
 
 def add_help_key(dialog: QWidget, theme: Theme, topic: Topic | None = None) -> None:
-    """Let F1 open help in a dialog, which blocks the keys of the window below it.
+    """Let F1 open help in a dialog, and let it be locked from there: it blocks the keys of the window below it.
 
     Without a topic it is that of the page over which the dialog stands.
     """
-    desk, parent = HelpDesk(theme, dialog), dialog.parentWidget()
-    below = parent.window() if parent is not None else None
+    desk, below = HelpDesk(theme, dialog), window_below(dialog)
 
     def show() -> None:
-        of_page = below.help_topic if isinstance(below, BaseWindow) else Topic.LEAVING
-        desk.show_topic(topic or of_page)
+        desk.show_topic(topic or (below.help_topic if below is not None else Topic.LEAVING))
 
     QShortcut(QKeySequence(QKeySequence.StandardKey.HelpContents), dialog).activated.connect(show)
+    share_keys(dialog)

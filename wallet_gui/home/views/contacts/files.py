@@ -10,6 +10,7 @@ from wallet_gui.home.views.contacts.words import line_problem
 from wallet_gui.home.views.wallet_words import tame
 from wallet_gui.home.wallet.contacts_csv import FoundContacts
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
+from wallet_gui.ui.help.desk import add_help_key
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.para import Para
@@ -55,6 +56,7 @@ class FoundDialog(QDialog):
             column.addWidget(self._bad_lines(theme, found))
         column.addWidget(self._buttons(theme, can_take=bool(found.good)))
         self.setMinimumWidth(theme.px(_WIDTH))
+        add_help_key(self, theme)
 
     def _ignored(self, theme: Theme, found: FoundContacts) -> Para:
         names = self.tr(", ").join(tame(name, _COLUMN_MOST) for name in found.ignored[:_COLUMNS_SHOWN])
