@@ -113,6 +113,14 @@ def test_the_list_has_every_topic_under_its_heading_and_headings_cannot_be_chose
     assert QAccessible.queryAccessibleInterface(reading.topics).text(QAccessible.Text.Name) == "Topics"
 
 
+def test_the_topic_that_is_shown_is_in_sight_in_the_list(reading: Help) -> None:
+    reading.desk.show_topic(Topic.ABOUT)
+    reading.window.resize(700, 560)
+    QCoreApplication.processEvents()
+    area = reading.topics.visualItemRect(reading.topics.currentItem())
+    assert reading.topics.viewport().rect().contains(area)
+
+
 def test_a_search_lists_lines_opens_the_best_by_enter_and_marks_what_it_found(qtbot: QtBot, reading: Help) -> None:
     qtbot.keyClicks(reading.find, "stolen laptop")
     assert reading.topics.count() >= 1

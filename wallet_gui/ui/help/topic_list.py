@@ -60,7 +60,9 @@ class TopicList(QListWidget):
         items = [self.item(row) for row in range(self.count())]
         found = next((item for item in items if item.data(_TOPIC) == topic), None)
         if found is not None:
+            self.doItemsLayout()  # or it would scroll by the heights of another width
             self.setCurrentItem(found)
+            self.scrollToItem(found)
         else:
             self.setCurrentRow(-1)
 

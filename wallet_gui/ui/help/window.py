@@ -1,7 +1,9 @@
 """The help: topics on the left, a text on the right, a search over both. It needs no network and holds no secret."""
 
+import re
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.domain.session import Computer
@@ -20,6 +22,7 @@ from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.card import divider
 from wallet_gui.ui.widgets.search_field import SearchField
 
+_ACCESS_KEY = re.compile(r"\(&.\)|&")
 _WIDTH, _HEIGHT = 880, 620
 _LIST_WIDTH = 260
 _ONE_AT_A_TIME_BELOW = 620
@@ -73,9 +76,14 @@ class HelpWindow(QDialog):
             self._retranslate()
         super().changeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._topics.mark(self.topic)  # heights are known now: what is marked comes into sight
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._topics.mark(self.topic)
 
     # How it is made
 
@@ -138,7 +146,7 @@ class HelpWindow(QDialog):
         self._topics.setAccessibleName(self.tr("Topics"))
         self._back.setText(self.tr("Back"))
         self._all.setText(self.tr("All topics"))
-        self._diagnostics.setText(diagnostics_words().replace("&", ""))
+        self._diagnostics.setText(_ACCESS_KEY.sub("", diagnostics_words()))
         self._close.setText(self.tr("Close"))
         self._list_topics()
         self._render(keep_place=False)
