@@ -1373,6 +1373,14 @@
         <source>The mail server refused the e-mail.</source>
         <translation>邮件服务器拒收了这封邮件。</translation>
     </message>
+    <message>
+        <source>A code is on its way to the e-mail address you chose. Type it here.</source>
+        <translation>验证码正发往您选定的邮箱。请在此输入。</translation>
+    </message>
+    <message>
+        <source>One more question</source>
+        <translation>还有一个问题</translation>
+    </message>
 </context>
 <context>
     <name>PasswordField</name>

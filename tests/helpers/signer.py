@@ -31,19 +31,20 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.channel.pipe import ChannelEndedError, Pipe
 from wallet_gui.channel.schema import Body
-from wallet_gui.channel.secrets import Addresses, Entry, Reading, Request, Signed, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Addresses, Entry, MailCode, Reading, Request, Signed, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.session import Purpose
 
 RUN = bytes(range(16))
 _END_WITHIN_S = 10
 _M = TypeVar("_M", bound=Channel)
-_Content = ViewKey | WordsOut | Signed | Addresses
+_Content = ViewKey | WordsOut | Signed | Addresses | MailCode
 _CONTENT: dict[BoxName, type[_Content]] = {
     BoxName.VIEW: ViewKey,
     BoxName.WORDS_OUT: WordsOut,
     BoxName.SIGNED: Signed,
     BoxName.ADDRESSES: Addresses,
+    BoxName.MAIL: MailCode,
 }
 
 

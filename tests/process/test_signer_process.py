@@ -14,12 +14,14 @@ from tests.helpers.vaults import NAME, PASSWORD, RECOVERY_CODES, SECRET, Recipe,
 from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.frames import FrameKind, pack_frame
 from wallet_gui.channel.messages import Bye, Channel, Find, Preload, Role
-from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
+from wallet_gui.channel.secrets import Entry, MailCode, ViewKey, WordsIn, WordsOut
+from wallet_gui.domain.mail import MailAccount, MailSecurity, mail_account_to_json
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.codes import code_for, step_at
 from wallet_gui.vault.header import HEAD_SIZE
 
+MAIL = MailAccount("smtp.example.org", 465, MailSecurity.TLS, "mei", "secret", "mei@example.org", "me@example.com")
 SECRETS = (PASSWORD, NAME, "abandon", SECRET.hex(), *RECOVERY_CODES)
 
 
@@ -85,6 +87,12 @@ PURPOSES = {
     Purpose.LOOSEN: typed(policy=Policy(idle_s=1800)),
     Purpose.EXPORT: typed(),
     Purpose.OWN_COMPUTER: typed(),
+    Purpose.KEYRING_ON: typed(),
+    Purpose.KEYRING_OFF: typed(),
+    Purpose.SHEET_DRAFT: typed(),
+    Purpose.TIE: typed(new_device_secret=bytes(32), new_printed_key=bytes(20)),
+    Purpose.UNTIE: typed(strength="very_strong"),
+    Purpose.MAIL_CODE_OFF: typed(),
     Purpose.REMOVE: typed(),
 }
 
@@ -135,6 +143,36 @@ def test_an_account_is_secured_inside_the_jail(tmp_path: Path, vault: bytes) -> 
         second.greet()
         told = second.ask(open_message(Purpose.SECURE, second.op, bytes(answer.opened.vault)), new).opened
         assert (told.code_is_on, told.codes_left, told.closes_door) == (True, 10, True)
+        assert second.end() == (0, "")
+
+
+def test_a_tied_vault_gets_a_new_sheet_inside_the_jail(tmp_path: Path, vault: bytes) -> None:
+    tied = entry(PASSWORD, code_now(), new_device_secret=bytes(32), new_printed_key=bytes(20))
+    with running_signer(tmp_path) as first:
+        first.greet()
+        once = bytes(first.ask(open_message(Purpose.TIE, first.op, vault), tied).opened.vault)
+    new = entry(PASSWORD, printed_key=bytes(20), new_printed_key=bytes(range(20)))
+    with running_signer(tmp_path) as second:
+        second.greet()
+        assert second.ask(open_message(Purpose.NEW_SHEET, second.op, once), new).opened.closes_door
+        assert second.end() == (0, "")
+
+
+def test_a_code_by_e_mail_is_made_and_checked_inside_the_jail(tmp_path: Path, vault: bytes) -> None:
+    open_one, mail = opened(vault), {"account": mail_account_to_json(MAIL)}
+    with_mail = open_one.rewrite(written_at=0, view={**open_one.bodies.view, "mail": mail})
+    with running_signer(tmp_path) as first:
+        first.greet()
+        asked = open_message(Purpose.MAIL_CODE_ON, first.op, with_mail, mail_nonce=bytes(16))
+        answer = first.ask(asked, entry(PASSWORD, code_now()))
+        (letter,) = answer.contents
+        assert answer.failed.why is Why.MAIL_CODE
+        assert isinstance(letter, MailCode)
+        assert first.end() == (0, "")
+    with running_signer(tmp_path) as second:
+        second.greet()
+        asked = open_message(Purpose.MAIL_CODE_ON, second.op, with_mail, mail_nonce=bytes(16))
+        assert second.ask(asked, entry(PASSWORD, mail_code=letter.code)).opened.closes_door
         assert second.end() == (0, "")
 
 
@@ -322,6 +360,7 @@ def test_the_kernel_agrees_that_the_signer_is_sealed(child: SignerChild) -> None
 
 def test_the_messages_of_these_tests_name_every_purpose() -> None:
     elsewhere = {Purpose.LOG_IN, Purpose.TWO_STEP_DRAFT, Purpose.TWO_STEP_ON, Purpose.CREATE, Purpose.RESTORE}
-    elsewhere |= {Purpose.SECURE_DRAFT, Purpose.SECURE}
+    elsewhere |= {Purpose.SECURE_DRAFT, Purpose.SECURE, Purpose.NEW_SHEET, Purpose.MAIL_CODE_ON}
+    elsewhere |= {Purpose.SET_QUICK, Purpose.QUICK_UNLOCK}  # tests/process/test_signer_quick.py
     payments = {Purpose.SIGN, Purpose.SAVE_CONTACT, Purpose.FIND_ADDRESSES, Purpose.IMPORT_KEY}
     assert set(PURPOSES) | elsewhere | payments == set(Purpose)

@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from wallet_gui.channel.conversation import child_side
 from wallet_gui.channel.envelope import EnvelopeKey
+from wallet_gui.channel.mail_words import words_beside_code
 from wallet_gui.channel.messages import Box, BoxName, Channel, Failed, Keys, Open, Opened, Peers, Preload, Role
 from wallet_gui.channel.schema import Body
 from wallet_gui.channel.secrets import DoorFact, Entry, ViewKey
+from wallet_gui.domain.mail import NONCE_BYTES
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, QuickMethod, Why
 from wallet_gui.signer.codes import code_for, draw_recovery_codes, draw_secret, step_at
@@ -96,6 +98,7 @@ def warm_up(preload: Preload, memory: Memory) -> None:
         entropy_of("none of these is a word")
     seed = seed_of(entropy_of(draft_phrase(12)), "")
     conversation = child_side(Role.SIGNER)
+    words_beside_code(bytes(NONCE_BYTES))
     _rehearse_quick(memory)
     for answer in (*_rehearse(preload, memory, seed), Failed(_OP, Why.WRONG, offset_s=0, number=0)):
         conversation.encode(answer)

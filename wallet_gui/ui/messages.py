@@ -8,7 +8,7 @@ from collections.abc import Callable
 from wallet_gui.channel.messages import NotSaved, Refused
 from wallet_gui.domain import errors as e
 from wallet_gui.domain.session import Purpose, Why
-from wallet_gui.ui.sentences import files, keyring, network, other, payment, signing, typed
+from wallet_gui.ui.sentences import files, keyring, mail, network, other, payment, signing, typed
 from wallet_gui.ui.sentences.message import Message
 from wallet_gui.ui.sentences.typed import paused
 
@@ -131,6 +131,7 @@ _BY_WHY: dict[Why, Callable[[Refused], Message]] = {
     Why.CEILING: lambda _: typed.ceiling(),
     Why.OLDER: lambda refused: keyring.older(refused.dates),
     Why.KEYRING: lambda refused: keyring.needed(refused.keyring),
+    Why.MAIL_CODE: lambda _: mail.code_needed(),
     Why.ENVELOPE: lambda _: other.failed(),
     Why.FAILED: lambda _: other.failed(),
 }

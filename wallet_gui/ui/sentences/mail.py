@@ -37,3 +37,9 @@ def mail_message(problem: MailProblem) -> Message:
         case MailProblem.REFUSED:
             text = translate("Messages", "The mail server refused the e-mail.")
     return Message(title, text)
+
+
+def code_needed() -> Message:
+    """Return the words for a log-in that waits for the code by e-mail."""
+    text = translate("Messages", "A code is on its way to the e-mail address you chose. Type it here.")
+    return Message(translate("Messages", "One more question"), text)
