@@ -81,7 +81,11 @@ PLANTS = (
     ),
     *(
         Plant("keeper and signer ask no keyring and no bus", room, f"import {name}")
-        for room, name in (("keeper", "keyring"), ("signer", "jeepney"), ("keeper", "wallet_gui.system.keyring.backends"))
+        for room, name in (
+            ("keeper", "keyring"),
+            ("signer", "jeepney"),
+            ("keeper", "wallet_gui.system.keyring.backends"),
+        )
     ),
     Plant("What the signer reads with has no network client", "chains.decode.evm", "import socket"),
 )
