@@ -23,6 +23,7 @@ from wallet_gui.channel.messages import (
     ConfirmEnded,
     Done,
     Enter,
+    Failed,
     Find,
     Found,
     Fresh,
@@ -50,6 +51,7 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import Item, Proof, Way
 from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.domain.throttle import FAILS_CEILING
 from wallet_gui.keeper.hand import ANSWER_S
 from wallet_gui.keeper.vault_anchor import Anchor, anchor_of, read_anchor
 
@@ -230,6 +232,50 @@ def test_an_older_vault_is_told_before_anything_is_checked_and_opens_if_wanted(t
             await (await one.keeper.stage.next(Role.HOME)).wake()
             ask = await signer.hear(Open)
             assert (ask.min_step, ask.log_seq, ask.even_older) == (77, 5, True)
+
+    play(scenario())
+
+
+def test_a_name_that_no_account_has_asks_the_keyring_as_often_and_learns_nothing(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with life(tmp_path) as one:
+            await one.turn_on()
+            receipt, _ = await one.log_out()
+            await one.at_log_in(receipt)
+            signer = await one.keeper.begin(one.door, Purpose.LOG_IN, "nobody")
+            await signer.hear(Find)
+            signer.say(Found(-1))
+            asked = await one.keyring.serve(one.door, 2)
+            assert {(question.verb, question.vault_id) for question in asked} == {(KeyringVerb.GET, bytes(16))}
+            await (await one.keeper.stage.next(Role.HOME)).wake()
+            assert (await one.door.hear(Peers)).tied_vault == b""
+
+    play(scenario())
+
+
+def test_after_a_hundred_wrong_tries_the_signer_is_told_of_the_ceiling(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with life(tmp_path) as one:
+            await one.turn_on()
+            receipt, _ = await one.log_out()
+            anchor = one.keyring.anchor().with_fails(FAILS_CEILING - 1)
+            one.keyring.items[anchor.vault_id, KeyringItem.ANCHOR] = anchor.encoded()
+            await one.at_log_in(receipt)
+            await one.come_back()
+            await one.keyring.serve(one.door)
+            await one.keeper.stage.next(Role.HOME)
+            for is_closed in (False, True):
+                one.keeper.move((await one.door.hear(Paused)).wait_s + 1)
+                _, signer = await one.come_back()
+                await one.keyring.serve(one.door, 2)
+                await (await one.keeper.stage.next(Role.HOME)).wake()  # nobody waited so long for the one before
+                peers = await one.door.hear(Peers)
+                assert (await signer.hear(Open)).ceiling is is_closed
+                one.door.say(box(peers.op, BoxName.ENTRY))
+                signer.say(Failed(peers.op, Why.WRONG, 0, 0))
+                await one.door.hear(Refused)
+                await one.come_back()
+                await one.keyring.serve(one.door)
 
     play(scenario())
 
