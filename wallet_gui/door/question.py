@@ -45,11 +45,9 @@ class Question(QObject):
 
     def show(self, message: ShowConfirm) -> None:
         """Ask what the keeper says that the wallet wants."""
-        raise NotImplementedError
 
     def typing(self) -> None:
         """Something is being typed: warm up, and take back what was said."""
-        raise NotImplementedError
 
     @property
     def keyring_said(self) -> KeyringAnswer:
@@ -97,4 +95,4 @@ class TryingQuestion(Question):
         self._publish(replace(self.state, attempt=attempt))
 
     def _on_worked(self, purpose: Purpose) -> None:
-        raise NotImplementedError
+        """The keeper says that it worked."""

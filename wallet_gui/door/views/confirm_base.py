@@ -112,7 +112,6 @@ class QuestionView(View):
 
     def go_on(self) -> None:
         """Do what the button says."""
-        raise NotImplementedError
 
     def missing(self) -> str:
         """Say what is still missing before the button may be pressed; the empty text when nothing is."""
