@@ -215,15 +215,25 @@ def note_from_json(entry: Json) -> LogNote:
         id=_text(entry, "id")[:ID_LENGTH],
         way=_member(LogWay, _text(entry, "way"), LogWay.OTHER),
         result=_member(LogResult, result, LogResult.OTHER) if result else LogResult.DONE,
-        reason=next((reason for reason in LockReason if reason.value == entry.get("reason")), None),
-        flags=tuple(flag for flag in LogFlag if flag.value in named),
+        reason=_reason(_text(entry, "reason")),
+        flags=tuple(flag for flag in LogFlag if flag.value in named) if named else (),
         app=_text(entry, "app")[:APP_MOST],
         network=_text(entry, "network")[:NETWORK_MOST],
     )
 
 
 def _member(kind: type[_T], value: str, otherwise: _T) -> _T:
-    return next((member for member in kind if member.value == value), otherwise)
+    try:
+        return kind(value)
+    except ValueError:
+        return otherwise
+
+
+def _reason(value: str) -> LockReason | None:
+    try:
+        return LockReason(value) if value else None
+    except ValueError:
+        return None
 
 
 def _text(entry: Json, key: str) -> str:

@@ -13,6 +13,7 @@ from wallet_gui.domain.account_log import LogEntry, LogKind, LogNote, LogVerdict
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import LockReason
 from wallet_gui.home.account_log import (
+    adding,
     is_log,
     log_keys,
     new_note,
@@ -21,7 +22,6 @@ from wallet_gui.home.account_log import (
     read_log,
     sealed_end,
     waiting_entries,
-    with_log_notes,
     with_network,
     with_network_noted,
 )
@@ -99,8 +99,7 @@ class AccountLogController(QObject):
     def note(self, kind: LogKind) -> None:
         """Note something that needs no password, and so no signer."""
         now_s = self._now_s()
-        notes = (new_note(kind, now_s),)
-        self._session.edit(lambda body: with_log_notes(body, notes, now_s))
+        self._session.edit(adding((new_note(kind, now_s),), now_s))
 
     def note_cleared(self, is_empty: bool) -> None:
         """The cache was cleared."""
@@ -140,7 +139,7 @@ class AccountLogController(QObject):
         notes = with_network(self._notes, self._network_name()) if wants_network else self._notes
         now_s, count = self._now_s(), len(self._given)
         self._notes = ()
-        self._session.edit(lambda body: with_log_notes(body, notes, now_s), lambda: self._link.send(LogTaken(count)))
+        self._session.edit(adding(notes, now_s), lambda: self._link.send(LogTaken(count)))
 
     def _on_later(self, notes: tuple[LogNote, ...]) -> None:
         self._later = notes
