@@ -77,6 +77,13 @@ def test_an_anchor_is_84_bytes_and_reads_back_and_nothing_else_does() -> None:
         assert read_anchor(odd, anchor.vault_id) is None
 
 
+def test_numbers_that_nothing_ever_reaches_are_no_anchor_and_keep_nobody_out() -> None:
+    anchor = anchor_of(make_vault())
+    assert anchor is not None
+    for odd in (replace(anchor, code_step=2**64 - 1), replace(anchor, log_seq=2**63)):  # no message could carry them
+        assert read_anchor(odd.encoded(), anchor.vault_id) is None
+
+
 @pytest.mark.parametrize(
     ("change", "is_older"),
     [

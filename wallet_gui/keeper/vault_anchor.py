@@ -16,6 +16,10 @@ _VERSION: Final = 1
 _MAC_SIZE: Final = 16
 _MOST_U32: Final = 2**32 - 1
 _MOST_U64: Final = 2**64 - 1
+_MOST_STEP: Final = 2**32 - 1
+"""No clock of a computer gets farther: 30-second steps until the year 6053."""
+_MOST_LOG_SEQ: Final = 2**32 - 1
+"""Thousands of times what a signer follows a log to (``wallet_gui/vault/account_log.py``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +97,5 @@ def read_anchor(value: bytes, vault_id: bytes) -> Anchor | None:
         return None
     version, *fields = _LAYOUT.unpack(value)
     anchor = Anchor(*fields)
-    return anchor if version == _VERSION and anchor.vault_id == vault_id else None
+    is_possible = anchor.code_step <= _MOST_STEP and anchor.log_seq <= _MOST_LOG_SEQ
+    return anchor if version == _VERSION and anchor.vault_id == vault_id and is_possible else None
