@@ -9,9 +9,11 @@ from tests.helpers.signer_tasks import NOW_S, Signer
 from tests.helpers.vaults import PASSWORD, SECRET, Recipe
 from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.errors import WrongPasswordError
+from wallet_gui.domain.mail import MailAccount, MailSecurity
 from wallet_gui.domain.session import Purpose, QuickMethod, Why
 from wallet_gui.signer.codes import code_for, step_at
 from wallet_gui.signer.gate import codes_left, two_step_of
+from wallet_gui.signer.mail_code import mail_code_account, with_mail_code
 from wallet_gui.signer.task import Outcome
 from wallet_gui.vault.bodies import spend_doors
 from wallet_gui.vault.file import Entered, OpenVault, open_vault
@@ -20,6 +22,7 @@ from wallet_gui.vault.slots import Part
 NEW_PASSWORD = "another long password"
 CODE = code_for(SECRET, step_at(NOW_S))
 DEVICE, PRINTED = bytes(range(32)), bytes(range(20))
+MAIL = MailAccount("smtp.example.org", 465, MailSecurity.TLS, "mei", "secret", "mei@example.org", "me@example.com")
 
 
 @pytest.fixture(scope="module")
@@ -144,3 +147,12 @@ def test_quick_unlock_ends(without_code: bytes) -> None:
     told = Signer(quick).do(Purpose.SECURE, asks(words), may_be_quick=True).opened
     assert told.quick is None
     assert bytes(told.quick_record) == b""
+
+
+def test_the_question_by_e_mail_is_asked_as_before(with_code: bytes) -> None:
+    asking = opened_with(with_code, PASSWORD)
+    gate = with_mail_code(asking.bodies.gate, MAIL, NOW_S)
+    first = Signer(asking.rewrite(written_at=NOW_S, gate=gate)).do(Purpose.SECURE_DRAFT, entry(PASSWORD, CODE))
+    told = Signer(bytes(first.opened.vault)).do(Purpose.SECURE, asks(drawn(first))).opened
+    with opened_with(bytes(told.vault)) as vault:
+        assert mail_code_account(vault.bodies.gate) == MAIL

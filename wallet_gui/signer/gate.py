@@ -44,9 +44,14 @@ def with_two_step(gate: Json, two_step: TwoStep) -> Body:
     return {**gate, "code": {**(gate.get("code") or {}), **known}}
 
 
-def without_two_step(gate: Json) -> Body:
-    """Return the section without authenticator and recovery codes, and so without the question by e-mail too."""
-    return {**{key: value for key, value in gate.items() if key != "mail"}, "code": None, "codes": None}
+def without_two_step(gate: Json, *, keeps_mail: bool = False) -> Body:
+    """Return the section without authenticator and recovery codes.
+
+    The question by e-mail goes with them, as only a recovery code helps whoever has lost their mail; it is kept where
+    new ones follow at once.
+    """
+    gone = frozenset() if keeps_mail else frozenset({"mail"})
+    return {**{key: value for key, value in gate.items() if key not in gone}, "code": None, "codes": None}
 
 
 def recovery_macs_of(gate: Json) -> list[bytes | None]:

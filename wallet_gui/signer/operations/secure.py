@@ -48,8 +48,8 @@ def secure(task: Task) -> Outcome:
     task.keys_are_derived()
     with old.open() as vault:
         _check_draft(vault, task.entry)
-        gate = with_enrolled(without_two_step(vault.bodies.gate), None)
-        gate = with_proved_authenticator(vault, gate, task)
+        bare = without_two_step(vault.bodies.gate, keeps_mail=True)
+        gate = with_proved_authenticator(vault, with_enrolled(bare, None), task)
         view = with_sound_log(task, vault, with_new_strength(vault.bodies.view, task))
         data = vault.rewrap(new, written_at=task.now_s, gate=gate, view=view)
         return Outcome(answer(task, vault, data, gate, view, closes_door=True))
