@@ -192,8 +192,13 @@ def test_a_try_counts_before_the_signer_gets_the_record_and_no_vault(tmp_path: P
 def test_a_right_pin_gives_all_tries_back(tmp_path: Path) -> None:
     async def scenario(s: QuickSession) -> None:
         door, _ = await s.lock(await s.begin())
-        for _ in range(4):
+        for _ in range(3):
             await s.fails(door)
+        await s.fails(door, Purpose.UNLOCK)
+        signer, asked, peers = await s.try_it(door)
+        assert asked.failures == 4, "home tells the person"
+        signer.say(Failed(peers.op, Why.WRONG, 0, 0))
+        await door.hear(Refused)
         door, page = await s.lock(await s.works(door))
         assert page.quick_tries == 5
 

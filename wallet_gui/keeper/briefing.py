@@ -46,7 +46,7 @@ def open_for(operation: "Operation") -> Open:
         vault=Body(account.vault if account and asked.quick is None else b""),
         min_step=max(spent, seen.code_step if seen else 0),
         must_ask_code=asked.must_ask_code or operation.purpose in purposes.ALWAYS_ASKS_CODE,
-        failures=before.fails if before else 0,
+        failures=before.fails if before else _failures_before_quick(operation),
         heads=_heads(operation),
         words=asked.begin.words if operation.purpose is Purpose.DRAFT else 0,
         for_guest=computer is Computer.GUEST,
@@ -57,6 +57,14 @@ def open_for(operation: "Operation") -> Open:
         ceiling=before is not None and before.fails >= FAILS_CEILING,
         even_older=asked.begin.even_older,
     )
+
+
+def _failures_before_quick(operation: "Operation") -> int:
+    """Return the wrong PINs and passwords in a row before this try; it counts on neither tally of the password."""
+    quick, account = operation.asked.quick, operation.account
+    if quick is None or account is None:
+        return 0
+    return quick.wrong_before + operation.asked.store.throttle.tries(account.id).fails
 
 
 def _heads(operation: "Operation") -> tuple[bytes, ...]:

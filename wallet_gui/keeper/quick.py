@@ -26,6 +26,11 @@ class QuickUnlock:
         """Whether a locked session can be opened by it."""
         return self._record is not None and self.tries_left > 0
 
+    @property
+    def wrong_before(self) -> int:
+        """How many tries in a row were wrong before the one that was counted last."""
+        return max(0, TRIES - self.tries_left - 1)
+
     def take(self, opened: Opened) -> None:
         """Take over what a signer says after the password was right. Its copy of the record is overwritten."""
         self.method = opened.quick
