@@ -74,9 +74,7 @@ def test_a_recovery_code_opens_once(screen: Screen, made: Made, tmp_path: Path) 
 
 
 @pytest.mark.timeout(150)
-def test_a_secured_account_opens_with_nothing_that_was_known_before(
-    screen: Screen, made: Made, tmp_path: Path
-) -> None:
+def test_a_secured_account_opens_with_nothing_that_was_known_before(screen: Screen, made: Made, tmp_path: Path) -> None:
     with back_again(screen, made, tmp_path / "life") as (person, account):
         log_in(person, account)
         known = replace(account)

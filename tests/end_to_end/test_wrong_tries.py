@@ -59,7 +59,8 @@ def test_a_wrong_name_a_wrong_password_and_a_wrong_code_get_one_answer(
         person.clicks("sidebar.settings")
         person.clicks("settings.category.log")
         lines = person.waits_until(lambda: log_lines(person), "the account's activity")
-        assert lines[:3] == ["Logged in", "Log-in refused", "Log-in refused"]  # the name that no account has is noted nowhere
+        # A name that no account has is noted nowhere.
+        assert lines[:3] == ["Logged in", "Log-in refused", "Log-in refused"]
         log_out(person)
         person.clicks("receipt.again")
         log_in(person, account)
