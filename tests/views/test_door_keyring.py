@@ -132,4 +132,4 @@ def test_the_keyring_is_switched_with_the_password_and_a_refusal_says_how_it_sta
     door.says(Done(asked.peers.op, purpose))
     heading = door.find(Para, "confirm.heading")
     door.until(lambda: heading.text() in {"The keyring is in use", "The keyring is no longer used"})
-    assert door.find(Button, "confirm.submit").isVisible()
+    assert door.find(Button, "confirm.submit").hasFocus()

@@ -84,6 +84,7 @@ def test_the_vault_is_tied_once_the_sheet_is_proved_and_the_keyring_has_its_part
     door.says(Done(asked.peers.op, Purpose.TIE))
     assert "is tied to this computer" in heading(door)
     assert door.find(QLabel, "tie.sheet.group.1").text() == ""
+    assert door.find(QWidget, "tie.submit").hasFocus()
     door.press("tie.submit")
     door.hears(GiveUp)
     assert door.keyring.values == {DEVICE_NAME: DEVICE}

@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_gui.ui.theme import Theme
@@ -160,6 +161,22 @@ def test_an_error_names_itself_to_a_screen_reader_and_takes_the_focus(theme: The
     assert editor.property("state") == "error"
     field.clear()
     assert (field.message, editor.property("state")) == ("Only you know it.", "")
+
+
+def test_tab_goes_to_what_is_filled_in_before_the_link_beside_its_label(theme: Theme, shown: Show) -> None:
+    link, second_link = QPushButton("Forgot it?"), QPushButton("No code?")
+    first = Field(theme, PasswordField(theme), "密码(&P)", beside=link)
+    second = Field(theme, QLineEdit(), "6-digit &code", beside=second_link)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.addWidget(first)
+    column.addWidget(second)
+    shown(page)
+    first.editor.setFocus()
+    for stop in (link, second.editor, second_link, first.editor):
+        QTest.keyClick(page, Qt.Key.Key_Tab)
+        assert stop.hasFocus()
+    assert (first.editor.accessibleName(), second.editor.accessibleName()) == ("密码", "6-digit code")
 
 
 def test_an_error_under_a_code_outlines_the_cells_until_one_types(qtbot: QtBot, theme: Theme, shown: Show) -> None:

@@ -86,9 +86,9 @@ class ConfirmView(CodeQuestionView):
         self.cancel.setVisible(state.stage is Stage.ASKING or self._has_more(state))
         changing = state.purpose is Purpose.CHANGE_PASSWORD
         self.password_field.set_label(self.tr("Present &password") if changing else self.tr("&Password"))
-        if (state.purpose, state.stage) != self._shown:
-            self._show_stage(state)
         self._render_attempt(state)
+        if (state.purpose, state.stage) != self._shown:
+            self._show_stage(state)  # the button can take the focus again
 
     def _show_parts(self, state: ConfirmState) -> None:
         asking, showing = state.stage is Stage.ASKING, state.stage is Stage.SHOWING

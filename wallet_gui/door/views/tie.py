@@ -66,9 +66,9 @@ class TieView(CodeQuestionView):
         self.cancel.setVisible(state.stage is not TieStage.DONE)
         self.cancel.setEnabled(not (proving and state.attempt.is_checking))
         self.show_notice(tie_words.notice_for(state))
-        if (state.purpose, state.stage) != self._shown:
-            self._show_stage(state)
         self.render_attempt(state, self.password, self.code, self.paper, self.check, self.again)
+        if (state.purpose, state.stage) != self._shown:
+            self._show_stage(state)  # the button can take the focus again
 
     def missing(self) -> str:
         if self._tie.state.stage is TieStage.PROVING and not self.check.is_filled:

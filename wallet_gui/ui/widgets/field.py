@@ -1,6 +1,8 @@
 """A label above, what is filled in, and a message below."""
 
+import re
 from enum import StrEnum
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
@@ -28,8 +30,15 @@ _LOOKS = {
 }
 
 
+_ACCESS_KEY_ALONE: Final = re.compile(r"\s*\(&\w\)")
+"""How Chinese marks an access key, behind the words; it is no part of what the field is called."""
+
+
 class Field(QWidget):
-    """Wraps an editor. The label is its buddy; ``beside``, such as a link, stands at the label's far end."""
+    """Wraps an editor. The label is its buddy; ``beside``, such as a link, stands at the label's far end.
+
+    Tab goes to the editor first: whoever types one field after the other never lands on a link between them.
+    """
 
     def __init__(
         self,
@@ -55,7 +64,8 @@ class Field(QWidget):
     def set_label(self, text: str) -> None:
         """Name the field; an ampersand marks its access key."""
         self.label.setText(text)
-        self.editor.setAccessibleName(text.replace("&&", "\0").replace("&", "").replace("\0", "&"))
+        spoken = _ACCESS_KEY_ALONE.sub("", text)
+        self.editor.setAccessibleName(spoken.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
     def add_below(self, part: QWidget) -> None:
         """Put something below the message that belongs to what is filled in here."""
@@ -106,6 +116,7 @@ class Field(QWidget):
             self.editor.style().polish(self.editor)
 
     def _lay_out(self, beside: QWidget | None) -> None:
+        self.editor.setParent(self)  # Tab goes to the children in the order in which they came
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.label, 1, Qt.AlignmentFlag.AlignVCenter)
