@@ -292,11 +292,12 @@ def test_a_plain_address_that_nobody_insisted_on_is_never_asked() -> None:
         _ask(Rpc("Net", ["http://node.example"], 1, Web("Net")))
 
 
-def test_a_proxy_is_used_for_everything(hostile: HostileNode, second_hostile: HostileNode) -> None:
+def test_a_proxy_is_used_for_everything_beyond_this_computer(hostile: HostileNode, second_hostile: HostileNode) -> None:
     second_hostile.answer = sends_json(lambda asked: {"jsonrpc": "2.0", "id": asked["id"], "result": "0x1"})
-    web = Web("Net", proxy=second_hostile.url)
-    assert _ask(Rpc("Net", ["http://127.0.0.1:9"], 0, web)) == 1
-    gone = Web("Net", proxy="socks5h://127.0.0.1:9", answer_s=_SHORT_S)
+    web = Web("Net", allows_plain_http=True, proxy=second_hostile.url)
+    assert _ask(Rpc("Net", ["http://node.test:9"], 0, web)) == 1
+    gone = Web("Net", allows_plain_http=True, proxy="socks5h://127.0.0.1:9", answer_s=_SHORT_S)
     with pytest.raises(NetworkError):
-        _ask(Rpc("Net", [hostile.url], 0, gone))
-    assert hostile.asked == []
+        _ask(Rpc("Net", ["http://node.test:9"], 0, gone))
+    hostile.answer = sends_json(lambda asked: {"jsonrpc": "2.0", "id": asked["id"], "result": "0x2"})
+    assert _ask(Rpc("Net", [hostile.url], 0, gone)) == 2
