@@ -3511,6 +3511,10 @@ Postern 的任何人都不会向您索要此验证码。
         <source>An e-mail address, such as name@example.org.</source>
         <translation>电子邮箱地址，例如 name@example.org。</translation>
     </message>
+    <message>
+        <source>This is another server: type the password that belongs to it.</source>
+        <translation>这是另一台服务器：请输入它的密码。</translation>
+    </message>
 </context>
 <context>
     <name>MailPage</name>

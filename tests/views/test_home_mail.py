@@ -119,9 +119,10 @@ def test_a_saved_account_is_in_the_vault_and_its_password_nowhere_on_the_page(op
     press(view, "save")  # without typing the password again
     assert saved_mail(view)["account"]["password"] == PASSWORD
     press(view, "forget")
-    assert saved_mail(view) == {"account": None, "notices": False}
+    mail = saved_mail(view)
+    assert (mail["account"], mail["notices"]) == (None, False)
     kinds = [entry.note.kind for entry in read_log(view.session.view())]
-    assert kinds == [LogKind.NOTICES_ON, LogKind.NOTICES_OFF]
+    assert kinds == [LogKind.NOTICES_ON, LogKind.NOTICES_OFF] * 2  # another account is not slipped in unseen
 
 
 def test_switching_notices_off_is_the_last_of_them(opened: Open, server: MailServer) -> None:
@@ -131,6 +132,37 @@ def test_switching_notices_off_is_the_last_of_them(opened: Open, server: MailSer
     view.qtbot.waitUntil(lambda: bool(server.received))
     assert server.received[0]["Subject"] == "Postern: Notices by e-mail switched off"
     assert not read_mail(view.controllers.session.body).is_on
+
+
+def test_notices_that_go_elsewhere_from_now_on_are_told_where_they_went(opened: Open, server: MailServer) -> None:
+    view = opened(account=server.account(MailSecurity.TLS))
+    page = page_of(view)
+    page.form.sent_to.setText("thief@example.com")
+    press(view, "save")
+    view.qtbot.waitUntil(lambda: bool(server.received))
+    assert server.received[0]["To"] == RECIPIENT
+    assert server.received[0]["Subject"] == "Postern: Notices by e-mail switched off"
+    settings = read_mail(view.controllers.session.body)
+    assert settings.is_on
+    assert settings.account is not None
+    assert settings.account.recipient == "thief@example.com"
+
+
+def test_a_kept_password_is_told_to_no_other_server(opened: Open, server: MailServer) -> None:
+    view = opened(account=server.account(MailSecurity.TLS), is_on=False)
+    form = page_of(view).form
+    form.host.setText("mail.thief.example")
+    for button in ("save", "test"):
+        press(view, button)
+        assert "the password that belongs to it" in form.fields["password"].message
+    assert not view.controllers.mail.is_testing
+    user = form.user.text()
+    for name in ("", user):  # a server that asks for no name gets no password either, not even later
+        form.user.setText(name)
+        press(view, "save")
+    account = read_mail(view.controllers.session.body).account
+    assert account is not None
+    assert (account.host, account.password) == ("mail.thief.example", "")
 
 
 @pytest.mark.parametrize(

@@ -54,8 +54,14 @@ class MailController(QObject):
         return self._test is not None
 
     def save(self, account: MailAccount) -> None:
-        """Keep another mail account."""
+        """Keep another mail account. Where notices are on, the one before is told that it gets none any more."""
+        before = read_mail(self._session.body)
+        moves_notices = before.is_on and account != before.account
+        if moves_notices:
+            self.switch(False)
         self._session.edit(lambda body: with_mail_account(body, account))
+        if moves_notices:
+            self.switch(True)
 
     def forget(self) -> None:
         """Forget the mail account, with its password; no notice is sent any more."""

@@ -173,7 +173,7 @@ class MailForm(View):
             port=int(self.port.text()),
             security=MailSecurity(str(self.security.value)),
             user=self.user.text().strip(),
-            password=self.password.text() or (self._kept.password if self._kept else ""),
+            password=self.password.text() or self._kept_password(),
             sender=self.sent_from.text().strip(),
             recipient=self.sent_to.text().strip(),
         )
@@ -188,7 +188,16 @@ class MailForm(View):
         for name in ("sender", "recipient"):
             if not self._is_address(self._lines[name].text().strip()):
                 return name, self.tr("An e-mail address, such as name@example.org.")
+        had_password = self._kept is not None and bool(self._kept.password)
+        needs_one = had_password and bool(self.user.text().strip()) and not self.password.text()
+        if needs_one and not self._kept_password():
+            return "password", self.tr("This is another server: type the password that belongs to it.")
         return None
+
+    def _kept_password(self) -> str:
+        """Return the password that is kept, for the server that it was given for: no other is to learn it."""
+        is_same = self._kept is not None and self._kept.host.casefold() == self.host.text().strip().casefold()
+        return self._kept.password if self._kept is not None and is_same else ""
 
     @staticmethod
     def _is_host(text: str) -> bool:
