@@ -102,6 +102,14 @@ def test_the_wizard_ends_in_one_write_and_tells_of_old_copies(door: DoorUnderTes
     door.hears(GiveUp)
 
 
+def test_tab_comes_to_the_buttons_after_the_fields(door: DoorUnderTest) -> None:
+    open_wizard(door)
+    door.find(QLabel, "secure.heading").setFocus()
+    for name in ("password", "code", "code.other", "cancel", "submit"):
+        door.qtbot.keyClick(door.window, Qt.Key.Key_Tab)
+        assert door.find(QWidget, f"secure.{name}").hasFocus(), name
+
+
 def test_nothing_typed_is_lost_by_going_back_and_on(door: DoorUnderTest) -> None:
     to_password(door)
     assert not is_seen(door, "secure.back")  # the code of the first page is spent

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from wallet_gui.channel.messages import Refused
@@ -89,6 +89,25 @@ class QuestionView(View):
         outer.addWidget(self.area, 1)
         outer.addWidget(divider())
         outer.addWidget(bar)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reach_buttons_last()
+
+    def _reach_buttons_last(self) -> None:
+        """Let Tab come to the buttons after everything that the page has put above them, from the left."""
+        last: QWidget | None = None
+        part = self.area.nextInFocusChain()
+        while part is not None and part is not self.area:
+            if self.area.isAncestorOf(part) and part.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                last = part
+            part = part.nextInFocusChain()
+        for place in range(self.buttons.count()):
+            item = self.buttons.itemAt(place)
+            button = item.widget() if item is not None else None
+            if isinstance(button, QAbstractButton) and last is not None:
+                QWidget.setTabOrder(last, button)
+                last = button
 
     def _connect_frame(self) -> None:
         question = self._question
