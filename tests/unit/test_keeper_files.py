@@ -177,6 +177,20 @@ def test_home_works_on_after_somebody_else_wrote_the_same_vault(accounts: Accoun
     assert account.save(change(newer)) == 3
 
 
+def test_an_older_copy_that_is_put_there_under_us_is_not_taken(accounts: Accounts) -> None:
+    first = make_vault()
+    account = accounts.create(first)
+    account.replace(next_vault(first), close_door=False)
+    mine = account.vault
+    for older in (first, next_vault(first)):  # the second is of the same age, and another one
+        (account.folder / "vault.wgv").write_bytes(older)
+        with pytest.raises(StaleError):
+            account.save(change(mine))
+        with pytest.raises(VaultDamagedError):
+            account.read_again()
+        assert account.vault == mine
+
+
 def change(vault: bytes) -> Save:
     """Return what home would send after a change."""
     return Save(

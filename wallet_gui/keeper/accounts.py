@@ -19,6 +19,7 @@ from wallet_gui.domain.errors import (
 )
 from wallet_gui.keeper.device import is_folder_id
 from wallet_gui.keeper.files import DISK, Files
+from wallet_gui.keeper.vault_anchor import anchor_of
 from wallet_gui.vault.folder import PREVIOUS, VAULT, FolderLock
 from wallet_gui.vault.header import HEAD_SIZE, MAGIC, MOST_FILE, parse_layout, put_view_section
 from wallet_gui.vault.safe_write import load, tidy, write_small, write_vault
@@ -117,10 +118,14 @@ class Account:
     def read_again(self) -> None:
         """Take what stands on the disk now for the vault, if it still is this one.
 
-        Raises: VaultDamagedError if it is another vault; other StorageErrors.
+        An older copy is not taken: the lock would open with a password of then, and the anchor would follow it.
+
+        Raises: VaultDamagedError if it is another vault, or an older copy of this one; other StorageErrors.
         """
         loaded = load(self.folder, steps=self._files)
-        if parse_layout(loaded.data).vault_id != parse_layout(self.vault).vault_id:
+        is_ours = parse_layout(loaded.data).vault_id == parse_layout(self.vault).vault_id
+        known = anchor_of(self.vault)
+        if not is_ours or known is None or known.is_ahead_of(loaded.data):
             raise VaultDamagedError(altered=True)
         self._loaded = loaded
 
