@@ -172,7 +172,7 @@
         <translation>此后 Postern 按您保险库中的设置锁定，退出时可以保留缓存。</translation>
     </message>
     <message>
-        <source>A log-in then asks for the password and the 6-digit code alone.</source>
+        <source>A login then asks for the password and the 6-digit code alone.</source>
         <translation>此后登录只要求密码和 6 位验证码。</translation>
     </message>
     <message>
@@ -328,7 +328,7 @@
         <translation>更改之前的副本已删除。此前导出的保险库或备份仍可用旧密码打开。</translation>
     </message>
     <message>
-        <source>From the next log-in on, Postern asks for it.</source>
+        <source>From the next login on, Postern asks for it.</source>
         <translation>从下次登录起，Postern 会要求输入验证码。</translation>
     </message>
     <message>
@@ -745,7 +745,7 @@
         <translation>有什么用</translation>
     </message>
     <message>
-        <source>The vault of {name} is tied to one computer. There it opens with the password. Everywhere else, and if that computer&apos;s keyring is lost, it opens with the password and this key: choose “Use the printed key” at log-in, then type it or read it from a picture of this sheet.</source>
+        <source>The vault of {name} is tied to one computer. There it opens with the password. Everywhere else, and if that computer&apos;s keyring is lost, it opens with the password and this key: choose “Use the printed key” at login, then type it or read it from a picture of this sheet.</source>
         <translation>{name} 的保险库已绑定一台电脑，在那台电脑上凭密码打开。在其他任何地方，或那台电脑的密钥环丢失时，凭密码和此密钥打开：登录时选择“使用打印密钥”，然后输入，或从本页的图片读取。</translation>
     </message>
     <message>
@@ -1131,7 +1131,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>邮件验证码</translation>
     </message>
     <message>
-        <source>Ask for a code by e-mail at log-in</source>
+        <source>Ask for a code by e-mail at login</source>
         <translation>登录时要求邮件验证码</translation>
     </message>
     <message>
@@ -1139,7 +1139,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>请输入收到的验证码。这样可以确定，在真正需要之前，邮件能够送达您。</translation>
     </message>
     <message>
-        <source>From then on a log-in asks for it after the password and the 6-digit code. It reminds you that somebody logs in. It is not protection: whoever reads your mail gets past it.</source>
+        <source>From then on a login asks for it after the password and the 6-digit code. It reminds you that somebody logs in. It is not protection: whoever reads your mail gets past it.</source>
         <translation>此后登录时，在密码和 6 位验证码之后还会要求它。它提醒您有人正在登录。它不是保护：能看到您邮件的人都能通过。</translation>
     </message>
     <message>

@@ -235,7 +235,7 @@
         <translation>无法打开的一行</translation>
     </message>
     <message>
-        <source>Log-in refused</source>
+        <source>Login refused</source>
         <translation>登录被拒</translation>
     </message>
     <message>
@@ -522,7 +522,7 @@
         <translation>全部</translation>
     </message>
     <message>
-        <source>Log-ins and unlocks</source>
+        <source>Logins and unlocks</source>
         <translation>登录与解锁</translation>
     </message>
     <message>
@@ -562,7 +562,7 @@
         <translation>记录的内容</translation>
     </message>
     <message>
-        <source>Note the network&apos;s name at log-in</source>
+        <source>Note the network&apos;s name at login</source>
         <translation>登录时记下网络名称</translation>
     </message>
     <message>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>Password: very strong</source>
-        <translation>密码：很强</translation>
+        <translation>密码：非常强</translation>
     </message>
     <message>
         <source>Password: strength not known</source>
@@ -3389,7 +3389,7 @@ Postern 的任何人都不会向您索要此验证码。
 <context>
     <name>MailCodeRow</name>
     <message>
-        <source>At log-in</source>
+        <source>At login</source>
         <translation>登录时</translation>
     </message>
     <message>
@@ -3555,7 +3555,7 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>连接始终加密，且不经过区块链网络的代理。</translation>
     </message>
     <message>
-        <source>After a log-in, after refused tries, and after a change such as a new password or an export. Never an amount, an address or your name.</source>
+        <source>After a login, after refused tries, and after a change such as a new password or an export. Never an amount, an address or your name.</source>
         <translation>在登录之后、有尝试被拒之后，以及更换密码或导出等更改之后。绝不包含金额、地址或您的名字。</translation>
     </message>
     <message>

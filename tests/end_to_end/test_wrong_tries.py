@@ -60,14 +60,14 @@ def test_a_wrong_name_a_wrong_password_and_a_wrong_code_get_one_answer(
         person.clicks("settings.category.log")
         lines = person.waits_until(lambda: log_lines(person), "the account's activity")
         # A name that no account has is noted nowhere.
-        assert lines[:3] == ["Logged in", "Log-in refused", "Log-in refused"]
+        assert lines[:3] == ["Logged in", "Login refused", "Login refused"]
         log_out(person)
         person.clicks("receipt.again")
         log_in(person, account)
         person.clicks("sidebar.settings")
         person.clicks("settings.category.log")
         lines = person.waits_until(lambda: log_lines(person), "the account's activity")
-        assert lines[:4] == ["Logged in", "Logged out", "Logged in", "Log-in refused"]
+        assert lines[:4] == ["Logged in", "Logged out", "Logged in", "Login refused"]
 
 
 def test_a_code_opens_once(screen: Screen, made: Made, tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def problem(person: Person) -> str | None:
 
 def log_lines(person: Person) -> list[str] | None:
     """Return what happened, line by line, once the table is there."""
-    words = [text for text in person.reads_page().split("\n") if text in {"Logged in", "Log-in refused", "Logged out"}]
+    words = [text for text in person.reads_page().split("\n") if text in {"Logged in", "Login refused", "Logged out"}]
     return words or None
 
 

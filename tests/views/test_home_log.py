@@ -152,7 +152,7 @@ def test_the_networks_name_is_noted_only_if_the_person_wants_it(opened: Open) ->
 def test_the_newest_line_is_first_and_each_says_what_it_means(opened: Open) -> None:
     page = page_of(opened(*some_days()))
     assert column(page, 1) == [
-        "Logged in", "Log-in refused", "Log-in refused", "Logged out", "Vault exported", "Payment confirmed",
+        "Logged in", "Login refused", "Login refused", "Logged out", "Vault exported", "Payment confirmed",
         "Unlocked", "Locked", "Logged in",
     ]  # fmt: skip
     assert column(page, 2)[1] == "Password and recovery code · Wrong entry"

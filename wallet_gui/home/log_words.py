@@ -122,7 +122,7 @@ def _done() -> dict[LogKind, str]:
 
 def _refused() -> dict[LogKind, str]:
     return {
-        LogKind.LOG_IN: translate("AccountLog", "Log-in refused"),
+        LogKind.LOG_IN: translate("AccountLog", "Login refused"),
         LogKind.UNLOCK: translate("AccountLog", "Unlock refused"),
         LogKind.QUICK_UNLOCK: translate("AccountLog", "Quick unlock refused"),
         LogKind.CHANGE_PASSWORD: translate("AccountLog", "Password change refused"),

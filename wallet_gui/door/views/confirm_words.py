@@ -102,7 +102,7 @@ def _asking(state: ConfirmState) -> str:
         case Purpose.OWN_COMPUTER:
             return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
         case Purpose.MAIL_CODE_OFF:
-            return translate("Confirm", "A log-in then asks for the password and the 6-digit code alone.")
+            return translate("Confirm", "A login then asks for the password and the 6-digit code alone.")
         case Purpose.KEYRING_ON:
             return translate(
                 "Confirm",
@@ -223,7 +223,7 @@ def _afterwards(state: ConfirmState) -> str:
                 "old password.",
             )
         case Purpose.TWO_STEP_ON:
-            return translate("Confirm", "From the next log-in on, Postern asks for it.")
+            return translate("Confirm", "From the next login on, Postern asks for it.")
         case Purpose.TWO_STEP_OFF:
             return translate(
                 "Confirm", "You can set one up again at any time. Remove the old entry in your authenticator."

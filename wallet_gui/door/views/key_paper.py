@@ -135,7 +135,7 @@ def _sections(name: str) -> list[tuple[str, str]]:
                 "KeyPaper",
                 "The vault of {name} is tied to one computer. There it opens with the password. Everywhere else, and "
                 "if that computer's keyring is lost, it opens with the password and this key: choose “Use the printed "
-                "key” at log-in, then type it or read it from a picture of this sheet.",
+                "key” at login, then type it or read it from a picture of this sheet.",
             ).format(name=name),
         ),
         (

@@ -32,7 +32,7 @@ class MailCodeView(CodeQuestionView):
     def retranslate(self) -> None:
         super().retranslate()
         self.setWindowTitle(self.tr("Code by e-mail"))
-        self.heading.setText(self.tr("Ask for a code by e-mail at log-in"))
+        self.heading.setText(self.tr("Ask for a code by e-mail at login"))
         self.render_state(self._mail.state)
 
     def render_state(self, state: MailCodeState) -> None:
@@ -50,7 +50,7 @@ class MailCodeView(CodeQuestionView):
             self.tr("Type the code that has come. So it is sure that the e-mails reach you before one is needed.")
             if asks_code
             else self.tr(
-                "From then on a log-in asks for it after the password and the 6-digit code. It reminds you that "
+                "From then on a login asks for it after the password and the 6-digit code. It reminds you that "
                 "somebody logs in. It is not protection: whoever reads your mail gets past it."
             )
         )

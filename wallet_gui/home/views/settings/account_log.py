@@ -87,7 +87,7 @@ class AccountLogPage(CategoryPage):
         self.filter.set_choices(
             {
                 self.tr("Everything"): LogFilter.ALL,
-                self.tr("Log-ins and unlocks"): LogFilter.ENTERED,
+                self.tr("Logins and unlocks"): LogFilter.ENTERED,
                 self.tr("Refused tries"): LogFilter.REFUSED,
                 self.tr("Locks and log-outs"): LogFilter.ENDED,
                 self.tr("Changes"): LogFilter.CHANGED,
@@ -109,7 +109,7 @@ class AccountLogPage(CategoryPage):
         self._secure.setText(self.tr("Secure account…"))
         self._network_head.setText(self.tr("What is noted"))
         self._network.set_words(
-            self.tr("Note the network's name at log-in"),
+            self.tr("Note the network's name at login"),
             self.tr("Such as your Wi-Fi's. Off unless you want it: it tells where you were."),
         )
         self._network.also = self.tr("Wi-Fi, SSID, place, privacy")

@@ -92,7 +92,7 @@ class MailPage(CategoryPage):
         self._switch.blockSignals(False)
         self._switch.setEnabled(has_account)
         text = self.tr(
-            "After a log-in, after refused tries, and after a change such as a new password or an export. Never an "
+            "After a login, after refused tries, and after a change such as a new password or an export. Never an "
             "amount, an address or your name."
         )
         self._notices.set_words(

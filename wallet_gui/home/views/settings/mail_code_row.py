@@ -37,7 +37,7 @@ class MailCodeRow:
         factors = self._snapshot.factors
         is_on = factors.mail_code_since > 0
         missing = "" if is_on else self._missing()
-        self._heading.setText(translate("MailCodeRow", "At log-in"))
+        self._heading.setText(translate("MailCodeRow", "At login"))
         self._row.also = translate("MailCodeRow", "e-mail code, second factor, OTP, two-step")
         self._switch.setChecked(is_on)
         self._switch.setEnabled(is_on or not missing)
