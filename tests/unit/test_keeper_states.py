@@ -19,6 +19,8 @@ from wallet_gui.channel.messages import (
     FROM_CHILD,
     Activity,
     Again,
+    AskDiagnostics,
+    AskKeyring,
     AskPlan,
     Begin,
     Box,
@@ -36,13 +38,17 @@ from wallet_gui.channel.messages import (
     Found,
     GiveUp,
     Hello,
+    KeyringSaid,
     Leave,
     Lock,
     LockNow,
+    LogTaken,
+    MailSent,
     Open,
     Peers,
     Preparing,
     Quit,
+    RememberName,
     Role,
     Save,
     ShareComputer,
@@ -55,7 +61,9 @@ from wallet_gui.channel.messages import (
 )
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.computer import RULES
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import Way
+from wallet_gui.domain.link import Link
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, Guest, Phase, Purpose, QuickMethod, Why
@@ -68,7 +76,7 @@ from wallet_gui.keeper.house import House
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
-from wallet_gui.keeper.purposes import NEVER_WRITES, READS_REQUEST, boxes_of
+from wallet_gui.keeper.purposes import ABOUT_KEYRING, NEVER_WRITES, READS_REQUEST, boxes_of
 from wallet_gui.keeper.quick import TRIES
 from wallet_gui.keeper.session import Session
 from wallet_gui.keeper.store import disk_store, guest_store
@@ -134,6 +142,10 @@ class FakeNursery:
 SIGNERS = Policy(idle_s=600)
 """What every vault here says in the copy that home cannot write."""
 
+VAULT_ID = bytes(range(16))
+ANCHOR_OF_A_LIAR = b"\x01\x00\x00\x00" + VAULT_ID + b"\xff" * 64
+LINK = Link("ethereum:0x52908400098527886E0F7030069857D2E4169EE7")
+
 PURPOSES = st.sampled_from(Purpose)
 DOOR_WORDS = st.one_of(
     st.builds(Typing, purpose=PURPOSES),
@@ -144,6 +156,7 @@ DOOR_WORDS = st.one_of(
         words=st.sampled_from([0, 12, 13]),
         guest=st.sampled_from(Guest),
         shared=st.booleans(),
+        even_older=st.booleans(),
     ),
     st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
     st.builds(Again, retry=st.booleans()),
@@ -156,6 +169,8 @@ HOME_WORDS = st.one_of(
     st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
     st.builds(Draft, sealed=st.just(Body(b"draft")), has_input=st.booleans()),
     st.builds(CloseWindow, has_tray=st.just(True)),
+    st.builds(RememberName, is_wanted=st.booleans()),
+    st.builds(LogTaken, count=st.sampled_from([-1, 0, 2, 2**62])),
     st.sampled_from(
         [
             Activity(),
@@ -167,6 +182,9 @@ HOME_WORDS = st.one_of(
             Preparing(True),
             Preparing(False),
             Ended(),
+            Ended(log_entry=bytes(304)),
+            MailSent(None),
+            AskDiagnostics(),
             AskPlan(),
             Copied(b"salt", b"digest"),
         ]
@@ -191,6 +209,7 @@ class KeeperMachine(RuleBasedStateMachine):
             log=Log(verbose=False),
             look=Look(),
         )
+        self.keyring: dict[KeyringItem, bytes] = {}
         self.finished: list[int] = []
         self.keeper = Keeper(self.house, self.finished.append)
         self.board = Switchboard(self.keeper)
@@ -199,7 +218,7 @@ class KeeperMachine(RuleBasedStateMachine):
         self.sessions: list[Session] = []
         """Every session that there has been."""
         chosen = self.folder.parent / f"{self.folder.name}.postern"
-        chosen.write_bytes(make_vault())
+        chosen.write_bytes(make_vault(VAULT_ID))
         self.chosen = chosen
         self.say_as(Role.DOOR, TakeVaultFile(str(chosen)))
 
@@ -341,7 +360,11 @@ class KeeperMachine(RuleBasedStateMachine):
             if name in boxes_of(peers.purpose):
                 self.board.on_message(signer, box(peers.op, name))
         new = make_vault() if not ask.vault else next_vault(ask.vault)
-        vault = b"" if ask.purpose in {Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE} | NEVER_WRITES else new
+        vault = (
+            b""
+            if ask.purpose in {Purpose.DRAFT, Purpose.EXPORT, Purpose.REMOVE} | ABOUT_KEYRING | NEVER_WRITES
+            else new
+        )
         record = os.urandom(100) if ask.may_be_quick and vault else b""
         answer = opened(peers, vault=vault, policy=SIGNERS)
         self.board.on_message(signer, replace(answer, quick=QuickMethod.PIN, quick_record=Body(record)))
@@ -381,8 +404,27 @@ class KeeperMachine(RuleBasedStateMachine):
         self.board.tick()
         assert self.keeper.is_open == is_open
 
-    @rule(wish=st.sampled_from(Wish))
-    def somebody_wishes(self, wish: Wish) -> None:
+    @rule(state=st.sampled_from(KeyringState), lie=st.sampled_from([b"", bytes(84), ANCHOR_OF_A_LIAR]))
+    def the_keyring_answers(self, state: KeyringState, lie: bytes) -> None:
+        """With what was put there, or with a lie: of whoever can write to it, or of the door that reads it."""
+        for door in self.living(Role.DOOR):
+            for asked in [message for message in door.sent if isinstance(message, AskKeyring)]:
+                door.sent.remove(asked)
+                if asked.verb is KeyringVerb.PUT and state is KeyringState.READY:
+                    self.keyring[asked.item] = asked.value
+                value = lie or self.keyring.get(asked.item, b"")
+                self.board.on_message(door, KeyringSaid(asked.number, state, value))
+
+    @precondition(lambda self: self.keeper.base is Phase.OPEN)
+    @rule(purpose=st.sampled_from([Purpose.TIE, *sorted(ABOUT_KEYRING)]))
+    def the_person_decides_about_the_keyring(self, purpose: Purpose) -> None:
+        self.the_person_confirms(purpose)
+        for _ in range(3):
+            self.the_keyring_answers(KeyringState.READY, b"")
+        self.say_as(Role.DOOR, GiveUp())
+
+    @rule(wish=st.sampled_from([*Wish, LINK, Link("")]))
+    def somebody_wishes(self, wish: Wish | Link) -> None:
         if self.is_running:
             self.board.on_wish(wish)
 
