@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import Asked, DoorUnderTest
@@ -88,6 +88,20 @@ def test_the_remembered_name_is_filled_in_and_never_written_over_what_was_typed(
     door.says(ShowLogIn(1, None, None, remembered=(VAULT,)))
     door.until(lambda: sum(verb == "read" for verb, _ in door.keyring.calls) == 2)
     assert field(door, "name").text() == "somebody"
+
+
+def test_where_the_name_is_remembered_typing_begins_at_the_password_also_when_the_window_comes_late(
+    door: DoorUnderTest,
+) -> None:
+    door.keyring.values[name_of(VAULT, KeyringItem.NAME)] = b"mei.lin"
+    elsewhere = QWidget()
+    door.qtbot.addWidget(elsewhere)
+    elsewhere.show()
+    elsewhere.activateWindow()
+    door.until(elsewhere.isActiveWindow)
+    door.says(ShowLogIn(1, None, None, remembered=(VAULT,)))
+    door.until(lambda: field(door, "name").text() == "mei.lin")
+    assert door.window.focusWidget() is field(door, "password")
 
 
 @pytest.mark.parametrize(

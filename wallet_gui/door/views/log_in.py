@@ -236,7 +236,7 @@ class LogInView(View):
         self._offered_name = name
         if not self.name.text():
             self.name.setText(name)
-            if self.name.hasFocus():
+            if self.window().focusWidget() is self.name:  # also while another window is in front
                 self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _render_guest(self, state: LogInState) -> None:
