@@ -84,6 +84,12 @@ def test_a_code_for_another_number_is_a_wrong_one(nonce: bytes) -> None:
     assert (refusal.why, refusal.box) == (Why.WRONG, None)
 
 
+def test_a_code_for_switching_it_on_lets_nobody_in() -> None:
+    letter = asked_for(Signer(asking()), Purpose.MAIL_CODE_ON)
+    assert letter.code != asked_for(Signer(asking()), Purpose.LOG_IN).code
+    assert Signer(asking()).refuses(Purpose.LOG_IN, typed(mail=letter.code), mail_nonce=NONCE).why is Why.WRONG
+
+
 def test_a_right_code_does_not_stand_for_the_password() -> None:
     letter = asked_for(Signer(asking()), Purpose.LOG_IN)
     guessed = typed(mail=letter.code, password="wrong" * 4)

@@ -9,7 +9,7 @@ import json
 from typing import Final
 
 from wallet_gui.channel.mail_words import words_beside_code
-from wallet_gui.channel.messages import BoxName
+from wallet_gui.channel.messages import BoxName, Open
 from wallet_gui.channel.secrets import MailCode
 from wallet_gui.domain.crockford import plain
 from wallet_gui.domain.errors import VaultDamagedError
@@ -26,7 +26,7 @@ from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Sealed, Task
 from wallet_gui.vault.bodies import Json, read_count
 from wallet_gui.vault.file import OpenVault
-from wallet_gui.vault.sections import Body, expand, wipe
+from wallet_gui.vault.sections import Body, expand, wipe, with_length
 from wallet_gui.vault.slots import Part, Roots
 
 _LABEL: Final = b"wg/v1/mail"
@@ -82,7 +82,7 @@ def proved_mail(task: Task, vault: OpenVault, account: MailAccount) -> Passed:
     typed = plain(task.entry.mail_code)
     nonce = task.asked.mail_nonce
     if len(nonce) != NONCE_BYTES or not hmac.compare_digest(
-        typed.encode(), _code(vault.roots, nonce, account).encode()
+        typed.encode(), _code(vault.roots, task.asked, account).encode()
     ):
         raise Refusal(Why.WRONG)
     return Passed()
@@ -93,16 +93,16 @@ def mail_needed(task: Task, vault: OpenVault, account: MailAccount, passed: Pass
     nonce = task.asked.mail_nonce
     if len(nonce) != NONCE_BYTES:
         raise Refusal(Why.ENVELOPE)
-    letter = MailCode(account, _code(vault.roots, nonce, account), words_beside_code(nonce))
+    letter = MailCode(account, _code(vault.roots, task.asked, account), words_beside_code(nonce))
     return Refusal(Why.MAIL_CODE, box=Sealed(BoxName.MAIL, letter), code_step=passed.spent_step)
 
 
-def _code(roots: Roots, nonce: bytes, account: MailAccount) -> str:
-    """Return the eight digits for this number and this very account: another recipient has another code."""
+def _code(roots: Roots, asked: Open, account: MailAccount) -> str:
+    """Return the eight digits for this number, this purpose and this very account: each recipient has another code."""
     key = expand(roots.gate, _LABEL)
     try:
         named = json.dumps(mail_account_to_json(account), sort_keys=True).encode("utf-8")
-        digest = hmac.digest(key, nonce + named, "sha256")
+        digest = hmac.digest(key, asked.mail_nonce + with_length(asked.purpose.encode("ascii")) + named, "sha256")
     finally:
         wipe(key)
     return f"{int.from_bytes(digest[:16], 'little') % 10**CODE_DIGITS:0{CODE_DIGITS}d}"
