@@ -23,7 +23,8 @@ from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.para import Para
 
 FOLDER = "/srv/mei/postern"
-ANSWER = DiagnosticsAre(FOLDER, (Told("accounts here", "2"),), ("keeper: home ended by itself",), 1_795_190_000)
+LOG = ("keeper: home ended by itself", *["door: no such path"] * 3)
+ANSWER = DiagnosticsAre(FOLDER, (Told("accounts here", "2"),), LOG, 1_795_190_000)
 
 
 def part(owner: QWidget, kind: type[Any], name: str) -> Any:
@@ -63,7 +64,7 @@ def test_home_shows_all_of_it_and_saves_exactly_that(qtbot: QtBot, view: HomeVie
         "addresses: 1",
     ):
         assert told in text
-    assert "  keeper: home ended by itself" in text
+    assert "  keeper: home ended by itself\n  door: no such path\n    the same again: 2 times\n" in text
     for secret in (FOLDER, "mei", NAME, ADDRESS, ADDRESS[2:]):
         assert secret.casefold() not in text.casefold()
     target = tmp_path / "postern-diagnostics.txt"

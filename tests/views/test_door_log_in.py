@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import DoorUnderTest
@@ -153,6 +153,13 @@ def test_giving_up_brings_the_form_back_and_drops_the_late_answer(door: DoorUnde
     door.refuses(asked, Why.WRONG, tries_left=1)
     assert below(door, "login.password") == ""
     assert door.find(BusyButton, "login.submit").isEnabled()
+
+
+def test_tab_goes_from_name_to_password_to_code(door: DoorUnderTest) -> None:
+    door.find(QLineEdit, "login.name").setFocus()
+    for name in ("password", "code", "code.other", "forgot"):
+        door.qtbot.keyClick(door.window, Qt.Key.Key_Tab)
+        assert door.find(QWidget, f"login.{name}").hasFocus(), name
 
 
 def test_a_recovery_code_takes_the_place_of_the_six_digits(door: DoorUnderTest) -> None:

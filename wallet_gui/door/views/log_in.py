@@ -104,13 +104,12 @@ class LogInView(View):
         head.addWidget(self._heading)
         head.addWidget(self._subtitle)
         column.body.addLayout(head)
-        for notice in self._notices:
-            column.body.addWidget(notice)
         self._form = self._make_form()
-        for part in (self.older, self.mail, self._form, self.first):
+        for part in (*self._notices, self.older, self.mail, self._form, self.first):
             column.body.addWidget(part)
         right.addWidget(Scroll(column), 1)
         row.addLayout(right, 1)
+        QWidget.setTabOrder(self.code.back, self._forgot)  # Tab goes from the password to the code
 
     def _make_wall(self) -> WallArt:
         wall = WallArt(self.theme, Gate.BARRED, gate_at=(0.5, 0.4))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import groupby
 
 from wallet_gui.channel.messages import DiagnosticsAre
 from wallet_gui.domain.diagnostics import Told
@@ -13,6 +14,14 @@ def diagnostics_text(told: Iterable[Told], keeper: DiagnosticsAre) -> str:
     lines = [f"Postern diagnostics, {moment}", "No password, phrase, key, name, address or amount is in this text.", ""]
     lines += [f"{one.name}: {one.value}" for one in (*told, *keeper.told)]
     lines += ["", f"The last {len(keeper.log)} lines of the log:"]
-    lines += [f"  {line}" for line in keeper.log] or ["  none"]
+    lines += list(_told_once(keeper.log)) or ["  none"]
     lines += ["", "For a look at every part of the program, run: postern --self-test"]
     return "\n".join([*lines, ""])
+
+
+def _told_once(log: Iterable[str]) -> Iterable[str]:
+    """Yield each line of a log, and in place of its repetitions how many there were."""
+    for line, same in groupby(log):
+        yield f"  {line}"
+        if more := sum(1 for _ in same) - 1:
+            yield f"    the same again: {more} times"

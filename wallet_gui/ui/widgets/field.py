@@ -37,7 +37,7 @@ _ACCESS_KEY_ALONE: Final = re.compile(r"\s*\(&\w\)")
 class Field(QWidget):
     """Wraps an editor. The label is its buddy; ``beside``, such as a link, stands at the label's far end.
 
-    Tab goes to the editor first: whoever types one field after the other never lands on a link between them.
+    Tab goes to the editor first, then to what stands beside its label.
     """
 
     def __init__(
