@@ -143,6 +143,7 @@ def test_the_phrase_is_covered_until_it_is_asked_for(opened: Opened) -> None:
     door.draws()
     first, second = (door.find(WordCell, f"confirm.phrase.word.{n}") for n in (1, 2))
     assert (first.accessibleName(), first.text()) == ("Word 1: covered", "")
+    door.until(lambda: all(cell.visibleRegion().contains(cell.rect().center()) for cell in (first, second)))
     covered = first.grab().toImage()
     door.qtbot.mousePress(first, Qt.MouseButton.LeftButton)
     assert first.accessibleName() == "Word 1: abandon"
