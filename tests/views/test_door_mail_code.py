@@ -83,6 +83,7 @@ def test_a_wrong_code_is_said_each_time_and_the_button_waits(door: DoorUnderTest
         door.refuses(asked, Why.WRONG)
         assert door.find(QLineEdit, "login.mail_code").accessibleDescription()
         assert shows(door, "login.mail_code")
+        assert door.window.focusWidget() is door.find(QLineEdit, "login.mail_code")
         door.find(QLineEdit, "login.mail_code").selectAll()
     types(door, "login.mail_code", "00000000")
     door.press("login.mail.submit")

@@ -45,6 +45,7 @@ class MailCodeView(CodeQuestionView):
         self.fields.setVisible(asks_code)
         for part in (self.password_field, self.code):
             part.setVisible(not asks_code)
+        self.fields.setEnabled(not state.attempt.is_checking)  # before what takes the focus there
         self.fields.render_question(state.mail)
         self.intro.setText(
             self.tr("Type the code that has come. So it is sure that the e-mails reach you before one is needed.")

@@ -47,9 +47,9 @@ class MailNotice(View):
     def render_question(self, question: MailQuestion | None, attempt: Attempt) -> None:
         """Draw what is asked, and where the try stands."""
         self.setVisible(question is not None)
+        self.fields.setEnabled(not attempt.is_checking)  # before what takes the focus there
         self.fields.render_question(question)
         self.submit.set_busy(attempt.is_checking)
-        self.fields.setEnabled(not attempt.is_checking)
         if attempt.wait is not self._wait:
             self._wait = attempt.wait
             self.submit.wait(attempt.wait.seconds if attempt.wait is not None else 0)
