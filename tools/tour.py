@@ -53,9 +53,10 @@ class Album:
         self.taken: list[str] = []
 
     def take(self, moment: str) -> None:
-        """Take a picture of the program's windows."""
+        """Take a picture of the program's windows, once no message of a moment ago stands over them."""
         if self._only and moment not in self._only:
             return
+        self._person.loses("toast")
         self.taken.append(moment)
         file = f"{moment}.png" if self._only else f"{len(self.taken):02}-{moment}.png"
         self._person.picture().save(self._folder / file, optimize=True)

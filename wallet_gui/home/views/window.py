@@ -64,7 +64,6 @@ class HomeWindow(Shell):
         self._lay_out()
         self._scrim, self._veil = Scrim(theme, self), ConfirmVeil(theme, self)
         self._toast = Toast(theme, self)
-        self._toast.setObjectName("toast")
         self._toast.stand_above(lambda: self.pages.current.foot_height)
         self.help = HelpDesk(theme, self)
         self.diagnostics = DiagnosticsDesk(theme, self, self.help)

@@ -21,6 +21,7 @@ class Toast(QFrame):
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
+        self.setObjectName("toast")
         self._theme, self._window = theme, window
         self._act: Callable[[], None] | None = None
         self._foot: Callable[[], int] = int
