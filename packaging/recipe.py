@@ -11,6 +11,7 @@ from pathlib import Path
 from PyInstaller.building.api import EXE, PYZ
 from PyInstaller.building.build_main import Analysis
 from PyInstaller.utils.hooks import collect_data_files, collect_submodules, copy_metadata
+from reading import is_read
 
 HERE = Path(__file__).parent
 ROOT = HERE.parent
@@ -49,6 +50,10 @@ def analyses(unwanted: re.Pattern[str], keep: Callable[[list[Entry]], list[Entry
         keep: Chooses among the libraries that are left.
     """
 
+    def wanted(entry: Entry) -> bool:
+        name = entry[0].replace("\\", "/")
+        return is_read(name) and not unwanted.match(name)
+
     def analysed(program: str, excluded: list[str], hidden: list[str], packages: tuple[str, ...]) -> Analysis:
         """Return what one program needs; ``packages`` are those whose files beside the code are needed."""
         data = [entry for name in packages for entry in collect_data_files(name)]
@@ -61,8 +66,8 @@ def analyses(unwanted: re.Pattern[str], keep: Callable[[list[Entry]], list[Entry
             noarchive=False,
         )
         found.scripts = [entry for entry in found.scripts if entry[0] not in IDLE_HOOKS]
-        found.datas = [entry for entry in found.datas if not unwanted.match(_slashed(entry[0]))]
-        found.binaries = keep([entry for entry in found.binaries if not unwanted.match(_slashed(entry[0]))])
+        found.datas = [entry for entry in found.datas if wanted(entry)]
+        found.binaries = keep([entry for entry in found.binaries if wanted(entry)])
         return found
 
     window_modules = [*collect_submodules("wallet_gui.door"), *collect_submodules("wallet_gui.home")]
@@ -94,7 +99,3 @@ def _with_versions(found: Analysis) -> Analysis:
         ((source, target),) = copy_metadata(name)
         found.datas.append((f"{target}/METADATA", f"{source}/METADATA", "DATA"))
     return found
-
-
-def _slashed(name: str) -> str:
-    return name.replace("\\", "/")

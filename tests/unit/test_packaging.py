@@ -1,9 +1,13 @@
 """What packages are made from agrees with the program. ``dev.py package --check`` shows that one can be lived with."""
 
+import importlib.util
 import re
 import shutil
 import subprocess
+import sys
+import sysconfig
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,6 +44,29 @@ def test_every_tool_that_makes_a_package_is_locked_with_hashes() -> None:
     assert {"pyinstaller", "cyclonedx-bom"} <= _names(lock)
     assert all("--hash=sha256:" in block for block in blocks)
     assert not re.search(r"https?://|--index-url|--find-links", lock)
+
+
+def _is_read() -> Callable[[str], bool]:
+    """Return the choice as PyInstaller's recipe has it: its folder is on no path of ours."""
+    found = importlib.util.spec_from_file_location("reading", ROOT / "packaging" / "reading.py")
+    assert found is not None
+    assert found.loader is not None
+    module = importlib.util.module_from_spec(found)
+    found.loader.exec_module(module)
+    return module.is_read  # type: ignore[no-any-return]
+
+
+def test_no_paper_that_names_the_folder_of_a_build_is_gathered() -> None:
+    """Of the packages that stand here nothing is gathered that an installer wrote; what is read while running is."""
+    is_read, packages = _is_read(), Path(sysconfig.get_path("purelib"))
+    papers = {str(path.relative_to(packages)) for path in packages.glob("*.dist-info/**/*") if path.is_file()}
+    gathered = {name for name in papers if is_read(name)}
+    assert {name.partition("/")[2] for name in gathered} == {"METADATA", "entry_points.txt"}
+    assert all(sys.prefix not in (packages / name).read_text(encoding="utf-8") for name in gathered)
+    keyring = {name.partition("/")[2] for name in gathered if name.startswith("keyring-")}
+    assert keyring == {"METADATA", "entry_points.txt"}
+    assert is_read("wallet_gui/resources/build.json")
+    assert not is_read("cryptography-1.dist-info/licenses/LICENSE")
 
 
 def test_the_desktop_finds_the_window_by_one_name_everywhere() -> None:
