@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-from wallet_gui.channel.messages import Begin, Preload, Role
+from wallet_gui.channel.messages import Begin, Box, MailIs, Preload, Role
+from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.session import Guest, Purpose, Why
 from wallet_gui.keeper.asking import Asked, Result
 from wallet_gui.keeper.deadlines import Alarm
@@ -19,6 +20,8 @@ _WARM_S: Final = 300.0
 """So long a process waits for somebody who has begun to type."""
 _LINGER_S: Final = 10.0
 """So long it waits for somebody who has turned away: home can have no more processes started than one in this time."""
+_MAILING_S: Final = 60.0
+"""So long handing in an e-mail may take: twice what home gives it."""
 
 
 class Desk:
@@ -35,6 +38,9 @@ class Desk:
         self._preload = Preload.NOTHING
         self._home: Child | None = None
         """A home that is awake and waits to be let in; one serves every try at the same door."""
+        self._mailing: dict[Child, Child] = {}
+        """Homes that waited too and now hand in an e-mail, each with the door that waits for it. They have seen an
+        account's mail, and are let in nowhere."""
         self._code_steps: dict[str, int] = {}
         self._cooling: Alarm | None = None
 
@@ -45,10 +51,30 @@ class Desk:
             self._operation = None
         return self._operation
 
-    @property
-    def home(self) -> Child | None:
-        """A home that is awake and waits to be let in."""
-        return self._home
+    def have_mailed(self, home: Child, letter: Box, door: Child) -> None:
+        """Have a home hand in a code by e-mail; if it waited to be let in, another one waits from now on.
+
+        The letter has the mail account of whoever tries to log in, and the next try may be somebody else's.
+        """
+        home.send(letter)
+        if home is self._home:
+            self._home = None
+            self._mailing[home] = door
+            late = partial(self.has_mailed, home, MailProblem.SLOW)
+            self._house.deadlines.set(self._house.now() + _MAILING_S, late)
+            self._house.nursery.keep(frozenset({Role.HOME}))
+
+    def is_mailing(self, home: Child) -> bool:
+        """Say whether this home waited, and now hands in an e-mail."""
+        return home in self._mailing
+
+    def has_mailed(self, home: Child, problem: MailProblem | None) -> None:
+        """Tell the door that the e-mail is on its way, or why not; that home ends."""
+        door = self._mailing.pop(home, None)
+        if door is not None:
+            door.send(MailIs(problem))
+            home.settle()
+            home.kill()
 
     def warm(self, purpose: Purpose) -> None:
         """Have ready what an operation for this purpose will need."""
@@ -88,6 +114,7 @@ class Desk:
             home=home,
             worked=self._worked,
             refused=self._refused,
+            have_mailed=self.have_mailed,
             steps=self._code_steps,
         )
         self._operation.start()
@@ -111,8 +138,9 @@ class Desk:
         return Asked(begin, door, None, False, found_in, house.guest)
 
     def let_home_in(self) -> None:
-        """The home that waited is let in: it is no longer the desk's."""
+        """The home that waited is let in: it is no longer the desk's, and no e-mail is waited for any more."""
         self._home = None
+        self._end_mailing()
         self._stay_warm()
 
     def give_up(self) -> None:
@@ -128,7 +156,14 @@ class Desk:
             if child is not None:
                 child.kill()
         self._signer = self._home = None
+        self._end_mailing()
         self._stay_warm()
+
+    def _end_mailing(self) -> None:
+        for home in self._mailing:
+            home.settle()
+            home.kill()
+        self._mailing.clear()
 
     def _cool_later(self, after_s: float, cool: Callable[[], None]) -> None:
         """Nobody may come back to what was begun to be typed: what is not used goes after a while."""
@@ -154,5 +189,6 @@ class Desk:
         """A process has ended."""
         self._signer = None if self._signer is child else self._signer
         self._home = None if self._home is child else self._home
+        self.has_mailed(child, MailProblem.CANCELLED)
         if self._operation is not None:
             self._operation.on_lost(child)

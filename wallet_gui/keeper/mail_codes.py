@@ -5,6 +5,7 @@ All of it is in memory alone. The keeper knows no code: a signer makes it from t
 
 import os
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from wallet_gui.channel.messages import Failed, MailIs
@@ -44,12 +45,16 @@ class MailCodes:
         return awaited.nonce
 
     def may_send(self, vault_id: str, now: float) -> bool:
-        """Say whether one more e-mail may go out, and count it: three in a quarter of an hour."""
+        """Say whether one more e-mail may go out, and count it: three in a quarter of an hour.
+
+        What goes out is good for ten minutes from now, also where the number was drawn before.
+        """
         awaited = self._awaited.setdefault(vault_id, _Awaited())
         awaited.sent_at = [at for at in awaited.sent_at if at > now - _MAILS_IN_S]
         if len(awaited.sent_at) >= _MAILS:
             return False
         awaited.sent_at.append(now)
+        awaited.until = now + CODE_AGE_S
         return True
 
     def tried(self, vault_id: str) -> None:
@@ -68,9 +73,10 @@ class MailQuestion:
     def __init__(self, operation: "Operation") -> None:
         self._operation = operation
 
-    @property
+    @cached_property
     def nonce(self) -> bytes:
-        """The number that the signer makes the code from; empty where none can be asked for."""
+        """The number that the signer makes the code from, the same for the whole operation; empty where none can be
+        asked for. First asked for when the account is known."""
         vault_id = self._vault_id
         return self._codes.nonce_for(vault_id, self._operation.house.now()) if vault_id else b""
 
@@ -90,7 +96,7 @@ class MailQuestion:
             return
         operation.steps[vault_id] = max(failed.code_step, operation.steps.get(vault_id, 0))
         if self._codes.may_send(vault_id, operation.house.now()):
-            operation.home.send(operation.relay.mail)
+            operation.have_mailed(operation.home, operation.relay.mail, operation.asked.door)
         else:
             operation.asked.door.send(MailIs(MailProblem.TOO_MANY))
 

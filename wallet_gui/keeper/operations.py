@@ -61,6 +61,8 @@ class Operation:
     worked: Callable[[Result], None]
     refused: Callable[["Operation", Why | None], None]
     """Called after the door has been told. None: it has to wait, and nothing was checked."""
+    have_mailed: Callable[[Child, Box, Child], None]
+    """Has a home hand in a code by e-mail that a door waits for."""
     steps: dict[str, int] = field(default_factory=dict)
     """The last spent time step of each vault, by its number, as far as this run has seen."""
     op: bytes = field(default_factory=lambda: os.urandom(16))

@@ -145,8 +145,8 @@ class Switchboard:
             self._from_entering_home(child, message)
         elif keeper.desk.operation is not None and keeper.desk.operation.has(child):
             self._from_helper(child, message)
-        elif child is keeper.desk.home and isinstance(message, MailSent):
-            self._tell_of_mail(keeper.door, message)
+        elif keeper.desk.is_mailing(child) and isinstance(message, MailSent):
+            keeper.desk.has_mailed(child, message.problem)
 
     # A window of any kind -----------------------------------------------------------------------------------------
 
@@ -298,18 +298,13 @@ class Switchboard:
                 session.log.taken(count)
             case Box() | Refused():
                 self._from_participant(home, message)
-            case MailSent():
-                self._tell_of_mail(keeper.confirming.door if keeper.confirming else None, message)
+            case MailSent(problem=problem):
+                if keeper.confirming is not None:
+                    keeper.confirming.door.send(MailIs(problem))
             case Shown() | CacheCleared():
                 pass
             case _:
                 self._keep_for_home(home, message)
-
-    @staticmethod
-    def _tell_of_mail(door: Child | None, message: MailSent) -> None:
-        """Home has sent the code that somebody waits for at this door, or could not."""
-        if door is not None:
-            door.send(MailIs(message.problem))
 
     def _keep_for_home(self, home: Child, message: Channel) -> None:
         """Keep what home hands over for later; all of it is small."""
