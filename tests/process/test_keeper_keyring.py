@@ -54,6 +54,7 @@ from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.domain.throttle import FAILS_CEILING
 from wallet_gui.keeper.hand import ANSWER_S
 from wallet_gui.keeper.vault_anchor import Anchor, anchor_of, read_anchor
+from wallet_gui.vault.header import HEAD_SIZE
 
 READY = KeyringState.READY
 
@@ -107,8 +108,11 @@ class Life:
         [vault] = (self.keeper.profile / "accounts").glob("*/vault.wgv")
         return vault
 
-    async def confirm(self, purpose: Purpose) -> Puppet:
-        """Have the open home ask for something; return the confirm door, with the signer's good news on its way."""
+    async def confirm(self, purpose: Purpose, *, writes: bool = False) -> Puppet:
+        """Have the open home ask for something; return the confirm door, with the signer's good news on its way.
+
+        The signer ``writes`` where a code was typed, which is spent.
+        """
         self.home.say(Want(purpose, None, 12))
         door = await self.keeper.stage.next(Role.DOOR)
         await door.wake()
@@ -122,9 +126,9 @@ class Life:
             await self.keyring.serve(door)  # the count, before anything is checked
         peers = await door.hear(Peers)
         door.say(box(peers.op, BoxName.ENTRY))
-        await signer.hear(Open)
+        ask = await signer.hear(Open)
         await signer.hear(Box)
-        signer.say(opened(peers))
+        signer.say(opened(peers, vault=next_vault(bytes(ask.vault)) if writes else b""))
         return door
 
     async def turn_on(self) -> None:
@@ -307,10 +311,13 @@ def test_it_is_not_switched_on_if_it_does_not_give_back_what_it_took(tmp_path: P
         async with life(tmp_path) as one:
             for state in (KeyringState.LOCKED, KeyringState.MISSING):
                 one.keyring.state = state
-                door = await one.confirm(Purpose.KEYRING_ON)
+                door = await one.confirm(Purpose.KEYRING_ON, writes=True)
                 await one.keyring.serve(door)
                 refused = await door.hear(Refused)
                 assert (refused.why, refused.keyring) == (Why.KEYRING, state)
+                fresh = await one.home.hear(Fresh)
+                assert fresh.sheet.head == one.vault.read_bytes()[:HEAD_SIZE]  # the code is spent all the same
+                assert not fresh.uses_keyring
                 door.exit()
                 assert not (await one.home.hear(ConfirmEnded)).worked
             receipt, _ = await one.log_out(questions=0)

@@ -93,17 +93,22 @@ class Confirms:
         result.door.send(result.done())
 
     def _change_keyring(self, result: Result, account: Account) -> None:
-        """Begin or end to use the computer's keyring, and say so once it has answered."""
+        """Begin or end to use the computer's keyring, and say so once it has answered.
+
+        A code that was typed is spent, and home has the vault in which it is, whatever the keyring says.
+        """
         keyrings = self._keeper.house.keyrings
+        if self._keeper.session is not None:
+            self._keeper.session.take(result.opened)
 
         def done(state: KeyringState = KeyringState.READY) -> None:
-            if state is not KeyringState.READY:
-                result.door.send(Refused(result.op, Why.KEYRING, 0, 0, 0, 0, keyring=state))
-                return
-            if self.current is not None and self.current.door is result.door:
+            if state is KeyringState.READY and self.current is not None and self.current.door is result.door:
                 self.current.worked = True
             self._keeper.tell_fresh()
-            result.door.send(result.done())
+            if state is KeyringState.READY:
+                result.door.send(result.done())
+            else:
+                result.door.send(Refused(result.op, Why.KEYRING, 0, 0, 0, 0, keyring=state))
 
         if result.purpose is Purpose.KEYRING_ON:
             keyrings.turn_on(result.door, account, result.opened, done)
