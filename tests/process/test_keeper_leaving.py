@@ -111,6 +111,7 @@ def test_logging_out_erases_everything_but_the_vault(tmp_path: Path) -> None:
             door.say(Again(retry=False))
             _, page = await k.first_door()
             assert page.accounts == 1
+            assert page.left == b""
             await door.hear(Bye)  # it knew the account's name
             assert k.run.keeper.phase is Phase.LOGGED_OUT
 
@@ -202,6 +203,36 @@ def test_a_locked_account_is_removed_at_its_own_door(tmp_path: Path) -> None:
             door.say(Shown())
             assert (await receipt_at(door)).is_clean
             assert not folder.exists()
+
+    play(scenario())
+
+
+def test_switching_at_the_lock_logs_out_with_proof_and_tells_the_next_page_who_made_room(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            home, folder = await with_cache(k)
+            (account_id,) = k.run.keeper.house.accounts.ids()
+            vault = k.run.keeper.house.accounts.read(account_id)
+            home.say(LockNow())
+            door = await k.locked(home)
+            await door.hear(ShowLock)
+            door.say(Shown())
+            home.exit()
+            door.say(Leave(Way.KEEP, keep_cache=False, quit_after=False, switches=True))
+            await door.hear(ShowLeaving)
+            door.say(Shown())
+            await door.hear(ReadClipboard)
+            door.say(ClipboardIs(ours_is_gone=True, was_ours=False))
+            shown = await door.hear(ShowReceipt)
+            assert shown.switches
+            assert shown.receipt.is_clean
+            assert k.run.keeper.session is None
+            assert k.run.keeper.house.accounts.read(account_id) == vault
+            assert not any((folder / name).exists() for name in CACHE)
+            door.say(Again(retry=False))
+            _, page = await k.first_door()
+            assert page.left == vault[16:32]
+            await door.hear(Bye)
 
     play(scenario())
 

@@ -163,6 +163,22 @@ def test_a_shared_computer_keeps_no_anchor_and_shows_no_name(kept: Kept) -> None
     assert kept.keyrings.is_on(kept.account.id)
 
 
+def test_of_several_remembered_names_that_of_the_vault_written_last_comes_first(kept: Kept) -> None:
+    vaults = [kept.account.vault_id]
+    kept.turn_on()
+    kept.keyrings.remember_name(kept.account, "mei", nothing)
+    for generation in range(2):
+        vault = make_vault()
+        for _ in range(generation + 1):
+            vault = next_vault(vault)
+        kept.account = kept.store.accounts.create(vault)
+        kept.store.throttle.clear(kept.account.id)
+        kept.turn_on()
+        kept.keyrings.remember_name(kept.account, "ann", nothing)
+        vaults.append(kept.account.vault_id)
+    assert [vault.hex() for vault in kept.keyrings.remembered()] == vaults[::-1]
+
+
 def test_where_device_json_was_lost_an_anchor_shows_that_the_keyring_was_used(kept: Kept, tmp_path: Path) -> None:
     kept.turn_on()
     (tmp_path / NAME).unlink()

@@ -102,6 +102,20 @@ def test_a_remembered_name_stays_unless_its_box_is_ticked(qtbot: QtBot, ask: Ask
         assert answer_to(qtbot, dialog, button(dialog, "go").click).forget_name is wanted
 
 
+def test_for_another_account_there_is_one_way_and_it_says_what_becomes_of_this_one(qtbot: QtBot, ask: Ask) -> None:
+    dialog = ask(replace(SAFE, switches=True, plan=replace(PLAN, has_draft=True)))
+    shown = words(dialog)
+    assert "Postern keeps one account open at a time, so mei.lin is logged out first." in shown
+    for fact in ("Cleared from this computer", "Your encrypted vault, 20.4 KB", "Unsaved text will be discarded"):
+        assert fact in shown
+    assert not any(option(dialog, way).isVisible() for way in Way)
+    assert not check(dialog, "quit_after").isVisible()
+    go = button(dialog, "go")
+    assert (go.text(), go.hasFocus()) == ("Log out and switch", True)
+    answer = answer_to(qtbot, dialog, lambda: qtbot.keyClick(go, Qt.Key.Key_Return))
+    assert answer == LeaveAnswer(Way.KEEP, keep_cache=False, quit_after=False, switches=True)
+
+
 def test_enter_answers_to_the_first_two_ways(qtbot: QtBot, ask: Ask) -> None:
     dialog = ask(SAFE)
     answer = answer_to(qtbot, dialog, lambda: qtbot.keyClick(option(dialog, Way.KEEP), Qt.Key.Key_Return))

@@ -125,11 +125,13 @@ class DoorController(QObject):
         """Ask for the keeper's part of a diagnostics text."""
         self._keeper.say(AskDiagnostics())
 
-    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False) -> None:
+    def leave(
+        self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False, switches: bool = False
+    ) -> None:
         """Leave the locked session. Removing asks for the password first, here."""
         if way is Way.LOCK:
             return
-        self._keeper.say(Leave(way, keep_cache, quit_after, forget_name))
+        self._keeper.say(Leave(way, keep_cache, quit_after, forget_name, switches))
         if way is Way.REMOVE:
             self.removes_from_lock = True
             self.subjects.confirm.show_remove(self.subjects.lock.state.name)

@@ -1,6 +1,7 @@
 """The log-in page: who may come in, and what has to be said first."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -35,7 +36,9 @@ class LogInState:
     name_problem: InputError | None = None
     password_problem: InputError | None = None
     remembered_name: str = ""
-    """The account's name as the computer's keyring has it; empty for none."""
+    """The account's name that is filled in, as the computer's keyring has it; empty for none."""
+    remembered_names: tuple[str, ...] = ()
+    """All names that the computer's keyring has been asked to remember, the account used last first."""
     keyring_problem: KeyringState | None = None
     """How the keyring failed when it was needed; None if it did not."""
     mail: MailQuestion | None = None
@@ -73,6 +76,10 @@ class LogInController(QObject):
         self._trying.changed.connect(self._on_attempt)
         keeper.keyring.refused.connect(self._on_keyring_refused)
         self.state = LogInState()
+        self._names: dict[bytes, str] = {}
+        """What the keyring has said of each vault whose account's name it remembers."""
+        self._left = b""
+        """The vault that was logged out to make room; empty for none."""
 
     def show(self, message: ShowLogIn) -> None:
         """Begin anew with what the keeper says about this computer."""
@@ -87,8 +94,11 @@ class LogInController(QObject):
                 profile_problem=message.problem,
             )
         )
-        for vault_id in message.remembered[:1]:
-            self._keeper.keyring.ask(KeyringVerb.GET, vault_id, KeyringItem.NAME, b"", self._on_name)
+        self._names = dict.fromkeys(message.remembered, "")
+        self._left = message.left
+        for vault_id in message.remembered:
+            heard = partial(self._on_name, vault_id)
+            self._keeper.keyring.ask(KeyringVerb.GET, vault_id, KeyringItem.NAME, b"", heard)
 
     def vault_added(self) -> None:
         """Say that a vault file has been taken in."""
@@ -161,10 +171,15 @@ class LogInController(QObject):
         if self.state.older is not None:
             self._trying.edited()
 
-    def _on_name(self, state: KeyringState, value: bytes) -> None:
+    def _on_name(self, vault_id: bytes, state: KeyringState, value: bytes) -> None:
+        """Offer a name. Filled in is the first one heard, but for the account that made room for another."""
         name = value.decode("utf-8", "replace") if state is KeyringState.READY else ""
-        if name and name_problem(name) is None:
-            self._publish(replace(self.state, remembered_name=name))
+        if not name or name_problem(name) is not None or vault_id not in self._names:
+            return
+        self._names[vault_id] = name
+        names = tuple(filter(None, self._names.values()))
+        filled_in = self.state.remembered_name or (name if vault_id != self._left else "")
+        self._publish(replace(self.state, remembered_name=filled_in, remembered_names=names))
 
     def _on_keyring_refused(self, problem: KeyringState) -> None:
         self._publish(replace(self.state, keyring_problem=problem))

@@ -24,6 +24,8 @@ class ReceiptState:
     """Whether leaving the receipt ends Postern, as was asked for."""
     accounts: int = 1
     """How many accounts can still log in here."""
+    switches: bool = False
+    """Whether another account is to be logged in to next."""
 
 
 class ReceiptController(QObject):
@@ -45,7 +47,14 @@ class ReceiptController(QObject):
         """Show what the second look found."""
         receipt = message.receipt
         self._publish(
-            ReceiptState(receipt.name, receipt.way, receipt, quits_after=message.quits_after, accounts=message.accounts)
+            ReceiptState(
+                receipt.name,
+                receipt.way,
+                receipt,
+                quits_after=message.quits_after,
+                accounts=message.accounts,
+                switches=message.switches,
+            )
         )
 
     def log_in_again(self) -> None:

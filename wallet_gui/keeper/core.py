@@ -118,13 +118,16 @@ class Keeper:
     def _fails(self, session: Session) -> int:
         return self.house.throttle.tries(session.account.id).fails
 
-    def stand_at_log_in(self) -> None:
-        """Nobody is logged in any more: show the log-in page, in a process that has never heard the account's name."""
+    def stand_at_log_in(self, *, left: bytes) -> None:
+        """Nobody is logged in any more: show the log-in page, in a process that has never heard the account's name.
+
+        ``left`` is the vault that made room for another account; empty otherwise.
+        """
         self.base = Phase.LOGGED_OUT
         self.problem = None
         self.house.come_home()
         self.house.guest.accounts.forget()
-        self.doors.take_over(self.page())
+        self.doors.take_over(log_in_page(self.house, None, left=left))
 
     def door_shown(self, door: Child) -> None:
         """A door has painted what was asked of it."""

@@ -68,8 +68,8 @@ class Entering:
         self.result.door.send(Refused(op=self.result.op, why=Why.FAILED, tries_left=0, wait_s=0, offset_s=0, number=0))
 
 
-def log_in_page(house: House, problem: Why | None) -> ShowLogIn:
+def log_in_page(house: House, problem: Why | None, *, left: bytes = b"") -> ShowLogIn:
     """Return the page on which everything begins. Without a profile it has no accounts, whatever a guest has opened."""
     own = house.own
     accounts = 0 if own.computer is Computer.GUEST else len(own.accounts.ids())
-    return ShowLogIn(accounts, own.file.device.last_exit, problem, own.computer, house.keyrings.remembered())
+    return ShowLogIn(accounts, own.file.device.last_exit, problem, own.computer, house.keyrings.remembered(), left)

@@ -27,6 +27,8 @@ class Exits:
         self._leaving: Leaving | None = None
         self._receipt: Receipt | None = None
         self._quits_after = False
+        self._left = b""
+        """The vault that was logged out so that another account can be logged in to; empty otherwise."""
 
     @property
     def leaving(self) -> Leaving | None:
@@ -40,8 +42,10 @@ class Exits:
         leaving = self._leaving
         return None if leaving is None else ShowLeaving(leaving.name, leaving.way, leaving.computer)
 
-    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False) -> None:
-        """Log out: end home, erase, look again, show the receipt."""
+    def leave(
+        self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False, switches: bool = False
+    ) -> None:
+        """Log out: end home, erase, look again, show the receipt. ``switches``: then another account logs in."""
         keeper, session = self._keeper, self._keeper.session
         if session is None or not (keeper.is_open or keeper.is_locked) or keeper.entering is not None:
             return
@@ -50,6 +54,7 @@ class Exits:
             session.log.note_end(LockReason.LEAVING)
             session.log.write()
         self._quits_after = quit_after
+        self._left = bytes.fromhex(session.account.vault_id) if switches else b""
         self._receipt = None
         keeper.links.forget()
         keeper.base = Phase.LEAVING
@@ -88,7 +93,7 @@ class Exits:
             self.quit()
         else:
             self._leaving = self._receipt = None
-            self._keeper.stand_at_log_in()
+            self._keeper.stand_at_log_in(left=self._left)
 
     def close_window(self, child: Child, *, has_tray: bool) -> None:
         """The person closes a window."""
@@ -169,7 +174,8 @@ class Exits:
         self._house.nursery.keep(frozenset({Role.DOOR}))
 
     def _receipt_page(self, receipt: Receipt) -> ShowReceipt:
-        return ShowReceipt(receipt, quits_after=self._quits_after, accounts=len(self._house.own.accounts.ids()))
+        accounts = len(self._house.own.accounts.ids())
+        return ShowReceipt(receipt, quits_after=self._quits_after, accounts=accounts, switches=bool(self._left))
 
     def _close_home(self, on_close: OnClose, *, has_tray: bool) -> None:
         if on_close is OnClose.LOG_OUT:

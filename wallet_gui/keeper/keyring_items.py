@@ -14,6 +14,7 @@ from wallet_gui.domain.session import Computer
 from wallet_gui.keeper.device import KeyringUse
 from wallet_gui.keeper.hand import Hand, Said
 from wallet_gui.keeper.ports import Child
+from wallet_gui.vault.header import parse_head
 
 if TYPE_CHECKING:
     from wallet_gui.keeper.log import Log
@@ -40,12 +41,15 @@ class KeyringItems:
         return self._store.computer is Computer.MINE and self.is_on(account_id)
 
     def remembered(self) -> tuple[bytes, ...]:
-        """Return the vaults whose account's name the keyring has."""
+        """Return the vaults whose account's name the keyring has, the one written last first: every log-in writes."""
         if self._store.computer is not Computer.MINE:
             return ()
-        ids = self._store.accounts.ids()
-        uses = self._store.file.device.keyring
-        return tuple(use.vault for account_id, use in sorted(uses.items()) if use.has_name and account_id in ids)
+        accounts, uses = self._store.accounts, self._store.file.device.keyring
+        ids = [one for one in accounts.ids() if one in uses and uses[one].has_name]
+        if len(ids) > 1:
+            written = {one: parse_head(head).written_at for one, head in accounts.heads()}
+            ids.sort(key=lambda one: written.get(one, 0), reverse=True)
+        return tuple(uses[one].vault for one in ids)
 
     def _anybody_keeps_anchor(self) -> bool:
         return any(map(self.keeps_anchor, self._store.file.device.keyring))

@@ -325,6 +325,7 @@ class Switchboard:
             keep_cache=message.keep_cache,
             quit_after=message.quit_after,
             forget_name=message.forget_name,
+            switches=message.switches,
         )
 
     def _leave_from_home(self, way: Way, message: Leave) -> None:

@@ -37,6 +37,7 @@ from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.words import long_duration
 
 _WIDTH = 780
+_SWITCH_WIDTH = 560
 _STACKED_BELOW = 640
 _WAIT_WITHOUT_BACKUP_S = 5
 
@@ -49,10 +50,15 @@ class LeaveAnswer:
     keep_cache: bool
     quit_after: bool
     forget_name: bool = False
+    switches: bool = False
+    """Another account is to be logged in to next."""
 
 
 class LeaveDialog(QDialog):
-    """Asks how to leave. Show it with ``open``; ``answered`` carries the choice, a cancel carries nothing."""
+    """Asks how to leave. Show it with ``open``; ``answered`` carries the choice, a cancel carries nothing.
+
+    Where somebody wants to log in with another account there is one way, and the question is whether to take it.
+    """
 
     answered = Signal(object)
     """A ``LeaveAnswer``."""
@@ -119,6 +125,8 @@ class LeaveDialog(QDialog):
         self._go.setObjectName("leave.go")
         for button in (self._cancel, self._go):
             button.setAutoDefault(False)
+        for part in (self._choices, self._quit_after):
+            part.setVisible(not self._facts.switches)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -184,7 +192,10 @@ class LeaveDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
-        self._choices.focus()
+        if self._facts.switches:
+            self._go.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._choices.focus()
         QTimer.singleShot(0, self, self._show_focus)
         self._announce()
 
@@ -246,7 +257,7 @@ class LeaveDialog(QDialog):
     def _refresh_button(self) -> None:
         words = {
             Way.LOCK: self.tr("Lock"),
-            Way.KEEP: self.tr("Log out"),
+            Way.KEEP: self.tr("Log out and switch") if self._facts.switches else self.tr("Log out"),
             Way.REMOVE: self.tr("Log out and remove"),
         }
         is_removal = self.way is Way.REMOVE
@@ -285,6 +296,7 @@ class LeaveDialog(QDialog):
             keep_cache,
             self._quit_after.isChecked() and self.way is not Way.LOCK,
             forget_name=self.way is Way.KEEP and self._list.forgets_name,
+            switches=self._facts.switches,
         )
         self.accept()
         self.answered.emit(answer)
@@ -294,7 +306,8 @@ class LeaveDialog(QDialog):
         self.back_up_asked.emit()
 
     def _announce(self) -> None:
-        announce(self, self._choices.spoken() + " " + self._list.spoken(), assertive=True)
+        asked = self._who.text() if self._facts.switches else self._choices.spoken()
+        announce(self, asked + " " + self._list.spoken(), assertive=True)
 
     def _show_focus(self) -> None:
         """Scroll to where the keyboard is, once everything has its place."""
@@ -305,7 +318,7 @@ class LeaveDialog(QDialog):
     def _fit(self) -> None:
         """Be as wide as designed where there is room, stack the columns where there is not, and scroll what is left."""
         theme, room = self._theme, self._room()
-        width = min(theme.px(_WIDTH), room.width())
+        width = min(theme.px(_SWITCH_WIDTH if self._facts.switches else _WIDTH), room.width())
         stacked = width < theme.px(_STACKED_BELOW)
         direction = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(direction)
@@ -320,7 +333,8 @@ class LeaveDialog(QDialog):
     def _tallest(self, width: int) -> int:
         """Return the height of the way that says most, so that the dialog stands still from one to the next."""
         focused, heights = self.focusWidget(), []
-        for way in (*(way for way in Way if way is not self.way), self.way):
+        others = () if self._facts.switches else tuple(way for way in Way if way is not self.way)
+        for way in (*others, self.way):
             self._fill(way)
             self._inside.activate()
             heights.append(max(self._inside.heightForWidth(width), self._inside.minimumSize().height()))
@@ -336,10 +350,15 @@ class LeaveDialog(QDialog):
         return screen.boundedTo(QSize(max(window.width() - 32, 600), max(window.height(), 440)))
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Leave Postern safely"))
-        self._heading.setText(self.tr("How do you want to leave?"))
         plan = self._facts.plan
-        who = self.tr("{name} · logged in for {time}")
+        if self._facts.switches:
+            self.setWindowTitle(self.tr("Switch account"))
+            self._heading.setText(self.tr("Log in with another account?"))
+            who = self.tr("Postern keeps one account open at a time, so {name} is logged out first.")
+        else:
+            self.setWindowTitle(self.tr("Leave Postern safely"))
+            self._heading.setText(self.tr("How do you want to leave?"))
+            who = self.tr("{name} · logged in for {time}")
         self._who.setText(who.format(name=plan.name, time=long_duration(plan.logged_in_s)))
         self._quit_after.setText(self.tr("Quit Postern afterwards"))
         self._cancel.setText(self.tr("Cancel"))

@@ -46,6 +46,8 @@ class LeaveFacts:
     """Whether the password opens the vault only with a part that this computer has, or with the printed key."""
     way: Way = Way.KEEP
     """The choice on which the dialog opens."""
+    switches: bool = False
+    """Another account is to be logged in to: the only question is whether this one may be logged out for it."""
 
     underway: tuple[Underway, ...] = ()
     """Known only while the session is open, like ``unsent``."""

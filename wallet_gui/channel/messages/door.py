@@ -19,7 +19,9 @@ class ShowLogIn(Channel):
     computer: Computer = Computer.MINE
     """GUEST: there is no profile, so that nobody but a guest can log in."""
     remembered: tuple[bytes, ...] = ()
-    """Vaults (16 bytes each) whose account's name the door may look for in the computer's keyring."""
+    """Vaults (16 bytes each) whose account's name the door may look for in the keyring, the one used last first."""
+    left: bytes = b""
+    """The vault (16 bytes) that was logged out to let another account in; empty where nobody said so."""
     minimised: bool = False
     """Show no window yet: the desktop has just started, and nobody has asked for one."""
 
@@ -89,6 +91,8 @@ class ShowReceipt(Channel):
     """Whether leaving the receipt ends Postern."""
     accounts: int = 1
     """How many accounts can still log in on this computer."""
+    switches: bool = False
+    """Whether another account is to be logged in to next."""
 
 
 @message

@@ -78,6 +78,8 @@ class Leave(Channel):
     quit_after: bool
     forget_name: bool = False
     """For KEEP: have the keyring forget the account's name as well."""
+    switches: bool = False
+    """For KEEP: another account is to be logged in to next."""
 
 
 @message

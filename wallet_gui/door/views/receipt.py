@@ -144,7 +144,8 @@ class ReceiptView(View):
     def _render_buttons(self, state: ReceiptState) -> None:
         """Offer what comes next; who asked for it beforehand can only quit."""
         self.again.setVisible(not state.quits_after)
-        self.again.setText(self.tr("Log in again") if state.accounts else self.tr("To the first page"))
+        again = self.tr("Log in with another account") if state.switches else self.tr("Log in again")
+        self.again.setText(again if state.accounts else self.tr("To the first page"))
         self.again.set_icon("signIn" if state.accounts else "")
         quits_first = self._quits_first()
         self.again.set_kind(Kind.SECONDARY if quits_first else Kind.PRIMARY)

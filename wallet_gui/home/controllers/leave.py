@@ -36,14 +36,16 @@ class LeaveController(QObject):
         """Ask what leaving would erase and keep now."""
         self._link.send(AskPlan())
 
-    def leave(self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False) -> None:
-        """Leave in the chosen way."""
+    def leave(
+        self, way: Way, *, keep_cache: bool, quit_after: bool, forget_name: bool = False, switches: bool = False
+    ) -> None:
+        """Leave in the chosen way. ``switches``: another account is to be logged in to next."""
         if way is Way.KEEP and not keep_cache:
             # A copy of the cache that somebody made before is closed to today's vault.
             self._session.edit(with_new_cache_seed())
         if way is Way.REMOVE:
             self._confirm.expect(Purpose.REMOVE)
-        self._link.send(Leave(way, keep_cache, quit_after, forget_name))
+        self._link.send(Leave(way, keep_cache, quit_after, forget_name, switches))
 
     def close_window(self, *, has_tray: bool) -> None:
         """The window was closed."""

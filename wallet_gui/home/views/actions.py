@@ -39,6 +39,7 @@ class MainActions:
         account_menu.insertAction(self._rename, actions["menu.copy_address"])
         account_menu.insertAction(self._rename, actions["menu.show_code"])
         account_menu.addSeparator()
+        account_menu.addAction(actions["menu.switch"])
         account_menu.addAction(actions["menu.lock"])
         account_menu.addAction(actions["menu.log_out"])
         controllers.wallet.changed.connect(self._show_addresses)
@@ -71,6 +72,7 @@ class MainActions:
             return lambda: controllers.confirm.ask(purpose)
 
         acts: dict[str, Callable[[], object]] = {
+            "switch": window.leave_flow.open_to_switch,
             "export": ask(Purpose.EXPORT),
             "print": window.print_page,
             "close": window.close,
@@ -149,6 +151,7 @@ class MainActions:
             "language": translate("Menu", "&Language"),
         }
         entries = {
+            "switch": translate("Menu", "&Switch account…"),
             "export": translate("Menu", "&Export encrypted vault…"),
             "print": translate("Menu", "&Print…"),
             "close": translate("Menu", "&Close window"),

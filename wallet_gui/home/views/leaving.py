@@ -25,6 +25,8 @@ class LeaveFlow(QObject):
         super().__init__(window)
         self._theme, self._controllers, self._window, self._scrim = theme, controllers, window, scrim
         self._wanted: Way | None = None
+        self._switches = False
+        """Whether the way wanted is to make room for another account."""
         self._is_asked_again = False
         """Whether a door stood there without a signature under way when the keeper last told its plan."""
         self.dialog: LeaveDialog | None = None
@@ -32,12 +34,16 @@ class LeaveFlow(QObject):
         controllers.leave.dialog_asked.connect(self.open)
         controllers.confirm.changed.connect(self._on_door_changed)
 
-    def open(self, way: Way = Way.KEEP) -> None:
+    def open_to_switch(self) -> None:
+        """Ask whether this account may be logged out so that another can be logged in to."""
+        self.open(switches=True)
+
+    def open(self, way: Way = Way.KEEP, *, switches: bool = False) -> None:
         """Ask how to leave, on this choice. A door that asks something has to be answered first."""
         if self.dialog is not None:
             self.dialog.activateWindow()
         elif self._controllers.confirm.pending in {None, Purpose.SIGN}:
-            self._wanted = way
+            self._wanted, self._switches = way, switches
             self._controllers.draft.flush()
             self._controllers.leave.ask_plan()
 
@@ -69,6 +75,7 @@ class LeaveFlow(QObject):
             checked_at=account.checked or account.backed_up or 0,
             is_tied=is_tied(account.doors),
             way=way,
+            switches=self._switches,
             underway=self._underway(),
             unsent=sum(one.state in _UNSENT for one in self._controllers.wallet.state.pending),
         )
@@ -92,6 +99,7 @@ class LeaveFlow(QObject):
             keep_cache=answer.keep_cache,
             quit_after=answer.quit_after,
             forget_name=answer.forget_name,
+            switches=answer.switches,
         )
 
     def _on_finished(self) -> None:

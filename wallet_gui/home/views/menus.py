@@ -63,6 +63,8 @@ class Menus:
 
     def _build_file_and_wallet(self) -> None:
         self._menus: dict[str, QMenu] = {"file": self._window.add_menu("")}
+        self._add("file", "switch")
+        self._menus["file"].addSeparator()
         self._add("file", "export")
         self._add("file", "print", QKeySequence.StandardKey.Print)
         self._menus["file"].addSeparator()
