@@ -28,7 +28,7 @@ from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Colour, Language, Look
 from wallet_gui.domain.policy import ALL_CACHE_KINDS, CodeAt, OnClose, Policy
-from wallet_gui.domain.session import Purpose
+from wallet_gui.domain.session import Purpose, QuickMethod
 from wallet_gui.home.views.settings.page import CATEGORIES as SETTINGS
 from wallet_gui.home.views.settings.rows import Choice, SettingRow
 from wallet_gui.ui.widgets.button import Button, LinkButton
@@ -391,6 +391,39 @@ def test_whoever_came_in_with_the_sheet_is_offered_to_tie_the_vault_here(qtbot: 
     view.says(ConfirmEnded(Purpose.TIE, True))
     qtbot.waitUntil(lambda: not row(view, "security.tie").isVisible())
     assert row(view, "security.way.computer").title.text() == "Password and this computer"
+
+
+@pytest.mark.parametrize("sheet_comes_first", [True, False])
+def test_the_keyboard_goes_on_at_the_verb_that_undoes_what_was_confirmed(
+    qtbot: QtBot, opened: Open, sheet_comes_first: bool
+) -> None:
+    view = opened()
+    tie, untie = view.child(Button, "settings.security.tie.button"), view.child(Button, "settings.security.untie")
+    listed = view.session.view()["doors"][0]
+    for pressed, other, purpose, doors in ((tie, untie, Purpose.TIE, TIED), (untie, tie, Purpose.UNTIE, ((1,),))):
+        pressed.setFocus()
+        pressed.click()
+        assert view.hears(Want).purpose is purpose
+        view.session.rewrite(doors=[{**listed, "parts": list(parts)} for parts in doors])
+        fresh, ended = Fresh(view.session.sheet(), view.session.policy), ConfirmEnded(purpose, True)
+        for message in (fresh, ended) if sheet_comes_first else (ended, fresh):
+            view.says(message)
+        qtbot.waitUntil(other.hasFocus)
+        assert not pressed.isVisible()
+
+
+def test_the_keyboard_goes_to_the_next_control_of_the_card_where_nothing_undoes_what_has_gone(
+    qtbot: QtBot, opened: Open
+) -> None:
+    view = opened(quick=QuickMethod.PIN)
+    change = view.child(Button, "settings.security.pin.change")
+    change.setFocus()
+    change.click()
+    view.hears(Want)
+    view.says(Fresh(view.session.sheet(), view.session.policy))  # nothing opens quickly any more
+    view.says(ConfirmEnded(Purpose.SET_QUICK, worked=False))
+    qtbot.waitUntil(view.child(Switch, "settings.security.pin.switch").hasFocus)
+    assert not change.isVisible()
 
 
 def test_what_an_export_needs_elsewhere_is_said_before(opened: Open) -> None:

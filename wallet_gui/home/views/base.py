@@ -18,6 +18,11 @@ def has_entries(form: Mapping[str, str], name: str) -> bool:
     return any(entry.startswith(f"{name}.") for entry in form)
 
 
+def can_take_focus(widget: QWidget) -> bool:
+    """Say whether a control of a page that is up can be reached by the keyboard now."""
+    return widget.isVisible() and widget.isEnabled() and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+
+
 class View(QWidget):
     """A widget that says its words anew when the language changes."""
 
@@ -137,6 +142,10 @@ class Page(Screen):
         """Give the page's own search field the keyboard; False if it has none."""
         return False
 
+    def successor(self, _gone: QWidget) -> QWidget | None:
+        """Return what takes the place of a control that has gone from the page, or can do nothing now; None for none."""
+        return None
+
     # What every page does
 
     @property
@@ -160,6 +169,14 @@ class Page(Screen):
     def take_focus(self) -> None:
         """Give the focus to the heading: a screen reader then says where one is."""
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on_at(self, before: QWidget) -> None:
+        """Give the focus to what had it, or to what stands there now, so that the keyboard goes on where it was."""
+        wanted = before if can_take_focus(before) else self.successor(before)
+        if wanted is None:
+            self.take_focus()
+        else:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, *, fills: bool) -> None:
         words = QVBoxLayout()

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
-from wallet_gui.home.views.base import Page, Screen, has_entries
+from wallet_gui.home.views.base import Page, Screen, can_take_focus, has_entries
 from wallet_gui.home.views.page_names import HOME
 from wallet_gui.home.views.page_table import PAGES, page_names
 from wallet_gui.home.wallet.state import WalletState
@@ -91,8 +91,11 @@ class PageStack(QStackedWidget):
     def render_state(self, snapshot: Snapshot, now_s: int) -> None:
         """Draw a snapshot on every page, also on those that are built later; ``now_s`` is Unix time."""
         self._snapshot = snapshot, now_s
+        had = QApplication.focusWidget()
         for page in self.pages:
             page.render_state(snapshot, now_s)
+        if had is not None and self.isAncestorOf(had) and self.isEnabled() and not can_take_focus(had):
+            self.current.go_on_at(had)
 
     def render_wallet(self, state: WalletState) -> None:
         """Draw what is known of the networks on every page, also on those that are built later."""

@@ -315,11 +315,11 @@ class HomeWindow(Shell):
             self._give_focus_back()
 
     def _give_focus_back(self) -> None:
-        """Go on where one was on the page; what one pressed may wait and take no focus yet."""
+        """Go on where one was on the page; what one pressed may have gone, or wait and take no focus yet."""
         page, before = self.pages.current, self._focus_before
         self._focus_before = None
-        if before is not None and page.isAncestorOf(before) and before.isEnabled():
-            before.setFocus()
+        if before is not None and page.isAncestorOf(before):
+            page.go_on_at(before)
         else:
             page.take_focus()
 

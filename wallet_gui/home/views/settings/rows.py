@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLayout, QVBoxLayout, QWidget
 
 from wallet_gui.home.account import Snapshot
-from wallet_gui.home.views.base import Page
+from wallet_gui.home.views.base import Page, can_take_focus
 from wallet_gui.ui.painting import rounded, smooth
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.card import Row, RowCard, SectionLabel
@@ -71,6 +71,7 @@ class CategoryPage(Page):
         self.key = key
         self._groups: list[tuple[SectionLabel, RowCard]] = []
         self._rows: list[SettingRow] = []
+        self._pairs: dict[QWidget, QWidget] = {}
         self.column.setSpacing(6)
 
     def add_group(self) -> tuple[SectionLabel, RowCard]:
@@ -92,6 +93,22 @@ class CategoryPage(Page):
         self._rows.append(row)
         return row
 
+    def pair(self, one: QWidget, other: QWidget) -> None:
+        """Learn that each of two controls undoes the other, so that the focus goes from one that has gone to the other."""
+        self._pairs |= {one: other, other: one}
+
+    def successor(self, gone: QWidget) -> QWidget | None:
+        """Return the control that undoes it, or else the nearest of its card: below it first, then above."""
+        pair = self._pairs.get(gone)
+        if pair is not None and can_take_focus(pair):
+            return pair
+        row = next((row for row in self._rows if row.isAncestorOf(gone)), None)
+        if row is None:
+            return None
+        rows = [one for one in self._rows if one.parentWidget() is row.parentWidget()]
+        here = rows.index(row)
+        return next((stop for one in (*rows[here:], *rows[here::-1]) if (stop := _first_stop(one)) is not None), None)
+
     def search(self, wanted: str) -> list[Found]:
         """Return the rows that a search finds here."""
         return [Found(self, row) for row in self._rows if not row.isHidden() and row.matches(wanted)]
@@ -103,8 +120,12 @@ class CategoryPage(Page):
         """Lead the eye and the keyboard to a row."""
         self.reveal(row)
         row.flash()
-        stop = next((child for child in row.findChildren(QWidget) if child.focusPolicy() and child.isEnabled()), None)
-        (stop or self.heading).setFocus()
+        (_first_stop(row) or self.heading).setFocus()
+
+
+def _first_stop(row: SettingRow) -> QWidget | None:
+    """Return the first control of a row that the keyboard can reach."""
+    return next((child for child in row.findChildren(QWidget) if can_take_focus(child)), None)
 
 
 def empty(layout: QLayout) -> None:

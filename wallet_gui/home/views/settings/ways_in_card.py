@@ -34,6 +34,7 @@ class WaysInCard:
         self._sheet = self._add_button(theme, self._rows[Way.SHEET], "new_sheet", Purpose.NEW_SHEET)
         self._offer = page.add_row(self._card, "tie")
         self._tie = self._add_button(theme, self._offer, "tie.button", Purpose.TIE)
+        page.pair(self._tie, self._untie)
 
     def render_state(self, snapshot: Snapshot) -> None:
         """Draw what holds, and say everything anew."""
