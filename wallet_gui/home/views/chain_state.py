@@ -2,17 +2,15 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QSizePolicy
 
 from wallet_gui.domain.errors import NoAnswerError, WrongChainError
+from wallet_gui.home.views.status_button import StatusButton
 from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.state import LinkState, NetworkStatus, WalletState
 from wallet_gui.ui.announce import announce
-from wallet_gui.ui.painting import focus_ring, rounded, smooth
 from wallet_gui.ui.theme import Theme
-from wallet_gui.ui.widgets.focus import KeyboardRing
 from wallet_gui.ui.words import clock_time
 
 
@@ -26,65 +24,29 @@ class _Look:
     is_trouble: bool = False
 
 
-class ChainState(KeyboardRing, QAbstractButton):
+class ChainState(StatusButton):
     """Shows "Practice network · block 123", or what is wrong; a click leads to the networks."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme, "status.chain", "network")
         self._state = WalletState()
         self._look = _Look("")
-        self.setObjectName("status.chain")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._restyle)
-        self._restyle()
-        self._retranslate()
+        self.retranslate()
 
     def render_wallet(self, state: WalletState) -> None:
         """Show another state."""
         self._state = state
-        self._retranslate()
-
-    def sizeHint(self) -> QSize:
-        width = QFontMetrics(self.font()).horizontalAdvance(self.text())
-        return QSize(width + self._theme.px(6 + 16 + 8 + 6) + 2, self._theme.px(28))
+        self.retranslate()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(40), self._theme.px(28))
+        return QSize(self._theme.px(40), self.sizeHint().height())
 
-    def paintEvent(self, _: QPaintEvent) -> None:
-        painter = smooth(QPainter(self))
-        if self.underMouse() or self.isDown():
-            rounded(painter, self.rect(), 6, self._theme.color("bg.hover"))
-        edge, side = self._theme.px(6), self._theme.px(16)
-        area = self.rect().adjusted(edge, 0, -edge, 0)
-        self._theme.icons.paint(
-            painter, area.adjusted(0, 0, side - area.width(), 0), self._look.icon, self._look.ink, 16
-        )
-        painter.setPen(self._theme.color(self._look.ink))
-        painter.setFont(self.font())
-        words = area.adjusted(side + self._theme.px(8), 0, 0, 0)
-        text = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, words.width())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        if self.shows_focus:
-            focus_ring(painter, self._theme, self.rect(), 6)
-        painter.end()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.LanguageChange:
-            self._retranslate()
-        super().changeEvent(event)
-
-    def _retranslate(self) -> None:
+    def retranslate(self) -> None:
         before, self._look = self._look, self._judge()
-        if self._look.text != before.text:
-            self.setText(self._look.text)
-            self.updateGeometry()
+        self.show_line(self._look.text, self._look.icon, self._look.ink)
         self.setToolTip(self._details())
         self.setAccessibleDescription(self.tr("Opens the settings of the networks."))
-        self.update()
         if self._look.is_trouble and not before.is_trouble:
             announce(self, self._look.text)
 
@@ -146,8 +108,3 @@ class ChainState(KeyboardRing, QAbstractButton):
             return name
         block = self.tr("{network} · block {block}").format(network=name, block=QLocale().toString(one.block))
         return f"{block} · {clock_time(one.at)}" if one.at else block
-
-    def _restyle(self) -> None:
-        self.setFont(self._theme.font("caption", tabular=True))
-        self.updateGeometry()
-        self.update()

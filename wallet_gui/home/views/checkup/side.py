@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
 
 from wallet_gui.domain.account_log import LogKind, LogNote
 from wallet_gui.home import log_words
@@ -19,7 +19,7 @@ from wallet_gui.home.views.settings.rows import Choice
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import RowCard
-from wallet_gui.ui.widgets.icon_label import IconLabel
+from wallet_gui.ui.widgets.fact_row import FactRow
 from wallet_gui.ui.widgets.para import Para
 
 _LOGINS: Final = 5
@@ -138,23 +138,11 @@ class Side(View):
         column.addStretch(1)
 
 
-class _Login(QWidget):
+class _Login(FactRow):
     """One line about a login."""
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self._icon = IconLabel(theme, *VERDICT_ICONS[Verdict.IN_ORDER], 18)
-        self._title = Para(theme, "", "bodyStrong")
-        self._text = Para(theme, "", "caption", "text.secondary")
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 8, 12, 8)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
+        super().__init__(theme, padded=True)
 
     def show_note(self, note: LogNote) -> None:
         """Draw a line of the account's log."""
@@ -164,6 +152,5 @@ class _Login(QWidget):
 
     def show_words(self, verdict: Verdict, title: str, text: str) -> None:
         """Draw it."""
-        self._icon.set_icon(*VERDICT_ICONS[verdict])
-        self._title.setText(title)
-        self._text.setText(text)
+        self.set_icon(*VERDICT_ICONS[verdict])
+        self.set_words(title, text)

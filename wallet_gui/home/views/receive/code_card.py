@@ -3,7 +3,7 @@
 from collections.abc import Set
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.receive.asked import Asked
@@ -16,7 +16,7 @@ from wallet_gui.ui.widgets.address_view import AddressView
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button, Kind, LinkButton
 from wallet_gui.ui.widgets.card import Card, divider
-from wallet_gui.ui.widgets.icon_label import IconLabel
+from wallet_gui.ui.widgets.fact_row import FactRow
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.qr_view import QrView
 
@@ -64,9 +64,10 @@ class CodeCard(View):
         self.problem.dismissed.connect(self.problem.hide)
         self.form = AskForm(theme)
         self.form.changed.connect(self._refresh)
-        self._only = FactLine(theme, "warning", "warning.text")
+        self._only = FactRow(theme)
+        self._only.set_icon("warning", "warning.text")
         self._only.setObjectName("receive.only")
-        self._key = FactLine(theme, "ok", "success.text")
+        self._key = FactRow(theme)
         self._key.setObjectName("receive.key")
         self._lay_out()
         self.retranslate()
@@ -181,34 +182,6 @@ class CodeCard(View):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(card)
-
-
-class FactLine(View):
-    """An icon, a sentence, and what it means below."""
-
-    def __init__(self, theme: Theme, icon: str, color: str) -> None:
-        super().__init__()
-        self._icon = IconLabel(theme, icon, color)
-        self._title, self._text = Para(theme), Para(theme, "", "caption", "text.secondary")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-
-    def set_icon(self, icon: str, color: str) -> None:
-        """Show another icon."""
-        self._icon.set_icon(icon, color)
-
-    def set_words(self, title: str, text: str) -> None:
-        """Say something else."""
-        self._title.setText(title)
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
 
 
 def _direction(stacked: bool) -> QBoxLayout.Direction:

@@ -1,7 +1,7 @@
 """The column "Checked before sending": every fact with its icon, its sentence, and what follows from it."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.send.words import check_text, check_title
@@ -10,7 +10,7 @@ from wallet_gui.home.wallet.sending import SendState
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.card import Card
-from wallet_gui.ui.widgets.icon_label import IconLabel
+from wallet_gui.ui.widgets.fact_row import FactRow
 from wallet_gui.ui.widgets.para import Para
 
 _LOOKS = {
@@ -33,7 +33,7 @@ class ChecksCard(View):
         self._state = SendState()
         self._said: tuple[Check, ...] = ()
         self._title = Para(theme, "", "bodyStrong")
-        self._rows: list[_CheckRow] = []
+        self._rows: list[FactRow] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self.box = QCheckBox()
@@ -52,7 +52,8 @@ class ChecksCard(View):
         """Draw another state."""
         self._state = state
         while len(self._rows) < len(state.checks):
-            row = _CheckRow(self._theme, f"send.check.{len(self._rows)}")
+            row = FactRow(self._theme)
+            row.setObjectName(f"send.check.{len(self._rows)}")
             self._rows.append(row)
             self._column.addWidget(row)
         for number, row in enumerate(self._rows):
@@ -66,7 +67,8 @@ class ChecksCard(View):
         self._title.setText(self.tr("Checked before sending"))
         self.box.setText(self.tr("I know why, and go on"))
         for row, check in zip(self._rows, self._state.checks, strict=False):
-            row.show_check(check.weight, check_title(check, self._state), check_text(check))
+            row.set_icon(*_LOOKS[check.weight])
+            row.set_words(check_title(check, self._state), check_text(check))
 
     def _say_stops(self) -> None:
         """Have it read out when something new says stop: it may have filled in while the person was elsewhere."""
@@ -75,29 +77,3 @@ class ChecksCard(View):
             words = [f"{check_title(check, self._state)} {check_text(check)}" for check in stops]
             announce(self, " ".join(words), assertive=True)
         self._said = stops
-
-
-class _CheckRow(QWidget):
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self._icon = IconLabel(theme, "todo", "text.tertiary", 20)
-        self._title = Para(theme, "", "body")
-        self._text = Para(theme, "", "caption", "text.secondary")
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-
-    def show_check(self, weight: Weight, title: str, text: str) -> None:
-        """Say what was found."""
-        self._icon.set_icon(*_LOOKS[weight])
-        self._title.setText(title)
-        self._text.setText(text)
-        self._text.setVisible(bool(text))
-        self.setAccessibleName(" ".join(part for part in (title, text) if part))
