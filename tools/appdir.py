@@ -1,22 +1,17 @@
 """Make the folder that an AppImage and a Flatpak carry: the files of the Linux packages, and libraries beside them.
 
-    python -m tools.appdir [APPIMAGETOOL]
-
-With the path of ``appimagetool`` it also makes the AppImage. That tool and the runtime that it adds are no packages of
-any distribution, so only the release's runners have them.
+python -m tools.appdir
 """
 
 import os
-import platform
 import re
 import shutil
 import sys
 from pathlib import Path
 
-import wallet_gui
 from tools import linux_tree
-from tools.console import DevError, answer, must, say
-from tools.freezing import APP_ID, DIST, NAME, fixed_environment
+from tools.console import DevError, answer, say, status_of
+from tools.freezing import APP_ID, NAME
 from tools.package_parts import BUILD, PACKAGED
 
 _FOLDER = BUILD / "AppDir"
@@ -40,6 +35,7 @@ def make() -> Path:
     (_FOLDER / "AppRun").symlink_to(f"usr/lib/{NAME}/{NAME}")
     shutil.copyfile(_FOLDER / f"usr/share/applications/{APP_ID}.desktop", _FOLDER / f"{APP_ID}.desktop")
     shutil.copyfile(_FOLDER / f"usr/share/icons/hicolor/256x256/apps/{APP_ID}.png", _FOLDER / f"{APP_ID}.png")
+    (_FOLDER / ".DirIcon").symlink_to(f"{APP_ID}.png")
     carried = _carry_libraries(root)
     say(f"{len(carried)} libraries of this system carried along: {' '.join(carried)}")
     return _FOLDER
@@ -60,25 +56,9 @@ def _carry_libraries(root: Path) -> list[str]:
     return sorted(carried)
 
 
-def make_image(tool: str) -> Path:
-    """Make the AppImage with this tool and return it."""
-    image = DIST / f"Postern-{wallet_gui.__version__}-{platform.machine()}.AppImage"
-    must([tool, "--no-appstream", str(_FOLDER), str(image)], extra_environment=fixed_environment())
-    return image
-
-
 def main() -> int:
-    """Return 0 if everything was made."""
-    try:
-        make()
-        if len(sys.argv) > 1:
-            say(f"Made: {make_image(sys.argv[1])}")
-        else:
-            say(f"Made: {_FOLDER}. The AppImage itself needs the path of appimagetool.")
-    except DevError as error:
-        say(str(error))
-        return 1
-    return 0
+    """Return 0 if the folder was made."""
+    return status_of(lambda: f"Made: {make()}")
 
 
 if __name__ == "__main__":

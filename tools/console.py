@@ -4,7 +4,7 @@ import os
 import shlex
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -17,6 +17,16 @@ class DevError(Exception):
 def say(text: str) -> None:
     """Write one line at once, so that it stands before what a child process writes."""
     print(text, flush=True)
+
+
+def status_of(work: Callable[[], str]) -> int:
+    """Do what a command is for and say what comes of it; return its exit status, 1 if something has to be put right."""
+    try:
+        say(work())
+    except DevError as error:
+        say(str(error))
+        return 1
+    return 0
 
 
 def command_line(command: Sequence[str]) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import wallet_gui
 from tools import freezing
-from tools.console import ROOT, DevError, must, say
+from tools.console import ROOT, DevError, must, status_of
 from tools.freezing import DIST, NAME, PARTS
 
 _MACOS = ROOT / "packaging" / "macos"
@@ -43,12 +43,7 @@ def build() -> Path:
 
 def main() -> int:
     """Return 0 if the bundle was made."""
-    try:
-        say(f"Made: {build()}")
-    except DevError as error:
-        say(str(error))
-        return 1
-    return 0
+    return status_of(lambda: f"Made: {build()}")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 import wallet_gui
-from tools.console import ROOT, DevError, say
+from tools.console import ROOT, DevError, status_of
 from tools.freezing import day_of, fixed_environment, write_checksums
 
 KEYS = ROOT / "resources" / "release" / "allowed_signers"
@@ -103,17 +103,18 @@ def main() -> int:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--keys", type=Path, default=KEYS)
     asked = parser.parse_args()
-    try:
-        if asked.verb == "sign":
-            say(f"Signed: {sign(asked.folder, asked.keys)}")
-        elif asked.verb == "announce":
-            say(f"To be put where every Postern asks, with its signature: {announce(asked.folder, asked.keys)}")
-        else:
-            say(f"Signed by {SIGNER} and unchanged: {', '.join(verify(asked.folder, asked.keys))}")
-    except DevError as error:
-        say(str(error))
-        return 1
-    return 0
+    return status_of(lambda: _do(asked.verb, asked.folder, asked.keys))
+
+
+def _do(verb: str, folder: Path, keys: Path) -> str:
+    """Return the sentence that tells what was done."""
+    match verb:
+        case "sign":
+            return f"Signed: {sign(folder, keys)}"
+        case "announce":
+            return f"To be put where every Postern asks, with its signature: {announce(folder, keys)}"
+        case _:
+            return f"Signed by {SIGNER} and unchanged: {', '.join(verify(folder, keys))}"
 
 
 if __name__ == "__main__":
