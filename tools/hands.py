@@ -2,20 +2,36 @@
 
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
+from threading import Event
+from typing import Final
 
-_KEY_PAUSE_MS = "3"
 _LEFT, _WHEEL_UP, _WHEEL_DOWN = "1", "4", "5"
+
+
+@dataclass(frozen=True)
+class Pace:
+    """How fast somebody types and finds the next thing to click."""
+
+    key_ms: int
+    before_click_s: float
+
+
+AT_ONCE: Final = Pace(key_ms=3, before_click_s=0.0)
+AS_PEOPLE_DO: Final = Pace(key_ms=200, before_click_s=1.5)
+"""Sixty words a minute, and time to read what one clicks on."""
 
 
 class Hands:
     """Types and clicks by ``xdotool`` (the XTEST extension)."""
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], pace: Pace = AT_ONCE) -> None:
         self._environment = dict(environment)
+        self._pace = pace
 
     def press(self, *keys: str) -> None:
         """Press keys one after the other; a chord is written as ``ctrl+shift+l``."""
-        self._do("key", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, *keys)
+        self._do("key", "--clearmodifiers", "--delay", str(self._pace.key_ms), *keys)
 
     def type(self, text: str) -> None:
         """Type a text. It goes through standard input, so no list of processes shows it.
@@ -24,7 +40,7 @@ class Hands:
         keyboard as it goes, and programs lose some of them.
         """
         if text.isascii():
-            self._do("type", "--clearmodifiers", "--delay", _KEY_PAUSE_MS, "--file", "-", text=text)
+            self._do("type", "--clearmodifiers", "--delay", str(self._pace.key_ms), "--file", "-", text=text)
             return
         self.copy(text)
         self.press("ctrl+v")
@@ -35,6 +51,7 @@ class Hands:
 
     def click(self, point: tuple[int, int], times: int = 1) -> None:
         """Click with the left button."""
+        Event().wait(self._pace.before_click_s)
         self._do("mousemove", *map(str, point), "click", "--repeat", str(times), _LEFT)
 
     def turn_wheel(self, point: tuple[int, int], notches: int) -> None:

@@ -8,52 +8,30 @@ Needs root and Debian's debootstrap, and takes minutes: it is no part of the tes
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import time
 from pathlib import Path
 
-import psutil
-
-from tools import rpm_check
-from tools.accessibility import Accessibility
-from tools.circle import Account, create_account, log_in, log_out
+from tools import appimage_check, rpm_check
+from tools.circle import Account, create_account, log_in
 from tools.clean_root import CleanRoot, copy_of, older
 from tools.console import DevError, answer, say
 from tools.freezing import APP_ID, NAME
+from tools.hands import AS_PEOPLE_DO
+from tools.installed import ENTRY, PICTURES, QUIT_S, album, leaves, living
 from tools.package_parts import BUILD
 from tools.person import Person
-from tools.processes import Running, descendants
-from tools.program import Program
 from tools.screen import Screen, open_screen
 
 _BASE = BUILD / "clean-system"
-_PICTURES = BUILD / "pictures"
-_ENTRY = f"/usr/share/applications/{APP_ID}.desktop"
 _WORDS = "usr/lib/postern/_internal/wallet_gui/resources/translations/door_zh_CN.qm"
 _OF_OLD = "usr/lib/postern/_internal/of-an-older-version"
 _MISSING_LIBRARIES = """\
 export LD_LIBRARY_PATH=/usr/lib/postern/_internal
 find /usr/lib/postern -type f -name '*.so*' -exec ldd {} + | grep 'not found' | sort -u
 """
+_FIRST_WALLET_S = 120.0
 _PASSWORD = "granite orchard, seven lanterns"
-_QUIT_S = 20.0
 _PAID = "0x8e23Ee67d1332aD560396262C48ffbB01F93D052"
-
-
-class InstalledProgram(Program):
-    """Postern on a clean system, started from its desktop entry: what starts it has gone when it is there."""
-
-    def __init__(self, root: CleanRoot, screen: Screen, home: Path) -> None:
-        self.home, self.profile = home, home / ".local/share/postern"
-        self.environment = screen.environment(home)
-        self.log = home.with_name(f"{home.name}.log")
-        self.running = Running(root.command("gio", "launch", _ENTRY), self.environment, self.log)
-
-    @property
-    def keeper(self) -> int:
-        """Return the process id of the keeper, or 0 while there is none."""
-        found = (process.pid for process in descendants(self.running.process.pid) if _program_of(process) == NAME)
-        return next(found, 0)
 
 
 def check(package: Path, other: Path | None, work: Path) -> None:
@@ -69,21 +47,28 @@ def check(package: Path, other: Path | None, work: Path) -> None:
     _describes_itself(root)
     account, home = Account("mei.lin", _PASSWORD), work / "life" / "home"
     with open_screen(work / "screen") as screen:
-        with _living(root, screen, home) as person:
-            create_account(person, account, two_step=True, moment=_album(person, "first"))
+        with living(root, screen, home) as person:
+            create_account(person, account, two_step=True, moment=album(person, "first"))
             _keeps_apart(person)
-            _leaves(person, "first")
+            leaves(person, "first")
         _done("started from its desktop entry, an account made, logged out")
         kept = _contents(home / ".local/share/postern")
         root.apt("install", str(package))
         _is_newer(root)
         _must_be(_contents(home / ".local/share/postern") == kept, "the upgrade changed the profile")
         _done("upgraded, the profile untouched")
-        with _living(root, screen, home) as person:
+        with living(root, screen, home) as person:
             log_in(person, account)
             _opens_a_link(root, person)
-            _leaves(person, "second")
+            leaves(person, "second")
         _done("logged in and out with the new version")
+        _in_a_hurry(root, screen, work / "hurry" / "home")
+        bare = copy_of(_BASE, work / "bare")
+        image = appimage_check.make(bare, work)
+        with living(bare, screen, home, appimage_check.command(image)) as person:
+            log_in(person, account)
+            leaves(person, "image")
+        _done("logged in and out with the AppImage")
     kept = _contents(home / ".local/share/postern")
     root.apt("purge", NAME)
     left = root.files() - before
@@ -94,32 +79,15 @@ def check(package: Path, other: Path | None, work: Path) -> None:
         rpm_check.check(other, root)
 
 
-@contextmanager
-def _living(root: CleanRoot, screen: Screen, home: Path) -> Iterator[Person]:
-    program = InstalledProgram(root, screen, home)
-    try:
-        with Accessibility(program.environment) as eyes:
-            yield Person(program, screen, eyes)
-    except BaseException:
-        say(f"  {screen.screenshot(_PICTURES / 'failed.png')}: the screen when it went wrong")
-        raise
-    finally:
-        program.end()
-
-
-def _album(person: Person, life: str) -> Callable[[str], None]:
-    def take(moment: str) -> None:
-        _PICTURES.mkdir(parents=True, exist_ok=True)
-        person.picture().save(_PICTURES / f"{life}-{moment}.png", optimize=True)
-
-    return take
-
-
-def _leaves(person: Person, life: str) -> None:
-    """Log out, read the receipt, and quit; every process has to end by itself."""
-    log_out(person, _album(person, life))
-    person.presses("ctrl+q")
-    person.program.running.process.wait(_QUIT_S)
+def _in_a_hurry(root: CleanRoot, screen: Screen, home: Path) -> None:
+    """Somebody who has just installed Postern comes to a first wallet at the pace of people, without two-step code."""
+    began = time.monotonic()
+    with living(root, screen, home, pace=AS_PEOPLE_DO) as person:
+        create_account(person, Account("hui", _PASSWORD), two_step=False)
+        took_s = time.monotonic() - began
+        leaves(person, "hurried")
+    _must_be(took_s < _FIRST_WALLET_S, f"{took_s:.0f} seconds from the double-click to the first wallet")
+    _done(f"from the double-click to the first wallet in {took_s:.0f} s, with a password, typed as people do")
 
 
 def _keeps_apart(person: Person) -> None:
@@ -133,12 +101,12 @@ def _keeps_apart(person: Person) -> None:
 
 def _opens_a_link(root: CleanRoot, person: Person) -> None:
     """Hand a payment request over as a browser does: the open window fills it in."""
-    command = root.command("gio", "launch", _ENTRY, f"ethereum:{_PAID}?value=2.5e17")
-    subprocess.run(command, env=person.program.environment, check=True, timeout=_QUIT_S)
+    command = root.command("gio", "launch", ENTRY, f"ethereum:{_PAID}?value=2.5e17")
+    subprocess.run(command, env=person.program.environment, check=True, timeout=QUIT_S)
     person.finds("send.link")
     said = person.reads("send.recipient")
     _must_be(_PAID in said and "ethereum:" not in said, f"the link filled this in: {said}")
-    _album(person, "second")("link")
+    album(person, "second")("link")
     _done("a link from the desktop filled in, and nothing sent")
 
 
@@ -166,7 +134,7 @@ def _finds_what_is_missing(root: CleanRoot) -> None:
 
 def _describes_itself(root: CleanRoot) -> None:
     """Desktop entry, metadata, manual page, icons and libraries are as they should be."""
-    root.must("desktop-file-validate", _ENTRY)
+    root.must("desktop-file-validate", ENTRY)
     root.must("appstreamcli", "validate", "--no-net", f"/usr/share/metainfo/{APP_ID}.metainfo.xml")
     page = str(root.folder / "usr/share/man/man1/postern.1.gz")
     shown = subprocess.run(["man", "--warnings", "--local-file", page], capture_output=True, text=True, check=False)
@@ -193,13 +161,6 @@ def _maps(pid: int) -> str:
     return Path(f"/proc/{pid}/maps").read_text(encoding="utf-8")
 
 
-def _program_of(process: psutil.Process) -> str:
-    try:
-        return Path(f"/proc/{process.pid}/exe").readlink().name
-    except OSError:
-        return ""
-
-
 def _must_be(holds: bool, otherwise: str) -> None:
     if not holds:
         raise DevError(f"The package is not as it should be: {otherwise}.")
@@ -221,12 +182,13 @@ def main() -> int:
         package = work / named[".deb"].name
         package.write_bytes(named[".deb"].read_bytes())
         (work / "life").mkdir()
+        (work / "hurry").mkdir()
         try:
             check(package, named.get(".rpm"), work)
         except (AssertionError, DevError) as error:
             say(str(error))
             return 1
-    say(f"The package can be lived with. Pictures: {_PICTURES}")
+    say(f"The package can be lived with. Pictures: {PICTURES}")
     return 0
 
 

@@ -12,7 +12,7 @@ from typing import TypeVar
 from PIL import Image
 
 from tools.accessibility import Accessibility, Box, Seen
-from tools.hands import Hands
+from tools.hands import AT_ONCE, Hands, Pace
 from tools.program import FROM_SOURCE, Program
 from tools.screen import Screen
 
@@ -30,10 +30,10 @@ _SETTLING_LOOKS = 20
 class Person:
     """Uses one program on one screen."""
 
-    def __init__(self, program: Program, screen: Screen, eyes: Accessibility) -> None:
+    def __init__(self, program: Program, screen: Screen, eyes: Accessibility, pace: Pace = AT_ONCE) -> None:
         self.program, self.screen = program, screen
         self._eyes = eyes
-        self.hands = Hands(program.environment)
+        self.hands = Hands(program.environment, pace)
 
     # --- waiting ---------------------------------------------------------------------------------------------------
 

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from tools import macos, windows
+from tools import appimage, macos, windows
+from tools.console import DevError
 from wallet_gui.domain.link import parse_link
 from wallet_gui.ui.frame import APP_ID
 
@@ -98,6 +99,13 @@ def test_shell_scripts_are_sound() -> None:
     scripts = [str(_PACKAGING / "macos" / "sign.sh"), str(ROOT / "run"), str(ROOT / "test")]
     done = subprocess.run(["shellcheck", *scripts], capture_output=True, text=True, check=False, timeout=60)
     assert (done.returncode, done.stdout) == (0, "")
+
+
+@pytest.mark.parametrize("first", [b"#!/bin/sh\n", b"\x7fELF\2\1\1\0\0\0\0\0", b"\x7fELF\2\1\1\0AI\1\0"])
+def test_an_appimage_is_made_around_nothing_but_a_runtime(first: bytes, tmp_path: Path) -> None:
+    with pytest.raises(DevError, match="no runtime"):
+        appimage.make_image(tmp_path, first, tmp_path / "Postern.AppImage")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.skipif(shutil.which("flatpak-builder") is None, reason="flatpak-builder is not installed")
