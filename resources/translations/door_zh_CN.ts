@@ -880,10 +880,6 @@
         <translation>正在解锁…</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Log out…</source>
         <translation>退出账户…</translation>
     </message>
@@ -970,10 +966,6 @@
         </translation>
     </message>
     <message>
-        <source>You can try again now.</source>
-        <translation>现在可以重试了。</translation>
-    </message>
-    <message>
         <source>Caps Lock is on</source>
         <translation>大写锁定已开启</translation>
     </message>
@@ -1022,7 +1014,7 @@
     </message>
 </context>
 <context>
-    <name>LogInView</name>
+    <name>LogInForm</name>
     <message>
         <source>Account &amp;name</source>
         <translation>账户名(&amp;N)</translation>
@@ -1040,6 +1032,18 @@
         <translation>忘记密码？</translation>
     </message>
     <message>
+        <source>Create an account</source>
+        <translation>创建账户</translation>
+    </message>
+    <message>
+        <source>Restore from recovery phrase</source>
+        <translation>用助记词恢复</translation>
+    </message>
+    <message>
+        <source>Log in as guest</source>
+        <translation>以访客身份登录</translation>
+    </message>
+    <message>
         <source>Log in</source>
         <translation>登录</translation>
     </message>
@@ -1047,13 +1051,12 @@
         <source>Opening the vault…</source>
         <translation>正在打开保险库…</translation>
     </message>
+</context>
+<context>
+    <name>LogInView</name>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Create an account</source>
-        <translation>创建账户</translation>
+        <source>Log in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Restore from recovery phrase</source>
@@ -1076,10 +1079,6 @@
         <translation>以访客身份使用时，密钥只留在内存中。</translation>
     </message>
     <message>
-        <source>Log in as guest</source>
-        <translation>以访客身份登录</translation>
-    </message>
-    <message>
         <source>Vault added. Log in with its account name, password and code.</source>
         <translation>保险库已添加。请用它的账户名、密码和验证码登录。</translation>
     </message>
@@ -1094,10 +1093,6 @@
     <message>
         <source>Last exit {time}: {cleared} of {of} items cleared and checked.</source>
         <translation>上次退出 {time}：{of} 项中的 {cleared} 项已清除并核实。</translation>
-    </message>
-    <message>
-        <source>You can try again now.</source>
-        <translation>现在可以重试了。</translation>
     </message>
     <message>
         <source>Caps Lock is on</source>
@@ -1215,6 +1210,13 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Type the eight digits first.</source>
         <translation>请先输入八位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2072,6 +2074,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>回执说明了哪一项未能确认。</translation>
     </message>
     <message>
+        <source>Log in with another account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the first page</source>
         <translation>回到起始页</translation>
     </message>
@@ -2561,8 +2567,8 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
 <context>
     <name>Slip</name>
     <message>
-        <source>opens only with your password, and your code if you set one up</source>
-        <translation>仅能用密码打开（如已设置，还需验证码）</translation>
+        <source>opens only with your password, and with your code, printed key or this computer if set up</source>
+        <translation>仅能用密码打开（如已设置，还需验证码、打印密钥或本机）</translation>
     </message>
     <message>
         <source>nothing of this account</source>
@@ -2816,6 +2822,17 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     <message>
         <source>Postern — logged out</source>
         <translation>Postern：已退出账户</translation>
+    </message>
+</context>
+<context>
+    <name>TryButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>现在可以重试了。</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,8 @@ class Slip(Card):
         if receipt.computer is Computer.GUEST:
             return self.tr("Nothing was written, so nothing stays.")
         if words.kept(receipt):
-            return self.tr("opens only with your password, and your code if you set one up")
+            # No vault file tells its ways in, so neither can a receipt.
+            return self.tr("opens only with your password, and with your code, printed key or this computer if set up")
         return self.tr("nothing of this account")
 
     @property
