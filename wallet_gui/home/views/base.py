@@ -143,7 +143,7 @@ class Page(Screen):
         return False
 
     def successor(self, _gone: QWidget) -> QWidget | None:
-        """Return what takes the place of a control that has gone from the page, or can do nothing now; None for none."""
+        """Return what stands in for a control that has gone, or can do nothing now; None where nothing does."""
         return None
 
     # What every page does

@@ -94,7 +94,7 @@ class CategoryPage(Page):
         return row
 
     def pair(self, one: QWidget, other: QWidget) -> None:
-        """Learn that each of two controls undoes the other, so that the focus goes from one that has gone to the other."""
+        """Learn that each of two controls undoes the other: the focus goes from the one that has gone to it."""
         self._pairs |= {one: other, other: one}
 
     def successor(self, gone: QWidget) -> QWidget | None:
