@@ -207,7 +207,7 @@ def test_switched_on_it_is_read_before_a_log_in_and_written_before_the_check(tmp
     play(scenario())
 
 
-def test_an_older_vault_is_told_before_anything_is_checked_and_opens_if_wanted(tmp_path: Path) -> None:
+def test_an_older_vault_is_told_counted_but_before_anything_is_checked_and_opens_if_wanted(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with life(tmp_path) as one:
             older = one.vault.read_bytes()
@@ -221,11 +221,11 @@ def test_an_older_vault_is_told_before_anything_is_checked_and_opens_if_wanted(t
             one.keyring.items[newer.vault_id, KeyringItem.ANCHOR] = newer.encoded()
             await one.at_log_in(receipt)
             door, _ = await one.come_back()
-            await one.keyring.serve(door)
+            await one.keyring.serve(door, 2)
             refused = await door.hear(Refused)
             assert refused.why is Why.OLDER
             assert refused.dates == (newer.written_at - 1, newer.written_at)
-            assert one.keyring.anchor().fails == 0
+            assert one.keyring.anchor() == newer.with_fails(1)  # whoever asks for names pays for each answer
             door.say(Typing(Purpose.LOG_IN))
             signer = await one.keeper.stage.next(Role.SIGNER)
             await signer.wake()
@@ -236,6 +236,7 @@ def test_an_older_vault_is_told_before_anything_is_checked_and_opens_if_wanted(t
             await (await one.keeper.stage.next(Role.HOME)).wake()
             ask = await signer.hear(Open)
             assert (ask.min_step, ask.log_seq, ask.even_older) == (77, 5, True)
+            assert (one.keyring.anchor().fails, ask.failures) == (2, 0)
 
     play(scenario())
 

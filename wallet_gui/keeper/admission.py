@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from wallet_gui.channel.messages import Opened
 from wallet_gui.domain.errors import StorageError
-from wallet_gui.domain.session import Why
+from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.keeper.account_log import AccountLog, log_for_try
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.asking import Asked
@@ -25,7 +25,6 @@ class Denied:
     """None: it is too early."""
     wait_s: int = 0
     number: int = 0
-    dates: tuple[int, ...] = ()
 
 
 class Admission:
@@ -46,6 +45,16 @@ class Admission:
     def anchor(self) -> Anchor | None:
         """What the keyring says of the account's vault; None where it says nothing."""
         return self._anchor(self.account) if self.account is not None else None
+
+    @property
+    def older_dates(self) -> tuple[int, ...]:
+        """When the vault was written, and the one last used here, if it is older than that; nothing if it is not, and
+        if the person knows and wants it. Asked once the try has been counted: it tells that the account exists."""
+        anchor, account = self.anchor, self.account
+        if anchor is None or account is None or self._asked.begin.purpose is not Purpose.LOG_IN:
+            return ()
+        is_told = self._asked.begin.even_older or not anchor.is_ahead_of(account.vault)
+        return () if is_told else anchor.dates_beside(account.vault)
 
     def count(self, account_id: str) -> Denied | None:
         """Count the try on the disk; else say why it may not be checked. A quick unlock is counted apart."""
@@ -132,18 +141,8 @@ class Admission:
             return Denied(wait_s=wait_s)
         if self.account is None and account_id != UNKNOWN_NAMES:
             self.account = self._take(account_id)
-            older = self._older(self.account)
-            if older is not None:
-                return older
         self.counted.make()
         return None
-
-    def _older(self, account: Account) -> Denied | None:
-        """Say so if the vault is older than the one last used here, unless the person knows and wants it."""
-        anchor = self._anchor(account)
-        if anchor is None or self._asked.begin.even_older or not anchor.is_ahead_of(account.vault):
-            return None
-        return Denied(Why.OLDER, dates=anchor.dates_beside(account.vault))
 
     def _anchor(self, account: Account) -> Anchor | None:
         return self._house.keyrings.anchor(self.keyring_name(account.id))

@@ -6,7 +6,7 @@ from wallet_gui.channel.messages import Keys, Open
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.computer import RULES
 from wallet_gui.domain.session import Computer, Purpose
-from wallet_gui.domain.throttle import FAILS_CEILING
+from wallet_gui.domain.throttle import FAILS_CEILING, Tries
 from wallet_gui.keeper import purposes
 from wallet_gui.vault.header import HEAD_SIZE
 
@@ -46,7 +46,7 @@ def open_for(operation: "Operation") -> Open:
         vault=Body(account.vault if account and asked.quick is None else b""),
         min_step=max(spent, seen.code_step if seen else 0),
         must_ask_code=asked.must_ask_code or operation.purpose in purposes.ALWAYS_ASKS_CODE,
-        failures=before.fails if before else _failures_before_quick(operation),
+        failures=_failures_before(operation, before),
         heads=_heads(operation),
         words=asked.begin.words if operation.purpose is Purpose.DRAFT else 0,
         for_guest=computer is Computer.GUEST,
@@ -59,12 +59,17 @@ def open_for(operation: "Operation") -> Open:
     )
 
 
-def _failures_before_quick(operation: "Operation") -> int:
-    """Return the wrong PINs and passwords in a row before this try; it counts on neither tally of the password."""
+def _failures_before(operation: "Operation", before: Tries | None) -> int:
+    """Return the wrong tries in a row before this one.
+
+    For a quick unlock, which does not count on the password's tally, both kinds. Who opens an older copy has been told
+    of it by a try that was counted, and has done nothing wrong.
+    """
     quick, account = operation.asked.quick, operation.account
-    if quick is None or account is None:
-        return 0
-    return quick.wrong_before + operation.asked.store.throttle.tries(account.id).fails
+    if quick is not None and account is not None:
+        return quick.wrong_before + operation.asked.store.throttle.tries(account.id).fails
+    told_of_older = 1 if operation.asked.begin.even_older else 0
+    return max(0, before.fails - told_of_older) if before else 0
 
 
 def _heads(operation: "Operation") -> tuple[bytes, ...]:

@@ -194,7 +194,15 @@ class Operation:
             self._gather()
         elif self._is_counted(key):
             self._stage = _Stage.ADMITTING
-            self.admission.note_in_keyring(key, self._unless_over(self._gather))
+            self.admission.note_in_keyring(key, self._unless_over(self._go_on))
+
+    def _go_on(self) -> None:
+        """The try is counted everywhere: bring the participants together, unless the vault is an older copy."""
+        dates = self.admission.older_dates
+        if dates:
+            self._refuse(Why.OLDER, dates=dates)
+        else:
+            self._gather()
 
     def _count_late(self, box: Box) -> None:
         """Count the try now that the password has come, and pass the password on if it may be checked."""
@@ -212,7 +220,7 @@ class Operation:
         if denied.why is None:
             self._pause(denied.wait_s)
         else:
-            self._refuse(denied.why, number=denied.number, dates=denied.dates)
+            self._refuse(denied.why, number=denied.number)
         return False
 
     def _unless_over(self, then: Callable[[], None]) -> Callable[[], None]:
