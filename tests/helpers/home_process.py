@@ -30,9 +30,9 @@ class HomeProcess(ChildProcess):
         return session.handover(run, self.keeper.child_key, **changes)
 
     def enter(self, session: HomeSession, place: Place | None = None, **changes: Any) -> None:
-        """Greet home, open a session and wait until it is on the screen."""
-        self.greet(place)
-        self.says(*self.handover(session, **changes))
+        """Greet home, open a session where the door's window stands by then, and wait until it is on the screen."""
+        self.greet(Place(50, 60, 1000, 660))
+        self.says(*self.handover(session, place=place, **changes))
         self.hears(Shown)
 
     def says(self, *messages: Channel) -> None:

@@ -11,6 +11,7 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.channel.secrets import ViewKey
 from wallet_gui.domain.account_log import LogVerdict
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem
+from wallet_gui.domain.look import Place
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.policy import Policy, policy_to_json
 from wallet_gui.domain.session import LockReason, Purpose, QuickMethod
@@ -73,6 +74,7 @@ class HomeSession:
         draft: bytes = b"",
         restored_after: LockReason | None = None,
         sheet: Sheet | None = None,
+        place: Place | None = None,
     ) -> Enter:
         """Return the message that opens the session."""
         return Enter(
@@ -86,6 +88,7 @@ class HomeSession:
             last_exit=None,
             restored_after=restored_after,
             log_entries=self.log_entries,
+            place=place,
         )
 
     def sheet(self) -> Sheet:

@@ -53,10 +53,13 @@ def test_home_is_ready_with_a_key_of_its_own_and_shows_the_session(home: HomePro
     home.hears(Shown)
 
 
-def test_the_window_stands_where_the_one_before_it_stood(home: HomeProcess, session: HomeSession) -> None:
-    home.enter(session, Place(0, 40, 800, 700))
+@pytest.mark.parametrize("maximised", [False, True])
+def test_the_window_stands_where_the_door_stands_by_now(
+    home: HomeProcess, session: HomeSession, maximised: bool
+) -> None:
+    home.enter(session, Place(0, 40, 800, 700, maximised))
     stands = home.hears(Moved).place
-    assert (stands.y, stands.height) == (40, 700)
+    assert (stands.y, stands.height, stands.maximised) == (40, 700, maximised)
 
 
 def test_a_vault_that_was_altered_is_refused_and_home_ends(home: HomeProcess, session: HomeSession) -> None:

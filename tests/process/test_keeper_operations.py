@@ -26,6 +26,7 @@ from wallet_gui.channel.messages import (
     Fresh,
     GiveUp,
     LockNow,
+    Moved,
     NotSaved,
     Open,
     Paused,
@@ -42,6 +43,7 @@ from wallet_gui.channel.messages import (
     Want,
 )
 from wallet_gui.channel.schema import Body
+from wallet_gui.domain.look import Place
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Needs, Phase, Purpose, Why
 from wallet_gui.vault.folder import FolderLock
@@ -109,6 +111,28 @@ def test_a_try_is_on_the_disk_before_the_signer_may_check_it(tmp_path: Path) -> 
             await waiting_home(k)
             await signer.hear(Open)
             assert stored_fails(k, account_id(k)) == 1
+
+    play(scenario())
+
+
+def test_home_learns_where_the_door_stands_by_now_however_early_it_was_greeted(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door = await locked_door(k)
+            homes: list[Puppet] = []
+
+            async def woken() -> Puppet:
+                homes.append(await waiting_home(k))
+                return homes[0]
+
+            await wrong_try(k, door, home=woken())
+            door.say(Moved(Place(7, 8, 960, 640, maximised=True)))
+            signer = await k.begin(door, Purpose.UNLOCK)
+            peers = await door.hear(Peers)
+            ask = await signer.hear(Open)
+            signer.say(box(peers.op, BoxName.VIEW))
+            signer.say(opened(peers, vault=next_vault(ask.vault)))
+            assert (await homes[0].hear(Enter)).place == Place(7, 8, 960, 640, maximised=True)
 
     play(scenario())
 

@@ -186,7 +186,6 @@ class Home:
         install_hooks()
         self._theme = Theme(self._app, hello.look)
         self._languages = Languages(self._app, "home", hello.look.language)
-        self._place = hello.place
         self._link = KeeperLink(pipe)
         self._lock_after_a_mistake_of_ours()
         self._jobs = Jobs()
@@ -236,7 +235,7 @@ class Home:
         self._folder = enter.folder
         self._controllers.cache.open_present(enter.folder)
         here = self._controllers.draft.open(enter.draft)
-        self._window.move_to(self._place)
+        self._window.move_to(enter.place)
         self._window.restore(here)
         self._window.show()
 

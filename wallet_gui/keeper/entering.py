@@ -50,6 +50,7 @@ class Entering:
                 keyring_state=session.keyring_state,
                 remembers_name=session.remembers_name,
                 log_entries=session.log.give(),
+                place=self._house.place,
             )
         )
         self._alarm = self._house.deadlines.set(self._house.now() + PAINT_S, failed)

@@ -6,6 +6,7 @@ from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import LastExit
+from wallet_gui.domain.look import Place
 from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.policy import CacheKind, Policy
 from wallet_gui.domain.session import Computer, LockReason, Purpose, QuickMethod, Why
@@ -63,6 +64,8 @@ class Enter(Channel):
     """Where it uses the keyring: how that answered last."""
     remembers_name: bool = False
     """Whether the keyring has the account's name for the log-in page."""
+    place: Place | None = None
+    """Where the window of the door stands, for home's to take its place; it may have been moved since ``Hello``."""
 
 
 @message
