@@ -4,6 +4,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from wallet_gui.domain.approval import Allowance, Grant, GrantsPage
 from wallet_gui.domain.errors import WalletError
 from wallet_gui.domain.network import Network, Token
 from wallet_gui.domain.payment import (
@@ -46,6 +47,10 @@ class FakeChain:
     hold: threading.Event | None = None
     trial: Trial = field(default_factory=lambda: Trial(21_000))
     contracts: set[str] = field(default_factory=set)
+    allowed: list[Allowance] = field(default_factory=list)
+    """What may be taken, and the logs that tell of it."""
+    grant_stretch: int = 1_000_000
+    """Blocks that one page of these logs covers."""
     gwei: int = 1
     """What gas costs; faster is dearer."""
     sent: list[bytes] = field(default_factory=list)
@@ -115,6 +120,20 @@ class FakeChain:
         last = min(first + self.stretch - 1, self.head)
         found = tuple(row for row in self.payments if first <= row.block <= last and row.account in addresses)
         return HistoryPage(found, first, last, self._block(last).hash, replaced_from=first if is_other else 0)
+
+    def grants(
+        self, addresses: Sequence[str], tokens: Sequence[Token], first_block: int, last_block: int
+    ) -> GrantsPage:
+        self._answer("grants")
+        first = max(first_block, last_block - self.grant_stretch + 1)
+        told = (one.grant for one in self.allowed if one.grant.owner in addresses)
+        found = tuple(grant for grant in told if first <= grant.block <= last_block)
+        return GrantsPage(found, first, self._block(first).time, last_block)
+
+    def allowances(self, grants: Sequence[Grant], tokens: Sequence[Token]) -> tuple[Allowance, ...]:
+        self._answer("allowances")
+        keys = {grant.key for grant in grants}
+        return tuple(one for one in self.allowed if one.grant.key in keys and one.units)
 
     def _answer(self, name: str) -> None:
         self.asked.append(name)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:  # most who want a clock have nothing to do with payments
     from collections.abc import Sequence
 
+    from wallet_gui.domain.approval import Allowance, Grant, GrantsPage
     from wallet_gui.domain.network import Network, Token
     from wallet_gui.domain.payment import Balances, Block, Call, Fees, HistoryPage, Pricing, Receipt, Trial
 
@@ -96,6 +97,28 @@ class Chain(Protocol):
             first_block: 0 reads from the beginning.
             known_hash: Of block ``first_block - 1`` as known from the last time, or empty; if it is another now,
                 the answer says from which block on everything is void.
+        """
+        ...
+
+    def grants(
+        self, addresses: Sequence[str], tokens: Sequence[Token], first_block: int, last_block: int
+    ) -> GrantsPage:
+        """Read from logs who was allowed to take tokens of these addresses, the newest blocks first.
+
+        Args:
+            addresses: Of the person.
+            tokens: That are known; in a flood of logs theirs are kept before others.
+            first_block: Of what is wanted; the answer may begin later, and is then asked again for what comes before.
+            last_block: No newer than where the network stands.
+        """
+        ...
+
+    def allowances(self, grants: Sequence[Grant], tokens: Sequence[Token]) -> tuple[Allowance, ...]:
+        """Ask what of these holds now; those by which nothing can be taken any more are left out.
+
+        Args:
+            grants: Of this network.
+            tokens: That are known; others are asked what they call themselves.
         """
         ...
 

@@ -1,20 +1,18 @@
 """A network of the Ethereum kind behind the domain's protocol."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from wallet_gui.chains.evm import fees, sending, token_facts, trial
+from wallet_gui.chains.evm.allowances import read_allowances
 from wallet_gui.chains.evm.balances import BalanceReader
+from wallet_gui.chains.evm.grants import GrantReader
 from wallet_gui.chains.evm.history import HistoryReader
-from wallet_gui.chains.evm.questions import latest_block
+from wallet_gui.chains.evm.questions import code_at, is_code, latest_block
 from wallet_gui.chains.rpc import Rpc
 from wallet_gui.chains.web import Web
+from wallet_gui.domain.approval import Allowance, Grant, GrantsPage
 from wallet_gui.domain.network import Network, Token
 from wallet_gui.domain.payment import Balances, Block, Call, Fees, HistoryPage, Pricing, Receipt, Trial
-
-_DELEGATED: Final = b"\xef\x01\x00"
-_DELEGATED_BYTES: Final = 23
-"""EIP-7702: the account of a person that lends itself a contract's code."""
 
 
 class EvmChain:
@@ -27,6 +25,7 @@ class EvmChain:
         self._rpc = Rpc(network.name, network.rpc, network.chain_id, self._web)
         self._balances = BalanceReader(self._rpc, network.chain_id)
         self._history = HistoryReader(self._rpc, self._web, network)
+        self._grants = GrantReader(self._rpc, self._web, network)
 
     @property
     def network(self) -> Network:
@@ -52,8 +51,7 @@ class EvmChain:
 
     def has_code(self, address: str) -> bool:
         """Say whether an address is a contract. A person's account with borrowed code (EIP-7702) is none."""
-        code = self._rpc.ask("eth_getCode", (address, "latest"), self._rpc.read.data)
-        return bool(code) and not (code.startswith(_DELEGATED) and len(code) == _DELEGATED_BYTES)
+        return is_code(self._rpc.answer(code_at(self._rpc.read, address)))
 
     def fees(self) -> Fees:
         """Read what the network takes now."""
@@ -94,3 +92,16 @@ class EvmChain:
         elsewhere by the API of the person's choice alone. ``first_block`` of the answer says where reading began.
         """
         return self._history.read(addresses, tokens, first_block, known_hash)
+
+    def grants(
+        self, addresses: Sequence[str], tokens: Sequence[Token], first_block: int, last_block: int
+    ) -> GrantsPage:
+        """Read a stretch of the logs that tell who may take tokens, from its end.
+
+        With an API of the person's choice a stretch may reach back to the beginning.
+        """
+        return self._grants.read(addresses, tokens, first_block, last_block)
+
+    def allowances(self, grants: Sequence[Grant], tokens: Sequence[Token]) -> tuple[Allowance, ...]:
+        """Ask what of it holds now."""
+        return read_allowances(self._rpc, self._network, grants, tokens)

@@ -59,10 +59,24 @@ class Explorer:
         return Stretch([one for one in found.values() if one.block <= last], last)
 
     def _ask(self, action: str, owner: str, first: int, last: int) -> list[dict[str, Any]]:
-        query = {
-            "chainid": self._network.chain_id, "module": "account", "action": action, "address": owner,
-            "startblock": first, "endblock": last, "page": 1, "offset": _ROWS, "sort": "asc",
-        }  # fmt: skip
+        return self._fetch({
+            "module": "account", "action": action, "address": owner, "startblock": first, "endblock": last,
+            "page": 1, "offset": _ROWS, "sort": "asc",
+        })  # fmt: skip
+
+    def logs(self, topic: str, owner: str, first: int, last: int) -> list[dict[str, Any]]:
+        """Return the logs of one kind whose first argument is an address, as the API writes them.
+
+        Raises: BadAnswerError also if there may be more of them than one answer holds; NetworkError.
+        """
+        told = self._fetch({
+            "module": "logs", "action": "getLogs", "fromBlock": first, "toBlock": last, "topic0": topic,
+            "topic0_1_opr": "and", "topic1": "0x" + owner[2:].rjust(64, "0"), "page": 1, "offset": _ROWS,
+        })  # fmt: skip
+        return told if len(told) < _ROWS else self._read.refuse()
+
+    def _fetch(self, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+        query = {"chainid": self._network.chain_id, **asked}
         if self._network.history_key:
             query["apikey"] = self._network.history_key
         mark = "&" if "?" in self._network.history_url else "?"

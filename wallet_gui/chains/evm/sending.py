@@ -60,6 +60,12 @@ def receipt_of(read: Reader, txid: str) -> Question["Mined"]:
     return Question("eth_getTransactionReceipt", (txid,), lambda told: read_mined(read, told, txid))
 
 
+def maybe_receipt_of(read: Reader, txid: str) -> Question["Mined | None"]:
+    """Ask for the receipt of a transaction; None if it is in no block that the node has."""
+    asked = receipt_of(read, txid)
+    return Question(asked.method, asked.params, read.maybe(asked.read))
+
+
 @dataclass(frozen=True, slots=True)
 class Mined:
     """What a receipt says."""

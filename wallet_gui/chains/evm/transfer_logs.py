@@ -8,9 +8,9 @@ from typing import Any, Final
 from wallet_gui.chains.evm.asking_many import ask_all
 from wallet_gui.chains.evm.movements import Movement, Owners
 from wallet_gui.chains.evm.questions import block_at
-from wallet_gui.chains.evm.sending import receipt_of
+from wallet_gui.chains.evm.sending import maybe_receipt_of
 from wallet_gui.chains.reading import Reader
-from wallet_gui.chains.rpc import Question, Rpc
+from wallet_gui.chains.rpc import Rpc
 from wallet_gui.domain.network import Token
 
 TRANSFER: Final = "0xddf252ad1be2c89b69c2b068fc378daa952ba7f163c4a11628f55a4df523b3ef"
@@ -89,7 +89,7 @@ def _with_times(rpc: Rpc, movements: Iterable[Movement]) -> list[Movement]:
 def _with_fees(rpc: Rpc, owners: Owners, movements: Sequence[Movement]) -> list[Movement]:
     """Add who paid for what left the person's addresses, and leave out what nobody here did."""
     going = sorted({movement.txid for movement in movements if movement.sender in owners})
-    told = ask_all(rpc, [_maybe_receipt(rpc.read, txid) for txid in going])
+    told = ask_all(rpc, [maybe_receipt_of(rpc.read, txid) for txid in going])
     receipts = dict(zip(going, told, strict=True))
     kept: list[Movement] = []
     for movement in movements:
@@ -98,8 +98,3 @@ def _with_fees(rpc: Rpc, owners: Owners, movements: Sequence[Movement]) -> list[
         if movement.units or payer in owners:
             kept.append(replace(movement, payer=payer, fee=receipt.fee if receipt is not None else 0))
     return kept
-
-
-def _maybe_receipt(read: Reader, txid: str) -> Question[Any]:
-    asked = receipt_of(read, txid)
-    return Question(asked.method, asked.params, read.maybe(asked.read))

@@ -2,6 +2,7 @@
 
 from wallet_gui.chains.practice.facts import FAUCET, PUSD
 from wallet_gui.chains.practice.ledger import Ledger
+from wallet_gui.chains.practice.values import Approved
 
 OWN_ADDRESSES = frozenset({FAUCET, PUSD.contract})
 """Those that have something from the beginning; questions about them are for the engine."""
@@ -28,6 +29,10 @@ class Blank:
     def token_balance(self, contract: str, _: str) -> int | None:
         """Return how much of a token an address owns; None if there is no such token."""
         return 0 if contract == PUSD.contract else None
+
+    def approvals(self) -> tuple[Approved, ...]:
+        """Return what tokens told of who may take them."""
+        return ()
 
     def waits(self, _: str) -> bool:
         """Say whether a transaction waits."""

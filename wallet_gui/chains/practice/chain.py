@@ -12,6 +12,7 @@ from wallet_gui.chains.practice.clock import BlockClock
 from wallet_gui.chains.practice.facts import BASE_FEE, BLOCK_S, PUSD, TIPS, WAITS
 from wallet_gui.chains.practice.record import Record, read_record, write_record
 from wallet_gui.chains.practice.values import NotTakenError
+from wallet_gui.domain.approval import Allowance, Grant, GrantsPage
 from wallet_gui.domain.errors import NotATokenError, RefusedError
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Network, Token
 from wallet_gui.domain.payment import (
@@ -114,15 +115,11 @@ class Practice:
 
     def token(self, contract: str) -> Token:
         """Ask a contract for symbol, name and decimals. Raises: NotATokenError."""
-        try:
-            with self._standing() as (node, _):
-                symbol, name, decimals = node.token_words(contract)
-        except ValueError as error:
-            raise NotATokenError(self._network.name) from error
-        if not symbol or decimals > _DECIMALS_MOST:
+        with self._standing() as (node, _):
+            token = self._told(node, contract)
+        if not token.symbol:
             raise NotATokenError(self._network.name)
-        is_listed = contract == PUSD.contract
-        return Token(self._network.chain_id, contract, symbol, name or symbol, decimals, is_listed)
+        return token
 
     def has_code(self, address: str) -> bool:
         """Say whether an address is a contract."""
@@ -187,6 +184,27 @@ class Practice:
             newest = node.ledger.block(head)
             return HistoryPage(payments, first, head, newest.hash, replaced_from=int(is_other))
 
+    def grants(
+        self, addresses: Sequence[str], tokens: Sequence[Token], first_block: int, last_block: int
+    ) -> GrantsPage:
+        """Read from logs who was allowed to take tokens of these addresses, all of it at once."""
+        del tokens  # there is no flood of logs here in which theirs could be lost
+        with self._glancing(*addresses) as (node, head):
+            last = min(last_block, head)
+            found = node.ledger.grants(addresses, node.approvals(), first_block, last)
+            return GrantsPage(found, first_block, node.ledger.block(first_block).time, last)
+
+    def allowances(self, grants: Sequence[Grant], tokens: Sequence[Token]) -> tuple[Allowance, ...]:
+        """Ask what of these holds now."""
+        if not grants:
+            return ()
+        known = {token.contract: token for token in tokens}
+        with self._standing() as (node, _):
+            found = (
+                node.allowance(grant, known.get(grant.contract) or self._told(node, grant.contract)) for grant in grants
+            )
+            return tuple(one for one in found if one is not None)
+
     def give(self, address: str, wei: int) -> str:
         """Let the faucet pay play coins, and ``GIFT_UNITS`` of the token beside them, in the next block.
 
@@ -245,6 +263,17 @@ class Practice:
             yield
         except NotTakenError as failure:
             raise RefusedError(self._network.name, failure.why, failure.words) from None
+
+    def _told(self, node: "Node", contract: str) -> Token:
+        """Return what a contract says of itself; a token without a symbol if that is not what a token says."""
+        try:
+            symbol, name, decimals = node.token_words(contract)
+        except ValueError:
+            symbol, name, decimals = "", "", 0
+        if not symbol or decimals > _DECIMALS_MOST:
+            return Token(self._network.chain_id, contract, "", "", 0)
+        is_listed = contract == PUSD.contract
+        return Token(self._network.chain_id, contract, symbol, name or symbol, decimals, is_listed)
 
     def _keep(self, node: "Node", head: int) -> None:
         self._save(write_record(node.record(head)))

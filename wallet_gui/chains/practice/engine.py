@@ -1,7 +1,7 @@
 """The machine that runs transactions: py-evm on a store in memory."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from eth.abc import ComputationAPI, ReceiptAPI
@@ -10,18 +10,26 @@ from eth.db.backends.memory import MemoryDB
 from eth.exceptions import PyEVMError, Revert
 from eth.vm.spoof import SpoofTransaction
 from eth_abi.abi import encode as encode_arguments
-from eth_typing import Address
+from eth_typing import Address, BlockNumber
 from eth_utils.address import to_canonical_address
 from eth_utils.exceptions import ValidationError
 
 from wallet_gui.assets import asset
 from wallet_gui.chains.evm.encode import encode
-from wallet_gui.chains.practice.erc20 import read_transfer
-from wallet_gui.chains.practice.facts import BASE_FEE, BLOCK_GAS, FAUCET, FIRST_BLOCK, PUSD_UNITS, time_of
+from wallet_gui.chains.practice.erc20 import read_approval, read_transfer
+from wallet_gui.chains.practice.facts import (
+    BASE_FEE,
+    BLOCK_GAS,
+    FAUCET,
+    FIRST_BLOCK,
+    PUSD_UNITS,
+    number_at_time,
+    time_of,
+)
 from wallet_gui.chains.practice.faucet import sign_as_faucet
 from wallet_gui.chains.practice.reading import read_signed
 from wallet_gui.chains.practice.rules import Blocks, first_blocks
-from wallet_gui.chains.practice.values import Mined, NotTakenError, Outcome, Signed, Transfer
+from wallet_gui.chains.practice.values import Approved, Mined, NotTakenError, Outcome, Signed, Transfer
 from wallet_gui.domain.errors import Refusal
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.payment import Call, Pricing
@@ -109,6 +117,18 @@ class Engine:
             except _CANNOT_RUN as failure:
                 raise NotTakenError(Refusal.OTHER, "execution aborted") from failure
         return _outcome(computation, unsigned.intrinsic_gas)
+
+    def approvals(self) -> Iterator[Approved]:
+        """Yield what tokens told of who may take them, by the logs of every block, the oldest first."""
+        for number in range(1, self._blocks.get_canonical_head().block_number + 1):
+            block = self._blocks.get_canonical_block_by_number(BlockNumber(number))
+            receipts = block.get_receipts(self._blocks.chaindb)
+            for transaction, receipt in zip(block.transactions, receipts, strict=True):
+                for log in receipt.logs:
+                    sides = read_approval(log.topics)
+                    if sides is not None:
+                        at = number_at_time(block.header.timestamp)
+                        yield Approved("0x" + log.address.hex(), *sides, at, "0x" + transaction.sender.hex())
 
     def _is_the_faucets(self, raw: bytes) -> bool:
         try:

@@ -12,7 +12,9 @@ DECIMALS: Final = bytes.fromhex("313ce567")
 TOTAL_SUPPLY: Final = bytes.fromhex("18160ddd")
 _BALANCE_OF: Final = "70a08231"
 _TRANSFER: Final = "a9059cbb"
+_ALLOWANCE: Final = "dd62ed3e"
 _TRANSFER_EVENT: Final = 0xDDF252AD1BE2C89B69C2B068FC378DAA952BA7F163C4A11628F55A4DF523B3EF
+_APPROVAL_EVENT: Final = 0x8C5BE1E5EBEC7D5BD14F71427D1E84F3DD0314C0F7B2291E5B200AC8C7C3B925
 _ERC20_TOPICS: Final = 3
 """An NFT (EIP-721) has its number as a fourth, and is no amount."""
 _WORD: Final = 32
@@ -28,11 +30,26 @@ def transfer_call(address: str, units: int) -> bytes:
     return bytes.fromhex(call_data(_TRANSFER, address, units)[2:])
 
 
+def allowance_call(owner: str, spender: str) -> bytes:
+    """Encode ``allowance(owner, spender)``."""
+    return bytes.fromhex(call_data(_ALLOWANCE, owner, spender)[2:])
+
+
 def read_transfer(index: int, contract: bytes, topics: Sequence[int], data: bytes) -> Transfer | None:
     """Read a log as the movement of a token, or return None if it tells of something else."""
-    if len(topics) != _ERC20_TOPICS or topics[0] != _TRANSFER_EVENT or len(data) != _WORD:
+    sides = _sides(_TRANSFER_EVENT, topics)
+    if sides is None or len(data) != _WORD:
         return None
-    if max(topics[1:]) >= 1 << 160:
+    return Transfer(index, "0x" + contract.hex(), *sides, number_at(data, 0))
+
+
+def read_approval(topics: Sequence[int]) -> tuple[str, str] | None:
+    """Read a log as owner and spender of an approval, or return None if it tells of something else."""
+    return _sides(_APPROVAL_EVENT, topics)
+
+
+def _sides(event: int, topics: Sequence[int]) -> tuple[str, str] | None:
+    """Return both addresses of a log of this kind."""
+    if len(topics) != _ERC20_TOPICS or topics[0] != event or max(topics[1:]) >= 1 << 160:
         return None
-    source, target = (f"0x{topic:040x}" for topic in topics[1:])
-    return Transfer(index, "0x" + contract.hex(), source, target, number_at(data, 0))
+    return f"0x{topics[1]:040x}", f"0x{topics[2]:040x}"

@@ -51,6 +51,11 @@ def time_of(number: int) -> int:
     return GENESIS_TIME + BLOCK_S * number
 
 
+def number_at_time(seconds: int) -> int:
+    """Return the number of the block with this time."""
+    return (seconds - GENESIS_TIME) // BLOCK_S
+
+
 def blocks_to_wait(tip: int) -> int:
     """Return after how many blocks a payment with this tip, in wei for each gas, is taken up."""
     return next((WAITS[speed] for speed in (Speed.FAST, Speed.NORMAL) if tip >= TIPS[speed]), WAITS[Speed.SLOW])

@@ -2,11 +2,13 @@
 
 import hashlib
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from wallet_gui.chains.evm.address import checksum
 from wallet_gui.chains.evm.movements import NATIVE, NATIVE_DECIMALS, Movement, Owners, owners_of, rows
 from wallet_gui.chains.practice.facts import FIRST_BLOCK, FIRST_HASH, time_of
-from wallet_gui.chains.practice.values import Mined, Transfer
+from wallet_gui.chains.practice.values import Approved, Mined, Transfer
+from wallet_gui.domain.approval import Grant
 from wallet_gui.domain.network import Network, Token
 from wallet_gui.domain.payment import Block, Payment
 
@@ -58,6 +60,26 @@ class Ledger:
         recent = (mined for mined in self.mined if mined.block >= first)
         return rows(
             network, owners, (one for mined in recent for one in self._moved(network, mined, owners, known)), head
+        )
+
+    def grants(
+        self, addresses: Sequence[str], approved: Iterable[Approved], first: int, last: int
+    ) -> tuple[Grant, ...]:
+        """Return who was allowed to take tokens of these addresses in these blocks, each as it was told last."""
+        owners = owners_of(addresses)
+        told = [one for one in approved if one.owner in owners and first <= one.block <= last]
+        latest = {(one.owner, one.contract, one.spender): one for one in told}
+        paid = {(one.owner, one.contract, one.spender) for one in told if one.payer in owners}
+        return tuple(
+            Grant(
+                owners[one.owner],
+                checksum(one.contract),
+                checksum(one.spender),
+                one.block,
+                time_of(one.block),
+                is_own=key in paid,
+            )
+            for key, one in latest.items()
         )
 
     def _moved(self, network: Network, mined: Mined, owners: Owners, tokens: Mapping[str, Token]) -> Iterator[Movement]:

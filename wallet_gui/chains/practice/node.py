@@ -13,11 +13,12 @@ from wallet_gui.chains.practice.erc20 import transfer_call
 from wallet_gui.chains.practice.facts import BASE_FEE, FAUCET, GIFT_UNITS, MOST_ENTRIES, MOST_GIFT_WEI, PUSD, TIPS
 from wallet_gui.chains.practice.ledger import Ledger
 from wallet_gui.chains.practice.pool import Pool, Waiting
-from wallet_gui.chains.practice.questions import token_balance, token_words, try_out
+from wallet_gui.chains.practice.questions import token_allowance, token_balance, token_supply, token_words, try_out
 from wallet_gui.chains.practice.record import Entry, Record, dropped, has_room
-from wallet_gui.chains.practice.values import NotTakenError, Signed
+from wallet_gui.chains.practice.values import Approved, NotTakenError, Signed
+from wallet_gui.domain.approval import Allowance, Grant
 from wallet_gui.domain.errors import Refusal
-from wallet_gui.domain.network import PRACTICE_CHAIN_ID
+from wallet_gui.domain.network import PRACTICE_CHAIN_ID, Token
 from wallet_gui.domain.payment import Call, Pricing, Speed, Trial
 
 _FULL: Final = "the practice network is full"
@@ -113,6 +114,24 @@ class Node:
     def token_words(self, contract: str) -> tuple[str, str, int]:
         """Ask a token for its symbol, name and decimals. Raises: ValueError if it is no token."""
         return token_words(self.engine, contract)
+
+    def approvals(self) -> tuple[Approved, ...]:
+        """Return what tokens told of who may take them, the oldest first."""
+        return tuple(self.engine.approvals())
+
+    def allowance(self, grant: Grant, token: Token) -> Allowance | None:
+        """Ask what a grant allows now; None for nothing."""
+        units = token_allowance(self.engine, grant.contract, grant.owner, grant.spender)
+        if not units:
+            return None
+        return Allowance(
+            grant,
+            token,
+            units,
+            balance=self.token_balance(grant.contract, grant.owner) or 0,
+            supply=token_supply(self.engine, grant.contract) or 0,
+            is_contract=self.engine.has_code(grant.spender),
+        )
 
     def give(self, address: str, wei: int, head: int) -> str:
         """Let the faucet pay coins, and the token beside them; return the id of the former. Raises: NotTakenError."""

@@ -5,7 +5,7 @@ from typing import Final
 from wallet_gui.chains.evm import abi
 from wallet_gui.chains.evm.foreign_text import LONGEST_NAME, LONGEST_REASON, LONGEST_SYMBOL, tamed
 from wallet_gui.chains.practice.engine import Engine
-from wallet_gui.chains.practice.erc20 import DECIMALS, NAME, SYMBOL, TOTAL_SUPPLY, balance_call
+from wallet_gui.chains.practice.erc20 import DECIMALS, NAME, SYMBOL, TOTAL_SUPPLY, allowance_call, balance_call
 from wallet_gui.chains.practice.facts import BLOCK_GAS, FAUCET
 from wallet_gui.chains.practice.reading import floor_gas
 from wallet_gui.chains.practice.values import NotTakenError
@@ -35,11 +35,17 @@ def try_out(engine: Engine, call: Call) -> Trial:
 
 def token_balance(engine: Engine, contract: str, address: str) -> int | None:
     """Ask a token how much of it an address owns; None if it does not answer as a token does."""
-    answer = _ask(engine, contract, balance_call(address))
-    try:
-        return abi.number_at(answer, 0)
-    except ValueError:
-        return None
+    return _number(engine, contract, balance_call(address))
+
+
+def token_allowance(engine: Engine, contract: str, owner: str, spender: str) -> int | None:
+    """Ask a token how much somebody may take of what an address owns; None if it does not answer as a token does."""
+    return _number(engine, contract, allowance_call(owner, spender))
+
+
+def token_supply(engine: Engine, contract: str) -> int | None:
+    """Ask a token how much of it there is; None if it does not answer as a token does."""
+    return _number(engine, contract, TOTAL_SUPPLY)
 
 
 def token_words(engine: Engine, contract: str) -> tuple[str, str, int]:
@@ -48,6 +54,13 @@ def token_words(engine: Engine, contract: str) -> tuple[str, str, int]:
     symbol, name, decimals, supply = answers
     abi.number_at(supply, 0)
     return tamed(abi.text(symbol), LONGEST_SYMBOL), tamed(abi.text(name), LONGEST_NAME), abi.number_at(decimals, 0)
+
+
+def _number(engine: Engine, contract: str, question: bytes) -> int | None:
+    try:
+        return abi.number_at(_ask(engine, contract, question), 0)
+    except ValueError:
+        return None
 
 
 def _ask(engine: Engine, contract: str, question: bytes) -> bytes:

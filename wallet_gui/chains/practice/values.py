@@ -49,6 +49,18 @@ class Transfer:
 
 
 @dataclass(frozen=True, slots=True)
+class Approved:
+    """That somebody may take tokens, as their contract told in a log. Addresses are in lower case."""
+
+    contract: str
+    owner: str
+    spender: str
+    block: int
+    payer: str
+    """Who sent the transaction."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mined:
     """What became of a transaction in its block."""
 

@@ -10,6 +10,9 @@ from wallet_gui.home.wallet.outbox import Kept
 TRANSFER_SELECTOR: Final = bytes.fromhex("a9059cbb")
 """``transfer(address,uint256)`` (ERC-20)."""
 
+APPROVE_SELECTOR: Final = bytes.fromhex("095ea7b3")
+"""``approve(address,uint256)`` (ERC-20)."""
+
 NATIVE_GAS: Final = 21_000
 """What every transaction needs at the least."""
 
@@ -56,6 +59,12 @@ def transfer_data(to: str, units: int) -> bytes:
     from eth_abi.abi import encode
 
     return TRANSFER_SELECTOR + encode(["address", "uint256"], [to, units])
+
+
+def removal_call(chain_id: int, owner: str, contract: str, spender: str) -> Call:
+    """Return the transaction after which somebody may take nothing more of a token (``approve`` of nothing)."""
+    data = APPROVE_SELECTOR + bytes.fromhex(spender[2:]).rjust(32, b"\0") + bytes(32)
+    return Call(chain_id, owner, contract, 0, data)
 
 
 def cancel_call(kept: Kept) -> Call:
