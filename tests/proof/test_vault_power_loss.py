@@ -10,7 +10,7 @@ from tests.helpers.vault_disk import LossyDisk, PowerLost
 from tests.helpers.vault_states import vector_states
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.vault.file_steps import FileSteps
-from wallet_gui.vault.safe_write import forget_older, load, tidy, write_small, write_vault
+from wallet_gui.vault.safe_write import forget_older, load, replace_lost, tidy, write_small, write_vault
 
 FIRST, SECOND, THIRD = vector_states(3)
 FOLDER = Path("account")
@@ -84,6 +84,17 @@ def test_a_power_cut_at_any_step_of_creating_leaves_nothing_or_a_whole_vault() -
             found.add(found_on(later))
             assert not finished or found_on(later) == FIRST
     assert found == {None, FIRST}
+
+
+def test_no_power_cut_loses_the_copy_that_replaces_a_lost_vault_nor_what_was_there() -> None:
+    before = {"vault.wgv": b"rotten", "vault.prev": b"as rotten", "vault.v0.bak": FIRST}
+    found = set()
+    for finished, disk in stops(before, lambda steps: replace_lost(FOLDER, THIRD, steps=steps)):
+        for later in disk.after_power_loss():
+            found.add(found_on(later))
+            assert not finished or found_on(later) == THIRD
+            assert set(later.contents().values()) >= set(before.values())
+    assert found == {None, THIRD}
 
 
 def test_a_door_reported_closed_stays_closed_and_one_that_was_not_is_closed_at_the_next_start() -> None:

@@ -333,6 +333,46 @@ def test_an_exported_vault_comes_back(accounts: Accounts, tmp_path: Path) -> Non
     assert other.open(other.take_file(outside)).vault == account.vault
 
 
+def test_an_export_takes_the_place_of_a_vault_that_is_damaged_and_throws_nothing_away(
+    accounts: Accounts, tmp_path: Path
+) -> None:
+    account = accounts.create(make_vault())
+    outside = tmp_path.parent / f"{tmp_path.name}.postern"
+    account.export(outside, tmp_path)
+    good = account.vault
+    account.close()
+    spoiled = {name: good[:300] + name.encode() for name in ("vault.wgv", "vault.prev")}
+    for name, data in spoiled.items():
+        (account.folder / name).write_bytes(data)
+    assert isinstance(accounts.problem(), VaultDamagedError)
+    assert accounts.take_file(outside) == account.id
+    assert accounts.problem() is None
+    again = accounts.open(account.id)
+    assert again.vault == good
+    again.replace(next_vault(good), close_door=False)
+    backups = [(again.folder / f"vault.v{number}.bak").read_bytes() for number in range(2)]
+    assert sorted(backups) == sorted(spoiled.values())
+
+
+def test_an_export_takes_the_place_of_a_vault_that_no_signer_opens(accounts: Accounts, tmp_path: Path) -> None:
+    account = accounts.create(make_vault())
+    outside = tmp_path.parent / f"{tmp_path.name}.postern"
+    account.export(outside, tmp_path)
+    good = account.vault
+    account.replace(next_vault(good), close_door=False)
+    for _ in range(2):  # the newest copy, then the one before it
+        account.refuse_source()
+        account.close()
+        account = accounts.open(account.id)
+    account.close()
+    assert accounts.take_file(outside) == account.id
+    again = accounts.open(account.id)
+    assert again.vault == good
+    again.close()
+    with pytest.raises(VaultPresentError):
+        accounts.take_file(outside)
+
+
 def test_an_export_never_writes_into_the_profile(accounts: Accounts, tmp_path: Path) -> None:
     account = accounts.create(make_vault())
     for target in (tmp_path / NAME, tmp_path / "accounts" / ".." / NAME, Path("relative.postern")):

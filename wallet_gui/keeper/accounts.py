@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +23,7 @@ from wallet_gui.keeper.files import DISK, Files
 from wallet_gui.keeper.vault_anchor import anchor_of
 from wallet_gui.vault.folder import PREVIOUS, VAULT, FolderLock
 from wallet_gui.vault.header import HEAD_SIZE, MAGIC, MOST_FILE, parse_layout, put_view_section
-from wallet_gui.vault.safe_write import load, tidy, write_small, write_vault
+from wallet_gui.vault.safe_write import load, replace_lost, tidy, write_small, write_vault
 
 FOLDER: Final = "accounts"
 _MOST_READ: Final = MOST_FILE + 1
@@ -30,23 +31,38 @@ VAULT_ID: Final = slice(16, 32)
 """Where a vault says which one it is."""
 
 
+@dataclass
+class Doubts:
+    """What signers have said of an account's files in this run."""
+
+    refused: set[str] = field(default_factory=set)
+    """Names of files that are damaged within, where there is another copy."""
+    is_lost: bool = False
+    """Whether no copy opens."""
+
+    def clear(self) -> None:
+        """Forget it: the files are new."""
+        self.refused.clear()
+        self.is_lost = False
+
+
 class Account:
     """One account's folder, held by its lock until closed."""
 
-    def __init__(self, account_id: str, folder: Path, refused: set[str], files: Files = DISK) -> None:
+    def __init__(self, account_id: str, folder: Path, doubts: "Doubts", files: Files = DISK) -> None:
         """Take the folder and read its vault.
 
         Raises: VaultInUseError if another program has it; StorageError if there is no vault to read.
         """
         self.id = account_id
         self.folder = folder
-        self._refused = refused
+        self._doubts = doubts
         self._files = files
         self._lock = FolderLock(folder, files)
         self._is_signers = False
         """Whether the vault on the disk is known to have been opened whole by a signer, as home's saves are not."""
         try:
-            self._loaded = load(folder, refused=refused, steps=files)
+            self._loaded = load(folder, refused=doubts.refused, steps=files)
         except StorageError:
             self._lock.release()
             raise
@@ -81,10 +97,13 @@ class Account:
 
     def refuse_source(self) -> None:
         """Note that a signer found this file damaged within: the next try takes another copy, if there is one."""
-        others = self._refused | {self._loaded.source.name}
-        with contextlib.suppress(StorageError):
+        others = self._doubts.refused | {self._loaded.source.name}
+        try:
             load(self.folder, refused=others, steps=self._files)
-            self._refused.add(self._loaded.source.name)
+        except StorageError:
+            self._doubts.is_lost = True
+        else:
+            self._doubts.refused.add(self._loaded.source.name)
 
     def replace(self, new: bytes, *, close_door: bool) -> None:
         """Write the next generation, made by a signer that has opened the last one.
@@ -94,7 +113,7 @@ class Account:
         files = self._files
         tidy(self.folder, self._loaded, held=self._lock, steps=files)
         write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock, steps=files)
-        self._refused.clear()
+        self._doubts.clear()
         self._loaded = load(self.folder, steps=files)
         self._is_signers = True
 
@@ -159,7 +178,7 @@ class Accounts:
         self.profile = profile
         self.root = profile / FOLDER
         self.files = files
-        self._refused: dict[str, set[str]] = {}
+        self._doubts: dict[str, Doubts] = {}
 
     def ids(self) -> list[str]:
         """Return the folder ids, in a fixed order; none where the folder cannot be read."""
@@ -179,7 +198,7 @@ class Accounts:
 
     def open(self, account_id: str) -> Account:
         """Take an account's folder and read its vault. Raises StorageError."""
-        return Account(account_id, self.root / account_id, self._refused.setdefault(account_id, set()), self.files)
+        return Account(account_id, self.root / account_id, self._doubts_of(account_id), self.files)
 
     def read(self, account_id: str) -> bytes:
         """Return an account's vault without taking its folder. Raises StorageError."""
@@ -208,7 +227,9 @@ class Accounts:
             raise
 
     def take_file(self, source: Path) -> str:
-        """Take an exported vault into the profile and return the new folder's id.
+        """Take an exported vault into the profile and return its folder's id.
+
+        Where this vault is here and opens no more, the file takes its place, and what is there stays as a backup.
 
         Raises: EmptyFileError, FileTooLargeError, VaultPresentError, the errors of a vault's layout, StorageError.
         """
@@ -217,8 +238,10 @@ class Accounts:
             raise EmptyFileError
         if len(data) > MOST_FILE:
             raise FileTooLargeError
-        if self._is_present(parse_layout(data).vault_id):
-            raise VaultPresentError
+        present = self.id_of(parse_layout(data).vault_id.hex())
+        if present is not None:
+            self._replace_lost(present, data)
+            return present
         account = self.create(data)
         account.close()
         return account.id
@@ -230,8 +253,20 @@ class Accounts:
     def _new_id(self, _vault: bytes) -> str:
         return os.urandom(16).hex()
 
-    def _is_present(self, vault_id: bytes) -> bool:
-        return self.id_of(vault_id.hex()) is not None
+    def _doubts_of(self, account_id: str) -> "Doubts":
+        return self._doubts.setdefault(account_id, Doubts())
+
+    def _replace_lost(self, account_id: str, copy: bytes) -> None:
+        """Put a copy in the place of a vault that is lost. Raises VaultPresentError if it is not; StorageError."""
+        doubts = self._doubts_of(account_id)
+        try:
+            load(self.root / account_id, steps=self.files)
+        except VaultDamagedError:
+            doubts.is_lost = True
+        if not doubts.is_lost:
+            raise VaultPresentError
+        replace_lost(self.root / account_id, copy, steps=self.files)
+        doubts.clear()
 
     def _head(self, account_id: str) -> bytes:
         folder = self.root / account_id

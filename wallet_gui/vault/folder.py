@@ -22,6 +22,11 @@ def is_temporary(name: str) -> bool:
     return _TEMPORARY.fullmatch(name) is not None
 
 
+def backup_name(number: int) -> str:
+    """Return a name under which an older state of the vault is kept."""
+    return f"vault.v{number}.bak"
+
+
 def is_older_copy(name: str) -> bool:
     """Say whether a file of this name holds an older state of the vault, on purpose."""
     return name in (PREVIOUS, NEXT_PREVIOUS) or _BACKUP.fullmatch(name) is not None

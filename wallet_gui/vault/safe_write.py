@@ -9,6 +9,7 @@ import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import count
 from pathlib import Path
 
 from wallet_gui.domain.errors import (
@@ -24,7 +25,16 @@ from wallet_gui.domain.errors import (
     VaultNewerError,
 )
 from wallet_gui.vault.file_steps import SYSTEM_STEPS, FileSteps
-from wallet_gui.vault.folder import NEXT_PREVIOUS, PREVIOUS, VAULT, FolderLock, is_older_copy, is_temporary, locked
+from wallet_gui.vault.folder import (
+    NEXT_PREVIOUS,
+    PREVIOUS,
+    VAULT,
+    FolderLock,
+    backup_name,
+    is_older_copy,
+    is_temporary,
+    locked,
+)
 from wallet_gui.vault.header import MOST_FILE, is_whole, parse_layout, rank
 
 _READ_MOST = MOST_FILE + 1
@@ -90,6 +100,30 @@ def write_vault(
         steps.sync_folder(folder)
         if close_door:
             _remove_older(folder, steps)
+
+
+def replace_lost(folder: Path, copy: bytes, *, steps: FileSteps = SYSTEM_STEPS) -> None:
+    """Put a copy of a vault in the place of files of which none opens any more; they stay beside it as backups.
+
+    A crash on the way leaves the copy under its temporary name, which ``load`` finds, or everything as it was.
+
+    Raises: VaultInUseError, DiskFullError, other StorageErrors; the errors of ``parse_layout`` for the copy.
+    """
+    parse_layout(copy)
+    with locked(folder, None, steps):
+        temporary = _write_temporary(folder, copy, steps)
+        try:
+            names = set(steps.names(folder))
+            for name in sorted({VAULT, PREVIOUS} & names):
+                backup = next(free for number in count() if (free := backup_name(number)) not in names)
+                steps.rename(folder / name, folder / backup)
+                names.add(backup)
+            steps.sync_folder(folder)
+        except StorageError:
+            _remove_quietly(folder, (temporary.name,), steps)
+            raise
+        _put_in_place(temporary, folder / VAULT, steps)
+        steps.sync_folder(folder)
 
 
 def write_small(path: Path, data: bytes, *, steps: FileSteps = SYSTEM_STEPS) -> None:

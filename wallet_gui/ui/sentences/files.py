@@ -166,5 +166,9 @@ def device() -> Message:
 def present() -> Message:
     return Message(
         translate("Messages", "This vault is here already"),
-        translate("Messages", "This vault is on this computer already. It was left as it is. Log in to it instead."),
+        translate(
+            "Messages",
+            "This vault is on this computer already. It was left as it is, and so was the file. Log in to it "
+            "instead. To use the file in its place, log in, log out and remove it, then open the file again.",
+        ),
     )
