@@ -33,4 +33,4 @@ def test_messages_are_equal_by_kind_and_content() -> None:
 
 def test_a_message_shows_nothing_when_printed() -> None:
     assert repr(BEGIN) == str(BEGIN) == "Begin"
-    assert all(kind.__repr__ is Channel.__repr__ for kind in Channel.__subclasses__())
+    assert all(kind.__repr__ is Begin.__repr__ for kind in Channel.__subclasses__())

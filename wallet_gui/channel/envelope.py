@@ -6,7 +6,6 @@ and both ends. The plain text is padded, so that lengths tell nothing. The keepe
 """
 
 import struct
-from dataclasses import dataclass
 from typing import TypeVar
 
 import cryptography.hazmat.backends.openssl.backend  # noqa: F401  # to make a key takes it: here nobody waits for it yet
@@ -16,6 +15,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 
 from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Peers, Role
 from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse_object, to_json
+from wallet_gui.domain.frozen import frozen
 
 KEY_BYTES = 32
 MAX_PLAIN_BYTES = 128 * 1024
@@ -29,7 +29,7 @@ class EnvelopeError(Exception):
     """A box does not open here: another run, operation, name, end or key, or somebody changed it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Letterhead:
     """What both ends of a box must agree on."""
 

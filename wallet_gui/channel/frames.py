@@ -5,10 +5,10 @@ kind 2 is a piece of a body that a JSON object has announced. Anything else brea
 """
 
 import struct
-from dataclasses import dataclass
 from enum import IntEnum
 
 from wallet_gui.channel.forgetting import overwrite
+from wallet_gui.domain.frozen import frozen
 
 MAX_FRAME_BYTES = 256 * 1024
 _HEAD = struct.Struct("<IB")
@@ -25,7 +25,7 @@ class FrameKind(IntEnum):
     PIECE = 2
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """One frame as it came off the pipe."""
 

@@ -3,16 +3,15 @@
 Their ``repr`` shows no field, so that no traceback or log line can carry a secret.
 """
 
-from dataclasses import dataclass
-
 from wallet_gui.domain.account_log import LogVerdict
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.mail import MailAccount
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, QuickMethod
 from wallet_gui.domain.signing import ContactWish, PathAddress, ReadPayment, ToSign
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class Entry:
     """Box ``entry``: what a person typed at a door, and for what. Texts are empty where nothing was asked."""
 
@@ -61,7 +60,7 @@ class Entry:
     """For SET_QUICK and QUICK_UNLOCK: what the system's own sensor released, 32 bytes."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class WordsIn:
     """Box ``words_in``: everything a new vault is made from (CREATE, RESTORE)."""
 
@@ -86,7 +85,7 @@ class WordsIn:
     policy: Policy
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class WordsOut:
     """Box ``words_out``: secrets on their way to a person's eyes. Empty where they were not asked for."""
 
@@ -103,7 +102,7 @@ class WordsOut:
     """For SECURE_DRAFT: goes back with SECURE, 32 bytes."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class DoorFact:
     """One way to open the vault, as the signer found it in the spend section."""
 
@@ -113,7 +112,7 @@ class DoorFact:
     """Unix time."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class ViewKey:
     """Box ``view``: what opens the view section, and what a person is told at log-in."""
 
@@ -143,7 +142,7 @@ class ViewKey:
     """What the signer says of the account's activity log."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class Request:
     """Box ``request``: what home asks to be signed (SIGN) or kept (SAVE_CONTACT)."""
 
@@ -152,7 +151,7 @@ class Request:
     contact: ContactWish | None = None
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class Reading:
     """Box ``reading``: what the signer read in ``request``, for the person's eyes."""
 
@@ -165,7 +164,7 @@ class Reading:
     """For a contact of one network: its name in the signer's own table; empty if it is not in there."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class SignedTransaction:
     """One transaction, ready to be sent."""
 
@@ -174,21 +173,21 @@ class SignedTransaction:
     """``0x`` and 64 hexadecimal digits in lower case."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class Signed:
     """Box ``signed``: in the order of ``Request.transactions``."""
 
     transactions: tuple[SignedTransaction, ...]
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class Addresses:
     """Box ``addresses``: the first addresses of the recovery phrase on each known scheme of paths."""
 
     found: tuple[PathAddress, ...]
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class MailCode:
     """Box ``mail``: what home sends by e-mail so that a log-in can go on."""
 

@@ -5,10 +5,11 @@ address, an amount or a computer.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import LockReason, Purpose
 
 Json = Mapping[str, Any]
@@ -129,7 +130,7 @@ class LogFlag(StrEnum):
     """The open wallet did not say so itself: it had ended, or did not answer."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogNote:
     """One thing that happened."""
 
@@ -157,7 +158,7 @@ class LogNote:
         return self if flag in self.flags else replace(self, flags=(*self.flags, flag))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LogEntry:
     """A note in its place."""
 

@@ -1,8 +1,9 @@
 """When an open session has to lock: a pure rule over the boot-time clock, which counts through sleep."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.policy import STAY_UNLOCKED_ONCE_S, Policy
 from wallet_gui.domain.session import LockReason
 
@@ -10,7 +11,7 @@ MOST_HELD_S: Final = 60
 """A confirm door stops the idle time for so long at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Watch:
     """What the deadlines of one open session follow from. All times are seconds of the boot-time clock."""
 

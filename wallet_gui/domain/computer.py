@@ -1,9 +1,10 @@
 """Whose computer this is, and what follows from it for every session here."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import AGE_CHOICES_S, IDLE_CHOICES_S, CodeAt, LockOn, OnClose, Policy
 from wallet_gui.domain.session import Computer
@@ -13,7 +14,7 @@ GUEST_LOCKED_S: Final = 600
 """So long a guest's session waits behind the lock."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rules:
     """What holds for a session, whatever its vault says."""
 

@@ -3,8 +3,9 @@
 A blockchain's network is another thing: see ``domain.network``.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wallet_gui.domain.frozen import frozen
 
 
 class Reach(StrEnum):
@@ -32,7 +33,7 @@ class Medium(StrEnum):
     MOBILE = "mobile"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Connection:
     """One moment of this computer's connection."""
 

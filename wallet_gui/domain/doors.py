@@ -1,8 +1,9 @@
 """The ways to open a vault, as a person is shown them: what each needs, and which of them is the weakest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wallet_gui.domain.frozen import frozen
 
 
 class Way(StrEnum):
@@ -28,7 +29,7 @@ def way_of(parts: Sequence[object]) -> Way:
     return _BY_PARTS.get(tuple(part for part in parts if type(part) is int), Way.OTHER)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Door:
     """One way in."""
 

@@ -3,9 +3,9 @@
 One list feeds the leave dialog, the Privacy page and the receipt.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import Computer
 
 
@@ -79,7 +79,7 @@ GOOD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedItem:
     """One line of what leaving will do."""
 
@@ -91,7 +91,7 @@ class PlannedItem:
     """Whether the person may untick it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """What the keeper would erase and keep, told before anything happens."""
 
@@ -112,7 +112,7 @@ class Plan:
         return tuple(line for line in self.items if line.item not in others)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """One line of the receipt: what was erased, and what the second look found."""
 
@@ -127,7 +127,7 @@ class Checked:
         return self.proof in GOOD
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Receipt:
     """What a person takes away: the second look at every item, never the act."""
 
@@ -162,7 +162,7 @@ class Receipt:
         return all(line.is_gone for line in self.lines if line.item is Item.MEMORY)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LastExit:
     """How the run before this one ended, shown at the next log-in page."""
 

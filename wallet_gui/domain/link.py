@@ -5,8 +5,9 @@ a payment, or brings the window to the front. Here is decided what may come in a
 the form is.
 """
 
-from dataclasses import dataclass
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen
 
 LONGEST_LINK: Final = 2000
 """Characters, as of a request that is typed."""
@@ -17,7 +18,7 @@ _FIRST, _LAST = "!", "~"
 """Of the printable ASCII characters without the space: RFC 3986 has no others."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link that may come in."""
 

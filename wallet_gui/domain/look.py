@@ -1,8 +1,9 @@
 """How Postern looks: choices that say nothing about a person and so may be kept outside the vault."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen
 
 TEXT_CHOICES_PERCENT = (100, 110, 125, 150, 175, 200)
 
@@ -27,7 +28,7 @@ class Colour(StrEnum):
     DARK = "dark"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """Language, colour, size and motion of every window."""
 
@@ -37,7 +38,7 @@ class Look:
     reduce_motion: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """Where the window stands, in device-independent pixels of the virtual desktop."""
 

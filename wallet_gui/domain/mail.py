@@ -1,9 +1,11 @@
 """A person's own mail account, from which Postern sends what they have asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import Any, Final
+
+from wallet_gui.domain.frozen import frozen
 
 HOST_MOST: Final = 253
 TEXT_MOST: Final = 320
@@ -46,7 +48,7 @@ class MailProblem(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True)
+@frozen
 class MailAccount:
     """Where to hand in an e-mail, as whom, and for whom."""
 

@@ -1,8 +1,9 @@
 """Networks of the Ethereum kind: what Postern has to know of one before it asks anything."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen
 
 PRACTICE_CHAIN_ID: Final = 0x706F7374
 """Of the network inside the program: "post" in ASCII. No real network has it, so what is signed here counts nowhere."""
@@ -40,7 +41,7 @@ class FeeModel(StrEnum):
     """One gas price (EIP-155 transactions)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Network:
     """One network, with the person's choices about it."""
 
@@ -80,7 +81,7 @@ class Network:
         return self.kind in {NetworkKind.MAIN, NetworkKind.OWN}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Token:
     """A token of the ERC-20 kind. Symbol and name come from its contract and are hostile text."""
 

@@ -1,10 +1,11 @@
 """How a session is to be locked, and the rule that the stricter of two policies is in force."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import LockReason
 
 IDLE_CHOICES_S = (60, 120, 300, 600, 900, 1800, 0)
@@ -72,7 +73,7 @@ LOCKED_BY: Final[Mapping[LockReason, LockOn]] = {
 """Which choice makes Postern lock for what the desktop tells."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Policy:
     """Choices about locking and leaving. Two copies exist: one only a signer can write, one that home can write."""
 

@@ -1,12 +1,12 @@
 """What home asks a signer for, and what the signer reads out of it before it knows any key."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.units import Units
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToSign:
     """One transaction to be signed."""
 
@@ -23,7 +23,7 @@ class ToSign:
     """The contact's pin, 16 bytes; a name without one is not shown."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ContactWish:
     """A contact as it shall stand in the vault."""
 
@@ -38,7 +38,7 @@ class ContactWish:
     """The address of that contact, EIP-55; empty for a new one. The signer refuses if the vault has another one."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PathAddress:
     """An address of the recovery phrase."""
 
@@ -68,7 +68,7 @@ class Deed(StrEnum):
     """A contract is called with words that Postern cannot read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ReadPayment:
     """One transaction as the signer reads it, with nothing taken from home but what is marked so."""
 

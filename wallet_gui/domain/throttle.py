@@ -3,8 +3,10 @@
 It stops a person at our windows. Against guessing on a stolen file only the cost of key derivation helps.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen
 
 WAITS_S: Final = (0, 0, 0, 5, 15, 30, 60, 120, 300, 600, 900)
 """Seconds to wait after the 1st, 2nd, 3rd … wrong try in a row; after more of them, the last."""
@@ -22,7 +24,7 @@ FAILS_CEILING: Final = 100
 """So many wrong tries in a row, and the password alone opens no vault any more that has a printed key."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tries:
     """Wrong tries in a row at one account, as they stand on the disk."""
 
@@ -46,7 +48,7 @@ class Tries:
         return max(0, WAITS_S.index(next(filter(None, WAITS_S))) - self.fails)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Moment:
     """Now, as the rule needs to know it."""
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_gui.channel.messages import Begin, Refused
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import Guest, Purpose, Why
 from wallet_gui.door.keeper_line import KeeperLine
 
@@ -27,7 +28,7 @@ class Wait:
     seconds: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Attempt:
     """Where a try stands."""
 

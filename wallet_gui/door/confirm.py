@@ -1,11 +1,12 @@
 """The confirm page: one thing that an open session may ask for, done with the password typed anew."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from wallet_gui.channel.messages import ExportTo, FileTaken, ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose, Why
@@ -26,7 +27,7 @@ class Stage(StrEnum):
     DONE = "done"
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class ConfirmState(QuestionState):
     """Everything a confirm page shows."""
 

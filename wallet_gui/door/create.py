@@ -3,7 +3,7 @@
 A signer draws the recovery phrase, the two-step secret and the recovery codes; a second one makes the vault in the end.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +22,7 @@ from wallet_gui.domain.errors import (
     InputError,
     PasswordTooWeakError,
 )
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Computer, Guest, Purpose, Why
@@ -53,7 +54,7 @@ RESTORE_STEPS = (Step.OLD_PHRASE, Step.NAME, Step.TWO_STEP, Step.LOCKING)
 GUEST_STEPS = (Step.OLD_PHRASE, Step.SESSION_PASSWORD)
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class Filled:
     """What the person has settled so far."""
 
@@ -67,7 +68,7 @@ class Filled:
     backed_up: bool = False
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class CreateState:
     """Everything the wizard shows."""
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -11,6 +11,7 @@ from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.contact import check_contact_name
 from wallet_gui.domain.errors import EmptyError, InputError
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.attempt import Problem, refusal
 from wallet_gui.door.keeper_line import KeeperLine
@@ -29,7 +30,7 @@ class Way(StrEnum):
     FILE = "file"
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class ImportState(QuestionState):
     """Everything the page shows."""
 

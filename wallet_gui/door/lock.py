@@ -1,7 +1,7 @@
 """The lock page: the session waits behind it, and nothing of it is known here but the account's name."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from typing import Final
 
@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_gui.channel.messages import EndQuick, ShowLock
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.pin import check_pin
 from wallet_gui.domain.session import Computer, LockReason, Needs, Purpose, QuickMethod, Why
 from wallet_gui.door.attempt import Attempt, Trying
@@ -30,7 +31,7 @@ class QuickEnd(StrEnum):
     """The password was wrong too often, the computer slept, or the session has come of age."""
 
 
-@dataclass(frozen=True)
+@frozen
 class LockState:
     """Everything the lock page shows."""
 

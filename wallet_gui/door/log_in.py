@@ -1,6 +1,6 @@
 """The log-in page: who may come in, and what has to be said first."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from wallet_gui.channel.messages import Refused, ShowLogIn
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.mail import MailProblem
@@ -18,7 +19,7 @@ from wallet_gui.door.mail_question import MailQuestion, question_after
 from wallet_gui.door.typed import name_problem, password_problem
 
 
-@dataclass(frozen=True)
+@frozen
 class LogInState:
     """Everything the log-in page shows."""
 

@@ -1,9 +1,10 @@
 """Switching the code by e-mail on: the password, then the code that has just arrived."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.session import Purpose
 from wallet_gui.door.attempt import Attempt
@@ -13,7 +14,7 @@ from wallet_gui.door.question import QuestionState, TryingQuestion
 from wallet_gui.door.typed import password_problem
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class MailCodeState(QuestionState):
     """Everything that page shows."""
 

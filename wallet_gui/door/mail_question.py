@@ -1,14 +1,15 @@
 """The code by e-mail, as the log-in page and the page that switches it on ask for it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wallet_gui.channel.mail_words import words_beside_code
 from wallet_gui.channel.messages import Refused
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.mail import MailProblem
 from wallet_gui.domain.session import Why
 
 
-@dataclass(frozen=True)
+@frozen
 class MailQuestion:
     """What stands there while the code is awaited."""
 

@@ -1,15 +1,17 @@
 """Typing some words of a recovery phrase back, to show that the paper is right."""
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen, frozen_private
 
 ASKED: Final = 4
 _TRIES: Final = 3
 _CHANCE = random.SystemRandom()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """One word that is asked for. ``is_right`` is None until it was answered."""
 
@@ -19,7 +21,7 @@ class Asked:
     wrong: int = 0
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@frozen_private
 class PhraseCheck:
     """The words asked for, in the order of the phrase."""
 

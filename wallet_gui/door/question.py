@@ -1,20 +1,22 @@
 """What every page has in common that stands over the wallet, asks one thing, and takes the password for it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.session import Purpose
 from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
 
 
-@dataclass(frozen=True, repr=False, kw_only=True)
+@frozen_private
 class QuestionState:
     """What every such page shows. A page adds what is its own."""
 
+    _: KW_ONLY
     attempt: Attempt = field(default_factory=Attempt)
     password_problem: InputError | None = None
     """Why what was typed cannot be any password."""

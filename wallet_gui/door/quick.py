@@ -1,11 +1,12 @@
 """Choosing a quick unlock, or giving it up: with the password, as everything that changes who gets in."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.pin import check_new_pin
 from wallet_gui.domain.session import Purpose, QuickMethod
 from wallet_gui.door.keeper_line import KeeperLine
@@ -14,7 +15,7 @@ from wallet_gui.door.typed import password_problem
 from wallet_gui.system.sensor.port import Answer, Sensor, Verdict
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class QuickState(QuestionState):
     """Everything the page shows."""
 

@@ -1,10 +1,11 @@
 """The receipt: what leaving erased, what the second look found, and how to go on."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from wallet_gui.channel.messages import Again, Quit, ShowLeaving, ShowReceipt
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Receipt, Way
 from wallet_gui.door.keeper_line import KeeperLine
 
@@ -12,7 +13,7 @@ IDLE_S = 120
 """After this time without a key or the mouse the receipt gives way to the log-in page."""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReceiptState:
     """Everything the pages of leaving show. Without a receipt, erasing is still under way."""
 

@@ -1,10 +1,11 @@
 """A request of the open wallet: a signer reads it, a person reads that, and only then the password is typed."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from wallet_gui.channel.messages import Begin, Refused, ShowConfirm
 from wallet_gui.channel.secrets import Entry, Reading
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.attempt import Attempt, Wait, refusal
 from wallet_gui.door.keeper_line import KeeperLine
@@ -17,7 +18,7 @@ _MAY_PASS: Final = frozenset(
 """What may be otherwise the next time. Of anything else a second try would say the same."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class RequestState(QuestionState):
     """Everything the page shows."""
 

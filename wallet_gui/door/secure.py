@@ -3,12 +3,13 @@
 Until that write nothing has changed but that the present code is spent, so giving up leaves everything as it was.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import Final
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door import two_step
@@ -34,7 +35,7 @@ _BELONGS_TO: Final = {Why.PASSWORD: Step.PASSWORD, Why.CODE: Step.CODE}
 """Where something can be put right that the last step was refused for."""
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class SecureState(QuestionState):
     """Everything the wizard shows."""
 

@@ -6,10 +6,10 @@ about this program, and sentences that everybody remembers. Importing it takes a
 
 import math
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
 
 from wallet_gui.domain.credentials import PASSWORD_LEAST_ALONE
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.ui.widgets.strength_meter import Strength
 
 JUDGED_CHARACTERS: Final = 72
@@ -67,7 +67,7 @@ def stored_word(strength: Strength) -> str:
     return strength.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """The judgement of one password."""
 

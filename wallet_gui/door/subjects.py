@@ -1,8 +1,8 @@
 """One controller for each thing that a door does."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.ports import Clock
 from wallet_gui.door.confirm import ConfirmController
 from wallet_gui.door.create import CreateController
@@ -24,7 +24,7 @@ from wallet_gui.system.sensor import this_sensor
 from wallet_gui.system.sensor.port import Sensor
 
 
-@dataclass(frozen=True)
+@frozen
 class Subjects:
     """The controllers, each for one page."""
 

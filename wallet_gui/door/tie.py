@@ -1,12 +1,13 @@
 """Tying a vault to this computer: the sheet first, then the computer's secret, and only then the vault itself."""
 
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from wallet_gui.channel.messages import ShowConfirm
 from wallet_gui.channel.secrets import Entry, WordsOut
+from wallet_gui.domain.frozen import frozen_private
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.printed_key import GROUPS, groups_of, is_group
@@ -38,7 +39,7 @@ class TieStage(StrEnum):
 _TYPED_IN: Final = frozenset({TieStage.ASKING, TieStage.PROVING})
 
 
-@dataclass(frozen=True, repr=False)
+@frozen_private
 class TieState(QuestionState):
     """Everything the page shows."""
 

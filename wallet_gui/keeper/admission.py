@@ -1,10 +1,10 @@
 """One try: counted before it is checked, on the disk and in the keyring; a quick unlock on a count of its own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from wallet_gui.channel.messages import Opened
 from wallet_gui.domain.errors import StorageError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.keeper.account_log import AccountLog, log_for_try
 from wallet_gui.keeper.accounts import Account
@@ -17,7 +17,7 @@ from wallet_gui.keeper.tally import tally_for
 from wallet_gui.keeper.vault_anchor import Anchor
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Denied:
     """Why a try may not be checked."""
 

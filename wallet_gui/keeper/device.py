@@ -5,13 +5,14 @@ and an account whose count of wrong tries is lost waits as after six of them.
 """
 
 import base64
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from wallet_gui.channel.schema import SchemaError, dump_object, from_json, parse_object, to_json
 from wallet_gui.domain.errors import GoneError, StorageError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.keyring import KeyringItem
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.look import TEXT_CHOICES_PERCENT, Look, Place
@@ -43,7 +44,7 @@ class Leftover(StrEnum):
     """The account was to be removed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Erase:
     """What is to be erased of one account, whatever happens."""
 
@@ -51,7 +52,7 @@ class Erase:
     items: tuple[Leftover, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyringUse:
     """What an account has in the computer's keyring, because the person said so."""
 
@@ -63,7 +64,7 @@ class KeyringUse:
     """What was to be deleted and may still be there."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Device:
     """The contents of the file."""
 

@@ -3,11 +3,12 @@
 import contextlib
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from wallet_gui.domain.errors import StorageError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Checked, Item, LastExit, Plan, PlannedItem, Proof, Way
 from wallet_gui.keeper import anchors
 from wallet_gui.keeper.account_log import with_lines
@@ -30,7 +31,7 @@ _LEFTOVER_OF: Final = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Found:
     """What the keeper knows of the items that are not files."""
 

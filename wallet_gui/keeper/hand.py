@@ -4,10 +4,10 @@ Where no door is on the screen, one without a page is borrowed for as long as th
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 from wallet_gui.channel.messages import AskKeyring, KeyringSaid, Role
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.ports import Child
@@ -21,7 +21,7 @@ _WAKE_S: Final = 5.0
 """So long a borrowed door may take on top of that to start."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """How the keyring answered, and for GET what is there."""
 
@@ -53,7 +53,7 @@ class Hand(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Question:
     door: Child
     then: Then

@@ -7,10 +7,10 @@ little: the rest comes with ``run``, once the door has been started.
 import asyncio
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from wallet_gui.channel.messages import Role
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.link import Link
 from wallet_gui.domain.look import Language
 from wallet_gui.keeper.children import ProcessNursery
@@ -18,7 +18,7 @@ from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.spawning import Command, environment_for
 
 
-@dataclass(frozen=True)
+@frozen
 class Options:
     """What was asked for on the command line."""
 

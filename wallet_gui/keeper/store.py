@@ -1,9 +1,9 @@
 """Where a session's things are kept: in the profile on the disk, or for a guest in memory."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Computer
 from wallet_gui.keeper.accounts import Account, Accounts, remove_folder
@@ -34,7 +34,7 @@ class Eraser(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@frozen
 class Store:
     """The accounts, the counts of wrong tries, and what is remembered beside them."""
 
@@ -75,7 +75,7 @@ class GuestAccounts(Accounts):
         return False
 
 
-@dataclass(frozen=True)
+@frozen
 class GuestStore(Store):
     """A store in memory."""
 

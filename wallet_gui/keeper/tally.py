@@ -1,7 +1,6 @@
 """The count that one try goes on: at which store, under which name."""
 
-from dataclasses import dataclass
-
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import Guest, Purpose
 from wallet_gui.domain.throttle import Tries
 from wallet_gui.keeper.house import House
@@ -9,7 +8,7 @@ from wallet_gui.keeper.store import Store
 from wallet_gui.keeper.throttle import Throttle
 
 
-@dataclass(frozen=True)
+@frozen
 class Tally:
     """One account's count."""
 

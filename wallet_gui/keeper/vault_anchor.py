@@ -5,10 +5,11 @@ older copy that somebody has put back.
 """
 
 import struct
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from wallet_gui.domain.errors import StorageError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.vault.header import parse_layout
 
 _LAYOUT: Final = struct.Struct("<B3x16s3Q16sIIQQ")
@@ -22,7 +23,7 @@ _MOST_LOG_SEQ: Final = 2**32 - 1
 """Thousands of times what a signer follows a log to (``wallet_gui/vault/account_log.py``)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Anchor:
     """84 bytes, as values."""
 

@@ -5,11 +5,12 @@ Only a salted digest of the text is kept, so that a door can look for it after t
 
 import hmac
 import sys
-from dataclasses import dataclass
 from hashlib import sha256
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard, QGuiApplication
+
+from wallet_gui.domain.frozen import frozen
 
 _PLACES = (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection)
 
@@ -28,7 +29,7 @@ way: see ``clipboard_macos``.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cleared:
     """What was found, and what a second look found afterwards."""
 

@@ -8,16 +8,16 @@ import os
 import sys
 import threading
 import traceback
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Final
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.system import hygiene_linux, hygiene_macos, hygiene_windows
 
 _FRAMES_MOST: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hygiene:
     """What this system granted; each was read back where that is possible."""
 

@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.system.hygiene import redacted
 
 PASSED, FAILED = 0, 3
@@ -14,7 +14,7 @@ class CheckError(Exception):
     """What was looked for is not so; the text says what was found instead. It never holds a secret."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Check:
     """Something that an installed Postern needs."""
 

@@ -2,11 +2,11 @@
 
 import json
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from wallet_gui.assets import asset
+from wallet_gui.domain.frozen import frozen
 
 _FILE: Final = "build.json"
 _COMMIT: Final = re.compile(r"[0-9a-f]{7,40}")
@@ -14,7 +14,7 @@ _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SHORT: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BuildStamp:
     """What a package was made from."""
 

@@ -1,16 +1,16 @@
 """Asking for a file, in Qt's own dialog: the desktop's portal is another program, which cannot look at ours."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.ui.frame import share_keys
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileQuestion:
     """What is asked, in words of the language that is shown."""
 

@@ -3,7 +3,7 @@
 Home and door show the same dialog. It is fed with the keeper's plan and returns an answer; it does nothing itself.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from wallet_gui.domain.credentials import normal_name
 from wallet_gui.domain.errors import WalletError
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Plan, Way
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.frame import TITLE_BAR, stand_over
@@ -42,7 +43,7 @@ _STACKED_BELOW = 640
 _WAIT_WITHOUT_BACKUP_S = 5
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveAnswer:
     """What the person chose."""
 

@@ -1,12 +1,13 @@
 """What the leave dialog says will happen: assets, recovery phrase, what is cleared, what is kept."""
 
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Item, Plan, PlannedItem, Way
 from wallet_gui.domain.session import Computer
 from wallet_gui.ui.item_words import item_name
@@ -22,7 +23,7 @@ _AMOUNTS = 2
 """The column of sizes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Underway:
     """A payment that a network has and no block yet, in words."""
 
@@ -31,7 +32,7 @@ class Underway:
     """Of who gets it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LeaveFacts:
     """Everything the dialog has to know."""
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from wallet_gui.assets import asset
+from wallet_gui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FontRole:
     """One step of the type scale, in device-independent pixels for a 13-pixel system font."""
 
@@ -17,7 +17,7 @@ class FontRole:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tokens:
     """``resources/themes/tokens.json``, with the nesting of its colours flattened to dotted names."""
 

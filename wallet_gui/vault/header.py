@@ -4,11 +4,12 @@ Only the standard library is loaded here: the keeper, which must stay small and 
 """
 
 import struct
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from hashlib import sha256
 from typing import Final
 
 from wallet_gui.domain.errors import KdfTooCostlyError, KdfTooWeakError, StaleError, VaultDamagedError, VaultNewerError
+from wallet_gui.domain.frozen import frozen
 
 MAGIC: Final = b"\x89WGV\r\n\x1a\n"
 MAJOR: Final = 1
@@ -44,7 +45,7 @@ _KDF_BLOCK = slice(48, 96)
 _MOST_COUNT = 2**64 - 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KdfCost:
     """What one run of Argon2id costs: memory in KiB, passes, lanes."""
 
@@ -64,7 +65,7 @@ KDF_FLOOR: Final = KdfCost(m_kib=19_456, t=2, p=1)
 KDF_CEILING: Final = KdfCost(m_kib=2 * 1024 * 1024, t=32, p=16)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """Bytes 0 to 159, as values."""
 
@@ -103,7 +104,7 @@ class Head:
         return replace(self, generation=self.generation + 1, written_at=written_at)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """One encrypted section: counters and salts in clear, then ciphertext and tag."""
 
@@ -121,7 +122,7 @@ class Section:
         return sha256(self.encoded()).digest()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Digests:
     """What the header MAC covers, apart from the view section: enough for home, which never gets the slots."""
 
@@ -132,7 +133,7 @@ class Digests:
     spend_mac: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VaultLayout:
     """A vault file taken apart. Nothing in it has been authenticated yet."""
 

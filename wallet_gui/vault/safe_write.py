@@ -7,7 +7,7 @@ The keeper alone writes, and it writes ciphertext: nothing here needs a key. The
 import contextlib
 import os
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -24,6 +24,7 @@ from wallet_gui.domain.errors import (
     VaultDamagedError,
     VaultNewerError,
 )
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.vault.file_steps import SYSTEM_STEPS, FileSteps
 from wallet_gui.vault.folder import (
     NEXT_PREVIOUS,
@@ -41,7 +42,7 @@ _READ_MOST = MOST_FILE + 1
 """One byte more than any vault has: enough to see that a file is too large."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Candidate:
     """A file in an account's folder that begins and ends as a vault does."""
 
@@ -50,7 +51,7 @@ class Candidate:
     generation: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """The vault to open, and where it was found."""
 

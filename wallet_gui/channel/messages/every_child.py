@@ -1,9 +1,9 @@
 """Between the keeper and any of its children."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from wallet_gui.channel.messages.base import Channel, Role, message
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.session import Purpose
 
@@ -68,7 +68,7 @@ class Ready(Channel):
     public_key: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class Keys:
     """Public X25519 keys (32 bytes each) of the participants; empty for a role that takes no part."""
 

@@ -1,9 +1,8 @@
 """Between the keeper and home."""
 
-from dataclasses import dataclass
-
 from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.channel.schema import Body
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import LastExit
 from wallet_gui.domain.look import Place
@@ -12,7 +11,7 @@ from wallet_gui.domain.policy import CacheKind, Policy
 from wallet_gui.domain.session import Computer, LockReason, Purpose, QuickMethod, Why
 
 
-@dataclass(frozen=True)
+@frozen
 class Sheet:
     """The part of a vault that home works with.
 

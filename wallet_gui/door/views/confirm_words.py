@@ -1,10 +1,9 @@
 """The words of the confirm page for each purpose and stage."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.channel.messages import Refused
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.policy import OnClose, Policy
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.confirm import ConfirmState, Stage
@@ -16,7 +15,7 @@ from wallet_gui.ui.words import duration
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
+@frozen
 class ConfirmWords:
     """What stands on the page: window title, heading, sentence, and the verb that goes on."""
 

@@ -1,11 +1,11 @@
 """Small dialogs of the door: an explanation to read, or one question. They never run an event loop of their own."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.door.views.view import Scroll, named
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.help.desk import add_help_key
@@ -14,7 +14,7 @@ from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.para import Para
 
 
-@dataclass(frozen=True)
+@frozen
 class Choice:
     """A button of a dialog. ``stays``: it answers the question by doing nothing, and Esc is the same."""
 

@@ -1,11 +1,12 @@
 """The emergency sheet on paper: one page with whose it is, what it is for, and the key in groups and as a QR code."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.printed_key import PREFIX, groups_of, text_of
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.qr_view import qr_matrix
@@ -20,7 +21,7 @@ _INK, _GREY = QColor("#1C2123"), QColor("#495155")
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 
 
-@dataclass(frozen=True)
+@frozen
 class Paper:
     """What stands on one sheet."""
 

@@ -1,9 +1,8 @@
 """The words of a receipt: what was erased, how it was looked for again, and the whole as plain text."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
 from wallet_gui.domain.session import Computer
 from wallet_gui.ui.item_words import item_name
@@ -12,7 +11,7 @@ from wallet_gui.ui.words import full_moment, size
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
+@frozen
 class Line:
     """One row of the receipt."""
 

@@ -1,13 +1,13 @@
 """The words about a request: what is sent, to whom, on which network, and what it costs at most."""
 
 import unicodedata
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.channel.secrets import Reading
 from wallet_gui.domain.amount import format_units
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.network import ACCOUNT_NAMESPACE, DATA_FEE_CHAINS, PRACTICE_CHAIN_ID
 from wallet_gui.domain.session import Purpose
 from wallet_gui.domain.signing import ContactWish, Deed, ReadPayment
@@ -28,7 +28,7 @@ _NOT_SHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
+@frozen
 class RequestWords:
     """What stands on the page: window title, heading, a sentence, and the verb that confirms."""
 

@@ -1,11 +1,11 @@
 """The wizard "Secure account": one page after the other, and one write at the end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import Why
 from wallet_gui.door.judge import Judge
 from wallet_gui.door.secure import STEPS, SecureController, SecureState, Step
@@ -25,7 +25,7 @@ from wallet_gui.ui.widgets.para import Para
 _AT_A_FIELD = frozenset({Why.WRONG, Why.CLOCK, Why.CODE, Why.PASSWORD})
 
 
-@dataclass(frozen=True)
+@frozen
 class _Words:
     """What stands on one page."""
 

@@ -1,9 +1,9 @@
 """System call numbers of the processors for which the jail has been written, and what is allowed when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.system.seccomp.bpf import Processor
 
 ALWAYS: Final = (
@@ -19,7 +19,7 @@ UNTIL_DERIVED: Final = ("set_robust_list", "rseq", "prlimit64", "sched_getaffini
 """What the threads of Argon2id need besides ``clone``, and what closes the second stage."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SyscallTable(Processor):
     """One processor's numbers."""
 

@@ -2,10 +2,10 @@
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Final
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.keyring import KeyringState, KeyringVerb
 from wallet_gui.system.keyring.port import Keyring, KeyringRefusedError
 
@@ -13,7 +13,7 @@ CALL_S: Final = 3.0
 """So long one call may take."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Said:
     """How the keyring answered, and for GET what is there."""
 

@@ -1,12 +1,12 @@
 """What NetworkManager's numbers mean (its D-Bus API, types NMState, NMConnectivityState, NM80211ApSecurityFlags)."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtDBus import QDBusObjectPath
 
 from wallet_gui.domain.connection import Connection, Medium, Reach
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.system.network.port import network_name
 
 _IN_BETWEEN: Final = frozenset({30, 40})
@@ -29,7 +29,7 @@ _MEDIA: Final = {
 _VPN_TYPES: Final = frozenset({"vpn", "wireguard"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Active:
     """One active connection."""
 
@@ -57,7 +57,7 @@ class Active:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AccessPoint:
     """The access point that a Wi-Fi goes over."""
 

@@ -6,8 +6,10 @@ include/uapi/asm-generic/unistd.h.
 
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen
 
 ALLOW: Final = 0x7FFF_0000
 KILL: Final = 0x8000_0000
@@ -26,7 +28,7 @@ _ARCH_AT: Final = 4
 _FIRST_ARGUMENT_AT: Final = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Processor:
     """What a filter has to know of a processor."""
 

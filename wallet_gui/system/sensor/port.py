@@ -1,9 +1,11 @@
 """The port: a sensor that knows the person who sits here. It is asked when the person wants that, never by itself."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
+
+from wallet_gui.domain.frozen import frozen
 
 
 class Verdict(StrEnum):
@@ -25,7 +27,7 @@ class Verdict(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """What a sensor said."""
 

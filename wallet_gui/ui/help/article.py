@@ -18,9 +18,10 @@ between blocks. Anything else is refused, so that nothing is shown in another wa
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from wallet_gui.domain.frozen import frozen
 
 _PART: Final = re.compile(r"## (?P<text>.+?) \{#(?P<anchor>[a-z0-9]+(?:-[a-z0-9]+)*)\}")
 _ALSO: Final = re.compile(r"<!-- also: (?P<words>[^<>]+) -->")
@@ -55,7 +56,7 @@ class Look(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Piece:
     """A piece of a line; a link also says where it leads."""
 
@@ -65,7 +66,7 @@ class Piece:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A heading, a paragraph, or one entry of a list. ``anchor`` is that of the part it stands in."""
 
@@ -79,7 +80,7 @@ class Line:
         return "".join(piece.text for piece in self.pieces)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Article:
     """One topic in one language."""
 

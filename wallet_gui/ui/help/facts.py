@@ -1,12 +1,12 @@
 """What is true for this computer and this session, beside what is true for everybody."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from wallet_gui import __version__
 from wallet_gui.assets import asset
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.session import Computer
 from wallet_gui.ui.build import build_stamp
 from wallet_gui.ui.help.topics import Topic
@@ -14,7 +14,7 @@ from wallet_gui.ui.help.topics import Topic
 _LICENCE_FILES = ("icons/LICENSE", "fonts/OFL.txt", "wordlists/LICENSE", "chains/LICENSE")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HelpFacts:
     """What the process that shows the help knows of where it runs."""
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from wallet_gui.domain.frozen import frozen
 from wallet_gui.ui.help.article import Article, Block, Line
 from wallet_gui.ui.help.topics import Topic
 
@@ -20,7 +20,7 @@ _ENDINGS: Final = ("ing", "ed", "es", "s")
 _SHORTEST_STEM: Final = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """A text that was found, and its best line."""
 

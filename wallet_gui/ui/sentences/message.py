@@ -1,9 +1,9 @@
 """What a sentence about a failure is made of."""
 
-from dataclasses import dataclass
+from wallet_gui.domain.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """What a person reads: ``title`` for a banner or dialog, ``text`` below it or alone below a field."""
 
