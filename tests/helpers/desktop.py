@@ -99,6 +99,19 @@ class Desktop:
         assert isinstance(said, list)
         return [arguments for _, arguments in said]
 
+    def tells_of_clicks(self) -> None:
+        """From now on the desktop says that notifications may be clicked."""
+        path, name = "/org/freedesktop/Notifications", _BUS_NAMES[NOTICES]
+        self.controller.call(
+            "session", name, path, f"{_MOCK}.AddMethod", name, "GetCapabilities", "", "as", "ret = ['body', 'actions']"
+        )
+
+    def tells_of_notice(self, signal: str, number: int, *told: object) -> None:
+        """The desktop tells something of a notification: a number or a word after its own number."""
+        path, name = "/org/freedesktop/Notifications", _BUS_NAMES[NOTICES]
+        signature = "u" + "".join("s" if isinstance(one, str) else "u" for one in told)
+        self.controller.call("session", name, path, f"{_MOCK}.EmitSignal", name, signal, signature, [number, *told])
+
     def _update(self, service: str, path: str, interface: str, name: str, value: bool) -> None:
         self.controller.call("system", _BUS_NAMES[service], path, f"{_MOCK}.UpdateProperties", interface, {name: value})
 

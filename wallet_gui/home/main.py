@@ -82,6 +82,7 @@ from wallet_gui.system.clock import SystemClock
 from wallet_gui.system.desktop import this_desktop
 from wallet_gui.system.hygiene import harden
 from wallet_gui.system.network import this_network
+from wallet_gui.system.notify.clicks import NoticeClicks
 from wallet_gui.system.notify.linux import FreedesktopNotifier
 from wallet_gui.system.sensor import this_sensor
 from wallet_gui.system.sensor.port import Sensor
@@ -196,6 +197,7 @@ class Home:
         )
         self._window = HomeWindow(self._theme, self._controllers)
         self._tray = Tray(self._theme, Gate.OPEN)
+        self._clicks = NoticeClicks()
         self._telling = Telling(self._controllers, self._tell, self._window.isActiveWindow)
         self._connect()
         self._public_key = envelope.public_key
@@ -220,6 +222,7 @@ class Home:
         window.painted.connect(self._on_painted)
         window.moved.connect(self._on_moved)
         tray.show_asked.connect(window.raise_window)
+        self._clicks.clicked.connect(window.raise_window)
         tray.receive_asked.connect(lambda: self._on_page_from_tray(RECEIVE))
         tray.send_asked.connect(lambda: self._on_page_from_tray(SEND))
         tray.hide_asked.connect(controllers.account.toggle_balances)
@@ -284,7 +287,8 @@ class Home:
     def _tell(self, words: str) -> None:
         """Show a notification."""
         if _IS_LINUX:
-            self._jobs.on_network(lambda: FreedesktopNotifier().show(words), lambda _: None, lambda _: None)
+            notifier = FreedesktopNotifier()
+            self._jobs.on_network(lambda: notifier.show_to_click(words), self._clicks.listen, lambda _: None)
         else:
             self._tray.say(words)
 
@@ -310,6 +314,7 @@ class Home:
         controllers.updates.stop()
         controllers.activity.cancel_export()
         controllers.mail.stop()
+        self._clicks.stop()
         self._jobs.shut_down()
         controllers.cache.close()
         controllers.session.end()

@@ -63,6 +63,7 @@ class Tray(QObject):
         # Touching the enum first matters: PySide6 6.12 drops signals whose enum argument it has not met yet.
         assert QSystemTrayIcon.ActivationReason.Trigger
         self._icon.activated.connect(self._on_activated)
+        self._icon.messageClicked.connect(self.show_asked)
         theme.changed.connect(self._draw)
         self.set_state(state)
 
