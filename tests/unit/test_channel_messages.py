@@ -14,7 +14,7 @@ def test_a_message_never_changes() -> None:
     with pytest.raises(FrozenInstanceError):
         BEGIN.name = "Li"  # type: ignore[misc]
     with pytest.raises(FrozenInstanceError):
-        BEGIN.nickname = "Li"  # type: ignore[assignment]
+        BEGIN.nickname = "Li"  # type: ignore[attr-defined]
     with pytest.raises(FrozenInstanceError):
         del BEGIN.name
     assert replace(BEGIN, name="Li").name == "Li"
@@ -26,8 +26,7 @@ def test_messages_are_equal_by_kind_and_content() -> None:
     assert same == BEGIN
     assert hash(same) == hash(BEGIN)
     assert replace(BEGIN, words=12) != BEGIN
-    assert ExportTo("/a") != TakeVaultFile("/a")
-    assert Quit() != Bye()
+    assert len({ExportTo("/a"), TakeVaultFile("/a"), ExportTo("/a")}) == 2
     assert len({Quit(), Bye(), Quit()}) == 2
 
 
