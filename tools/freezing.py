@@ -7,7 +7,7 @@ import shutil
 import time
 from pathlib import Path
 
-from tools import licences, package_parts
+from tools import inventory, licences, package_parts
 from tools.console import ROOT, DevError, answer, must, say
 from tools.package_parts import BUILD, program
 
@@ -79,11 +79,9 @@ def add_papers(program_folder: Path, resources: Path, run_time: Path, date: str)
 
 
 def list_parts(run_time: Path, tools: Path, name: str) -> Path:
-    """Write the software bill of materials in CycloneDX's form: every package with its version and licence."""
+    """Write the software bill of materials, and return its file."""
     file = DIST / f"{name}.cdx.json"
-    options = ["--pyproject", "pyproject.toml", "--output-reproducible", "--output-format", "JSON"]
-    command = [program(tools, "cyclonedx-py"), "environment", *options, "--output-file", str(file)]
-    must([*command, program(run_time, "python")])
+    inventory.write(run_time, tools, file)
     return file
 
 
