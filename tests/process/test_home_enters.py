@@ -151,3 +151,11 @@ def test_a_look_chosen_elsewhere_is_followed_without_an_echo(home: HomeProcess, 
     home.says(OpenLeave())
     home.hears(AskPlan)
     assert not home.has_said(LookChanged)
+
+
+def test_a_home_in_waiting_has_loaded_nothing_for_a_network_or_a_bus() -> None:
+    command = [sys.executable, "-I", "-c", "import sys, wallet_gui.home.main; print(*sys.modules)"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=dict(os.environ), timeout=60)
+    loaded = set(done.stdout.split())
+    assert "wallet_gui.home.mail.attempt" in loaded
+    assert not loaded & {"ssl", "socket", "smtplib", "email", "httpx", "jeepney", "keyring", "qrcode", "eth_abi"}

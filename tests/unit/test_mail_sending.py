@@ -11,7 +11,8 @@ import pytest
 
 from tests.helpers.mail_server import HOST, RECIPIENT, USER, MailServer, mail_server
 from wallet_gui.domain.mail import MailAccount, MailProblem, MailSecurity
-from wallet_gui.home.mail.sending import Attempt, send
+from wallet_gui.home.mail.attempt import Attempt
+from wallet_gui.home.mail.sending import send
 
 TLS, STARTTLS = MailSecurity.TLS, MailSecurity.STARTTLS
 SUBJECT, TEXT = "Postern: logged in", "Somebody logged in.\n有人登录了。\n"

@@ -14,7 +14,7 @@ from wallet_gui.home.controllers.account_log import AccountLogController
 from wallet_gui.home.controllers.confirm import ConfirmController
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.session import SessionController
-from wallet_gui.home.mail.sending import Attempt, send
+from wallet_gui.home.mail.attempt import Attempt, send_late
 from wallet_gui.home.mail.settings import MailSettings, read_mail, with_mail_account, with_notices, with_sent
 from wallet_gui.home.mail.words import MailText, mail_about, mail_about_change, mail_about_the_end, test_mail
 
@@ -36,7 +36,7 @@ class MailController(QObject):
         confirm: ConfirmController,
         jobs: Jobs,
         clock: Clock,
-        sender: Sender = send,
+        sender: Sender = send_late,
     ) -> None:
         super().__init__()
         self._session, self._jobs, self._clock, self._sender = session, jobs, clock, sender

@@ -14,7 +14,7 @@ from wallet_gui.domain.session import Why
 from wallet_gui.home.controllers.boxes import Boxes
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.link import KeeperLink
-from wallet_gui.home.mail.sending import send
+from wallet_gui.home.mail.attempt import send_late
 
 Send = Callable[[MailAccount, str, str], MailProblem | None]
 _HALF: Final = 4
@@ -23,7 +23,7 @@ _HALF: Final = 4
 class MailCodeController(QObject):
     """Opens the box, hands the e-mail in beside the GUI thread, and tells the keeper what came of it."""
 
-    def __init__(self, link: KeeperLink, boxes: Boxes, jobs: Jobs, hand_in: Send = send) -> None:
+    def __init__(self, link: KeeperLink, boxes: Boxes, jobs: Jobs, hand_in: Send = send_late) -> None:
         super().__init__()
         self._link, self._boxes, self._jobs, self._hand_in = link, boxes, jobs, hand_in
         boxes.on_box(BoxName.MAIL, self._on_mail)

@@ -1,64 +1,25 @@
 """Hand one e-mail in at the person's own server: encrypted, to a server that has proved its name, in bounded time.
 
-The one place that uses smtplib; it is imported with the first e-mail. Looking up a name is left to the system, with the
-system's own patience. The server learns neither this computer's name nor its time zone.
+The one place that uses smtplib; ``attempt.send_late`` imports it with the first e-mail. Looking up a name is left to
+the system, with the system's own patience. The server learns neither this computer's name nor its time zone.
 """
 
+import smtplib
 import socket
 import ssl
-import time
 from collections.abc import Callable
-from contextlib import suppress
-from threading import Lock
-from typing import TYPE_CHECKING, Final
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from email.utils import format_datetime, make_msgid
+from typing import Final
 
 from wallet_gui.domain.mail import MailAccount, MailProblem, MailSecurity
+from wallet_gui.home.mail.attempt import ANSWER_S, Attempt
 
-if TYPE_CHECKING:
-    import smtplib
-    from email.message import EmailMessage
-
-LIMIT_S: Final = 30.0
-"""For everything, however slowly the server talks."""
-ANSWER_S: Final = 10.0
-"""For one answer."""
 _OUR_NAME: Final = "[127.0.0.1]"
 """What a server is told of who we are (RFC 5321 §4.1.3): no program says more than it must."""
 _CHUNK: Final = 4096
 _READY: Final = 220
-
-
-class Attempt:
-    """One e-mail on its way. ``cancel`` may be called from any thread, and ends it at once."""
-
-    def __init__(self, limit_s: float = LIMIT_S) -> None:
-        self._ends_at = time.monotonic() + limit_s
-        self._lock = Lock()
-        self._socket: socket.socket | None = None
-        self.is_cancelled = False
-
-    @property
-    def remaining_s(self) -> float:
-        """How long one more step may take; 0 when the time is over."""
-        return max(0.0, min(ANSWER_S, self._ends_at - time.monotonic()))
-
-    def cancel(self) -> None:
-        """Give it up. What the server has accepted already it may deliver."""
-        with self._lock:
-            self.is_cancelled = True
-            self._shut()
-
-    def use(self, connection: socket.socket) -> None:
-        """Have ``cancel`` end this connection."""
-        with self._lock:
-            self._socket = connection
-            if self.is_cancelled:
-                self._shut()
-
-    def _shut(self) -> None:
-        if self._socket is not None:
-            with suppress(OSError):
-                self._socket.shutdown(socket.SHUT_RDWR)
 
 
 def send(
@@ -77,8 +38,6 @@ def send(
         attempt: To cancel it by.
         roots: What the server's certificate is checked against: what this computer trusts.
     """
-    import smtplib  # late: see above
-
     attempt = attempt or Attempt()
     try:
         _hand_in(account, _message(account, subject, text), attempt, roots())
@@ -87,7 +46,7 @@ def send(
     return None
 
 
-def _hand_in(account: MailAccount, message: "EmailMessage", attempt: Attempt, roots: ssl.SSLContext) -> None:
+def _hand_in(account: MailAccount, message: EmailMessage, attempt: Attempt, roots: ssl.SSLContext) -> None:
     client = _client(account, attempt, roots)
     try:
         if account.security is MailSecurity.STARTTLS:
@@ -99,7 +58,7 @@ def _hand_in(account: MailAccount, message: "EmailMessage", attempt: Attempt, ro
         client.close()
 
 
-def _encrypt(client: "smtplib.SMTP", attempt: Attempt, account: MailAccount, roots: ssl.SSLContext) -> None:
+def _encrypt(client: smtplib.SMTP, attempt: Attempt, account: MailAccount, roots: ssl.SSLContext) -> None:
     """Encrypt what was said in the clear so far: two greetings. What the server said then counts no more (RFC 3207)."""
     client.ehlo()
     if not client.has_extn("starttls"):
@@ -116,11 +75,10 @@ def _encrypt(client: "smtplib.SMTP", attempt: Attempt, account: MailAccount, roo
     client.does_esmtp = False
 
 
-def _client(account: MailAccount, attempt: Attempt, roots: ssl.SSLContext) -> "smtplib.SMTP":
+def _client(account: MailAccount, attempt: Attempt, roots: ssl.SSLContext) -> smtplib.SMTP:
     """Return a client that is connected."""
-    from smtplib import SMTP, SMTPConnectError  # late: see above
 
-    class Client(SMTP):
+    class Client(smtplib.SMTP):
         """Reads in bounded time; by the standard library's own reader a server that drips holds one for ever."""
 
         def _get_socket(self, host: str, port: int, timeout: float) -> socket.socket:
@@ -141,7 +99,7 @@ def _client(account: MailAccount, attempt: Attempt, roots: ssl.SSLContext) -> "s
     code, words = client.connect(account.host, account.port)
     if code != _READY:
         client.close()
-        raise SMTPConnectError(code, words)
+        raise smtplib.SMTPConnectError(code, words)
     return client
 
 
@@ -179,11 +137,7 @@ class _Lines:
         return self._connection.recv(_CHUNK)
 
 
-def _message(account: MailAccount, subject: str, text: str) -> "EmailMessage":
-    from datetime import UTC, datetime
-    from email.message import EmailMessage
-    from email.utils import format_datetime, make_msgid
-
+def _message(account: MailAccount, subject: str, text: str) -> EmailMessage:
     message = EmailMessage()
     message["From"] = account.sender
     message["To"] = account.recipient
@@ -196,8 +150,6 @@ def _message(account: MailAccount, subject: str, text: str) -> "EmailMessage":
 
 
 def _problem(error: Exception, attempt: Attempt) -> MailProblem:
-    import smtplib
-
     known: tuple[tuple[type[Exception], MailProblem], ...] = (
         (smtplib.SMTPAuthenticationError, MailProblem.LOGIN),
         (smtplib.SMTPNotSupportedError, MailProblem.LOGIN),  # it takes no names and passwords at all
