@@ -23,6 +23,7 @@ from wallet_gui.home.mail.settings import LIMIT, WINDOW_S, MailSettings, read_ma
 from wallet_gui.home.mail.words import mail_about, mail_about_change
 from wallet_gui.home.views.settings.mail import MailPage
 from wallet_gui.ui.sentences.mail import mail_message
+from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.switch import Switch
 
 Open = Callable[..., HomeView]
@@ -121,6 +122,8 @@ def test_a_saved_account_is_in_the_vault_and_its_password_nowhere_on_the_page(op
     press(view, "forget")
     mail = saved_mail(view)
     assert (mail["account"], mail["notices"]) == (None, False)
+    assert page.unsaved() == {}
+    assert page.form.port.text() == "465"
     kinds = [entry.note.kind for entry in read_log(view.session.view())]
     assert kinds == [LogKind.NOTICES_ON, LogKind.NOTICES_OFF] * 2  # another account is not slipped in unseen
 
@@ -198,13 +201,20 @@ def test_the_port_follows_the_encryption_until_somebody_chooses_one(opened: Open
 def test_a_test_email_arrives_or_says_why_not(opened: Open, server: MailServer) -> None:
     view = opened()
     page = page_of(view)
-    for change, said in (({}, "has taken the e-mail"), ({"password": "x"}, "refuses the user name or the password")):
+    for change, said, color in (
+        ({}, "has taken the e-mail", "success.text"),
+        ({"password": "x"}, "refuses the user name or the password", "danger.text"),
+    ):
         fill_in(page, server.account(MailSecurity.TLS, **change))
         with view.qtbot.waitSignal(view.controllers.mail.test_ended):
             press(view, "test")
             assert view.child(QWidget, "settings.mail.cancel").isVisible()
             assert not page.form.host.isEnabled()
-        assert said in page.form.result.text()
+        assert said in page.form.result.text
+        (line,) = page.form.result.findChildren(IconLabel)
+        icon = line.grab().toImage()
+        painted = {icon.pixelColor(x, y).name() for x in range(icon.width()) for y in range(icon.height())}
+        assert view.theme.color(color).name() in painted
         assert page.form.host.isEnabled()
     (message,) = server.received
     assert message["To"] == RECIPIENT

@@ -23,11 +23,12 @@ class Note(StrEnum):
     ERROR = "error"
 
 
-_LOOKS = {
+NOTE_LOOKS = {
     Note.OK: ("check", "success.text"),
     Note.WARN: ("warning", "warning.text"),
     Note.ERROR: ("error", "danger.text"),
 }
+"""The icon and the colour of each that has one."""
 
 
 _ACCESS_KEY_ALONE: Final = re.compile(r"\s*\(&\w\)")
@@ -84,7 +85,7 @@ class Field(QWidget):
 
     def show_note(self, note: Note, text: str) -> None:
         """Say something below the field. An error is read out at once and outlines the field."""
-        icon, color = _LOOKS.get(note, ("", "text.tertiary"))
+        icon, color = NOTE_LOOKS.get(note, ("", "text.tertiary"))
         if icon:
             self._icon.set_icon(icon, color)
         self._icon.setVisible(bool(icon) and bool(text))

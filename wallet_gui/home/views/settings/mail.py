@@ -14,6 +14,7 @@ from wallet_gui.ui.announce import announce
 from wallet_gui.ui.sentences.mail import mail_message
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.card import SectionLabel
+from wallet_gui.ui.widgets.field import Note
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.switch import Switch
 from wallet_gui.ui.words import clock_time, date, in_a_row
@@ -124,7 +125,7 @@ class MailPage(CategoryPage):
             self.said_with_undo.emit(self.tr("The mail account is forgotten."), lambda: self._mail.save(before))
 
     def _on_test(self, account: MailAccount) -> None:
-        self.form.say(self.tr("Talking to {host}…").format(host=account.host))
+        self.form.result.say(self.tr("Talking to {host}…").format(host=account.host))
         self.form.show_testing(is_testing=True)
         self._mail.test(account)
         self.form.cancel.setFocus()
@@ -135,7 +136,7 @@ class MailPage(CategoryPage):
             text = self.tr("Your mail server has taken the e-mail. Look whether it arrives, also among the spam.")
         else:
             text = _why(problem)
-        self.form.say(text)
+        self.form.result.say(text, Note.OK if problem is None else Note.ERROR)
         announce(self.form.test, text)
         self.form.test.setFocus()
 

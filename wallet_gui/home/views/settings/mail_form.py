@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 
 from wallet_gui.domain.mail import HOST_MOST, PORT_MOST, TEXT_MOST, MailAccount, MailSecurity
 from wallet_gui.home.views.base import View
+from wallet_gui.home.views.settings.result_line import ResultLine
 from wallet_gui.home.views.settings.rows import Choice
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.card import Card
 from wallet_gui.ui.widgets.field import Field
-from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.password_field import PasswordField
 
 _NAME: Final = "settings.mail"
@@ -67,15 +67,13 @@ class MailForm(View):
             "forget": self.forget,
         }.items():
             button.setObjectName(f"{_NAME}.{name}")
-        self.result = Para(theme, "", "body", "text.secondary")
-        self.result.setObjectName(f"{_NAME}.result")
+        self.result = ResultLine(theme, f"{_NAME}.result")
         self._lay_out()
         self._connect()
         self.retranslate()
         self.security.set_value(MailSecurity.TLS)
         self.port.setText(_PORTS[MailSecurity.TLS])
         self.show_testing(is_testing=False)
-        self.say("")
 
     def show_account(self, account: MailAccount | None) -> None:
         """Show what is kept; the password stays unseen."""
@@ -90,6 +88,8 @@ class MailForm(View):
         else:
             for line in (self.host, self.user, self.sent_from, self.sent_to):
                 line.setText("")
+            self.security.set_value(MailSecurity.TLS)
+            self.port.setText(_PORTS[MailSecurity.TLS])
         self.password.setText("")
         self.retranslate()
 
@@ -99,11 +99,6 @@ class MailForm(View):
         self.cancel.setVisible(is_testing)
         for line in (*self._lines.values(), self.password, self.security, self.save, self.forget):
             line.setEnabled(not is_testing)
-
-    def say(self, text: str) -> None:
-        """Say how far the test is, or what came of it; nothing takes the words away."""
-        self.result.setText(text)
-        self.result.setVisible(bool(text))
 
     def unsaved(self) -> dict[str, str]:
         """Return what is in the fields and not kept; never the password."""
@@ -270,7 +265,7 @@ class MailForm(View):
         self.cancel.clicked.connect(self.cancel_asked)
         self.forget.clicked.connect(self.forget_asked)
         for line in (*self._lines.values(), self.password):
-            line.textEdited.connect(lambda _: self.say(""))
+            line.textEdited.connect(lambda _: self.result.say(""))
             line.returnPressed.connect(self._on_save)
         for line in self._lines.values():
             line.textChanged.connect(lambda _: self.edited.emit())
