@@ -27,6 +27,7 @@ from wallet_gui.channel.messages import (
     ReadClipboard,
     Refused,
     Role,
+    SensorRefused,
     ShareComputer,
     ShowConfirm,
     ShowLeaving,
@@ -141,7 +142,7 @@ def test_a_right_pin_opens_the_session_as_it_was_and_no_younger(tmp_path: Path) 
         home.say(Stricter(Policy(idle_s=60)))
         s.k.move(50)
         door, page = await s.lock(home)
-        assert (page.needs, page.quick, page.quick_tries) == (Needs.QUICK, QuickMethod.PIN, 5)
+        assert (page.needs, page.quick) == (Needs.QUICK, QuickMethod.PIN)
         session = s.k.run.keeper.session
         assert session is not None
         before = (session.watch.age_at(), session.policy, session.code_is_on, session.codes_left, session.name)
@@ -199,8 +200,33 @@ def test_a_right_pin_gives_all_tries_back(tmp_path: Path) -> None:
         assert asked.failures == 4, "home tells the person"
         signer.say(Failed(peers.op, Why.WRONG, 0, 0))
         await door.hear(Refused)
-        door, page = await s.lock(await s.works(door))
-        assert page.quick_tries == 5
+        await s.lock(await s.works(door))
+        session = s.k.run.keeper.session
+        assert session is not None
+        assert session.quick.tries_left == 5
+
+    run(tmp_path, scenario)
+
+
+def test_strange_fingers_are_tries_too_also_when_the_door_crashes_between_them(tmp_path: Path) -> None:
+    async def scenario(s: QuickSession) -> None:
+        door, _ = await s.lock(await s.begin(QuickMethod.FINGERPRINT))
+        for _ in range(2):
+            door.say(SensorRefused())
+        signer, asked, peers = await s.try_it(door)
+        assert asked.failures == 2
+        signer.say(Failed(peers.op, Why.FAILED, 0, 0))
+        await door.hear(Refused)
+        door.crash()
+        door = await s.k.stage.next(Role.DOOR)
+        await door.wake()
+        assert (await door.hear(ShowLock)).quick is QuickMethod.FINGERPRINT
+        door.say(Shown())
+        door.say(SensorRefused())
+        door.say(SensorRefused())
+        page = await door.hear(ShowLock)
+        assert (page.needs, page.quick) == (Needs.PASSWORD, None)
+        door.say(SensorRefused())  # late: there is nothing to count any more
 
     run(tmp_path, scenario)
 

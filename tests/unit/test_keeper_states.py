@@ -51,6 +51,7 @@ from wallet_gui.channel.messages import (
     RememberName,
     Role,
     Save,
+    SensorRefused,
     ShareComputer,
     Shown,
     StayOnce,
@@ -161,7 +162,7 @@ DOOR_WORDS = st.one_of(
     st.builds(Leave, way=st.sampled_from(Way), keep_cache=st.booleans(), quit_after=st.booleans()),
     st.builds(Again, retry=st.booleans()),
     st.builds(ClipboardIs, ours_is_gone=st.booleans(), was_ours=st.booleans()),
-    st.sampled_from([Shown(), GiveUp(), AskPlan(), EndQuick()]),
+    st.sampled_from([Shown(), GiveUp(), AskPlan(), EndQuick(), SensorRefused()]),
 )
 HOME_WORDS = st.one_of(
     st.builds(Want, purpose=PURPOSES, policy=st.sampled_from([None, Policy(idle_s=0)])),

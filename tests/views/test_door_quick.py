@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import DoorUnderTest
-from wallet_gui.channel.messages import Begin, EndQuick, ShowConfirm, ShowLock, Shown, Typing
+from wallet_gui.channel.messages import Begin, EndQuick, SensorRefused, ShowConfirm, ShowLock, Shown, Typing
 from wallet_gui.domain.session import LockReason, Needs, Purpose, QuickMethod, Why
 from wallet_gui.system.desktop.port import Desktop
 from wallet_gui.system.sensor.port import Verdict
@@ -22,9 +22,9 @@ KEY = bytes(range(32))
 PIN = "408172"
 
 
-def locked(quick: QuickMethod | None, *, tries: int = 5, at: int = AT) -> ShowLock:
+def locked(quick: QuickMethod | None, *, at: int = AT) -> ShowLock:
     needs = Needs.PASSWORD if quick is None else Needs.QUICK
-    return ShowLock("mei.lin", at, 0, LockReason.ASKED, needs, 0, False, quick=quick, quick_tries=tries, vault_id=VAULT)
+    return ShowLock("mei.lin", at, 0, LockReason.ASKED, needs, 0, False, quick=quick, vault_id=VAULT)
 
 
 @pytest.fixture
@@ -209,12 +209,15 @@ def test_an_answer_that_nobody_waits_for_opens_nothing(by_finger: DoorUnderTest)
     assert password(by_finger).text() == "v"
 
 
-def test_five_strange_fingers_end_it(by_finger: DoorUnderTest) -> None:
-    for _ in range(5):
-        assert not by_finger.keeper.has_heard(EndQuick)
+def test_a_strange_finger_is_told_to_the_keeper_who_counts_and_ends_it(by_finger: DoorUnderTest) -> None:
+    for verdict in (Verdict.AGAIN, Verdict.FAILED):
         by_finger.press("lock.submit")
-        by_finger.sensor.says(Verdict.NO)
-    by_finger.hears(EndQuick)
+        by_finger.sensor.says(verdict)
+        by_finger.sensor.says(Verdict.STOPPED)
+    assert not by_finger.keeper.has_heard(SensorRefused)
+    by_finger.press("lock.submit")
+    by_finger.sensor.says(Verdict.NO)
+    by_finger.hears(SensorRefused)
     by_finger.says(locked(None))
     assert "Five times wrong" in password(by_finger).accessibleDescription()
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from dataclasses import field, replace
 from enum import StrEnum
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from wallet_gui.channel.messages import EndQuick, ShowLock
+from wallet_gui.channel.messages import EndQuick, SensorRefused, ShowLock
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.frozen import frozen
@@ -19,8 +18,6 @@ from wallet_gui.door.sleep_watch import SleepWatch
 from wallet_gui.door.typed import password_problem
 from wallet_gui.system.desktop.port import Desktop
 from wallet_gui.system.sensor.port import Answer, Sensor, Verdict
-
-SENSOR_TRIES: Final = 5
 
 
 class QuickEnd(StrEnum):
@@ -75,7 +72,6 @@ class LockController(QObject):
         self._sensor_for = sensor_for
         self._sensor: Sensor | None = None
         self._watch = SleepWatch(desktop_for, self.end_quick)
-        self._sensor_tries = 0
         self._vault_id = b""
         self.state = LockState()
 
@@ -193,13 +189,7 @@ class LockController(QObject):
             entry = Entry(Purpose.QUICK_UNLOCK, quick=method, sensor_key=answer.key)
             self._try(Purpose.QUICK_UNLOCK, entry)
         elif answer.verdict is Verdict.NO:
-            self._count_no()
-
-    def _count_no(self) -> None:
-        """A stranger's finger, five times: from now on the password is needed. The sensor's system may stop earlier."""
-        self._sensor_tries += 1
-        if self._sensor_tries >= SENSOR_TRIES:
-            self.end_quick()
+            self._keeper.say(SensorRefused())  # it counts; the sensor's own system may stop earlier
 
     def _on_attempt(self, attempt: Attempt) -> None:
         self._publish(replace(self.state, attempt=attempt))

@@ -197,6 +197,19 @@ class Keeper:
         if self.is_locked and self.desk.operation is None and self.entering is None and self.door is not None:
             self.door.send(self.page())
 
+    def sensor_refused(self) -> None:
+        """The sensor of the lock page knows somebody else's finger: counted here, as a door may crash and another come.
+
+        What comes while a try is under way, or after its end, crossed the answer.
+        """
+        session = self.session
+        if session is None or self.entering is not None or self.desk.operation is not None or not self._needs_quick():
+            return
+        session.quick.count()
+        session.quick.was_wrong()
+        if not session.quick.is_ready and self.door is not None:
+            self.door.send(self.page())
+
     def give_up_operation(self) -> None:
         """Cancel what is under way."""
         self.desk.give_up()

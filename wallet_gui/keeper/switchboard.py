@@ -44,6 +44,7 @@ from wallet_gui.channel.messages import (
     RememberName,
     Role,
     Save,
+    SensorRefused,
     ShareComputer,
     Shown,
     StayOnce,
@@ -209,6 +210,8 @@ class Switchboard:
                 self._export_to(door, path)
             case EndQuick() if door is keeper.door:
                 keeper.end_quick()
+            case SensorRefused() if door is keeper.door:
+                keeper.sensor_refused()
             case Again(retry=retry):
                 keeper.exits.log_in_again(retry=retry)
             case Leave(way=Way.LOCK) if confirming is not None and confirming.door is door:

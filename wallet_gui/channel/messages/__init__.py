@@ -4,7 +4,7 @@ The keeper stands in the middle; a child speaks with the keeper alone. Names of 
 what is secret or personal travels inside ``Box`` (see ``channel.secrets``), sealed past the keeper.
 """
 
-from wallet_gui.channel.messages.base import Channel, Role
+from wallet_gui.channel.messages.base import Channel
 from wallet_gui.channel.messages.directions import (
     FROM_CHILD,
     LARGE_BODIES,
@@ -26,6 +26,7 @@ from wallet_gui.channel.messages.door import (
     MailIs,
     Paused,
     ReadClipboard,
+    SensorRefused,
     ShowConfirm,
     ShowLeaving,
     ShowLock,
@@ -79,6 +80,7 @@ from wallet_gui.channel.messages.windows import (
     Refused,
     Shown,
 )
+from wallet_gui.domain.role import Role
 
 __all__ = [
     "BOX_ROUTES",
@@ -148,6 +150,7 @@ __all__ = [
     "Role",
     "Save",
     "Saved",
+    "SensorRefused",
     "ShareComputer",
     "Sheet",
     "ShowConfirm",

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wallet_gui.channel.messages.base import Channel, Role
+from wallet_gui.channel.messages.base import Channel
 from wallet_gui.channel.messages.door import (
     Again,
     AskKeyring,
@@ -17,6 +17,7 @@ from wallet_gui.channel.messages.door import (
     MailIs,
     Paused,
     ReadClipboard,
+    SensorRefused,
     ShowConfirm,
     ShowLeaving,
     ShowLock,
@@ -69,6 +70,7 @@ from wallet_gui.channel.messages.windows import (
     Refused,
     Shown,
 )
+from wallet_gui.domain.role import Role
 
 _FROM_ANY_CHILD: tuple[type[Channel], ...] = (Ready, Box)
 _FROM_WINDOWS = (Shown, Moved, Quit, CloseWindow, AskPlan, AskDiagnostics, Leave, LookChanged)
@@ -86,6 +88,7 @@ FROM_CHILD: dict[Role, frozenset[type[Channel]]] = {
             ExportTo,
             Again,
             EndQuick,
+            SensorRefused,
             KeyringSaid,
             Refused,
         }
