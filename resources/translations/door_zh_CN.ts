@@ -965,10 +965,6 @@
             <numerusform>PIN 不正确。再错 %n 次就需要输入密码。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>大写锁定已开启</translation>
-    </message>
 </context>
 <context>
     <name>LockingPage</name>
@@ -1095,10 +1091,6 @@
         <translation>上次退出 {time}：{of} 项中的 {cleared} 项已清除并核实。</translation>
     </message>
     <message>
-        <source>Caps Lock is on</source>
-        <translation>大写锁定已开启</translation>
-    </message>
-    <message>
         <source>Nobody can reset the password</source>
         <translation>没有人能重置密码</translation>
     </message>
@@ -1210,13 +1202,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Type the eight digits first.</source>
         <translation>请先输入八位数字。</translation>
-    </message>
-</context>
-<context>
-    <name>NameField</name>
-    <message>
-        <source>Accounts on this computer</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1373,10 +1358,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Six words drawn at random. Write them on paper, or type them a few times until they stick.</source>
         <translation>随机抽取的六个单词。请写在纸上，或多输入几遍直到记住。</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>
@@ -1553,6 +1534,13 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>If you are sure of the password, the vault may have been tied anew since: then use the printed key.</source>
         <translation>如果密码确定无误，保险库可能在此后重新绑定过：请使用打印密钥。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordEntry</name>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>
@@ -1803,10 +1791,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Opening the vault…</source>
         <translation>正在打开保险库…</translation>
-    </message>
-    <message>
-        <source>Caps Lock is on</source>
-        <translation>大写锁定已开启</translation>
     </message>
 </context>
 <context>

@@ -3626,6 +3626,10 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>语言(&amp;L)</translation>
     </message>
     <message>
+        <source>&amp;Switch account…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Export encrypted vault…</source>
         <translation>导出加密保险库(&amp;E)…</translation>
     </message>

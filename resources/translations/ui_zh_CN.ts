@@ -458,12 +458,28 @@
         <translation>退出账户</translation>
     </message>
     <message>
+        <source>Log out and switch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log out and remove</source>
         <translation>退出并移除</translation>
     </message>
     <message>
         <source>Type the account name first.</source>
         <translation>请先输入账户名。</translation>
+    </message>
+    <message>
+        <source>Switch account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log in with another account?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postern keeps one account open at a time, so {name} is logged out first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave Postern safely</source>
@@ -652,8 +668,8 @@
         <translation>此保险库已在本机</translation>
     </message>
     <message>
-        <source>This vault is on this computer already. It was left as it is. Log in to it instead.</source>
-        <translation>此保险库已在这台电脑上，保持原样。请直接登录。</translation>
+        <source>This vault is on this computer already. It was left as it is, and so was the file. Log in to it instead. To use the file in its place, log in, log out and remove it, then open the file again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n seconds off, so codes are refused. Correct the time, then try again.</source>

@@ -14,6 +14,7 @@ from wallet_gui.door.question import Question, QuestionState
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.paper_key import PaperKey
 from wallet_gui.door.views.paper_words import why_paper
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
@@ -22,7 +23,6 @@ from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.button import Button, Kind
 from wallet_gui.ui.widgets.card import divider
-from wallet_gui.ui.widgets.field import Field, Note
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.password_field import PasswordField
 
@@ -52,7 +52,7 @@ class QuestionView(View):
         self.notice = named(Banner(theme, Tone.STOP), f"{page}.notice")
         self.notice.hide()
         self.password = named(PasswordField(theme), f"{page}.password")
-        self.password_field = Field(theme, self.password)
+        self.password_field = PasswordEntry(theme, self.password)
         self.paper = PaperKey(theme, page)
         self.paper.hide()
         self.password_field.add_below(self.paper)
@@ -112,7 +112,6 @@ class QuestionView(View):
     def _connect_frame(self) -> None:
         question = self._question
         self.password.textEdited.connect(question.typing)
-        self.password.caps_lock_changed.connect(self._on_caps_lock)
         self.submit.clicked.connect(self._on_submit)
         self.submit.wait_over.connect(self.on_wait_over)
         self.cancel.clicked.connect(lambda: self.ask_before_leaving(question.give_up))
@@ -243,12 +242,6 @@ class QuestionView(View):
         if key is not None:
             self._question.use_printed_key(key)
         return key is not None
-
-    def _on_caps_lock(self, on: bool) -> None:
-        if on:
-            self.password_field.show_note(Note.WARN, self.tr("Caps Lock is on"))
-        elif self._question.state.attempt.refusal is None:
-            self.password_field.clear()
 
     def takes_enter(self, _focused: QWidget | None) -> bool:
         """Say whether Enter presses the button from here. What destroys something is never done by Enter."""

@@ -9,6 +9,7 @@ from wallet_gui.door.attempt import Problem
 from wallet_gui.door.import_key import ImportController, ImportState, Way
 from wallet_gui.door.views.confirm_base import Notice, QuestionView
 from wallet_gui.door.views.keystore_card import KeystoreCard
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.view import named, said
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.theme import Theme
@@ -47,7 +48,7 @@ class ImportKeyView(QuestionView):
         self.card = named(KeystoreCard(theme), "import.file")
         self._card_note = Field(theme, self.card)
         self.key_password = named(PasswordField(theme), "import.key_password")
-        self._key_password_field = Field(theme, self.key_password)
+        self._key_password_field = PasswordEntry(theme, self.key_password)
         self.label = named(QLineEdit(), "import.label")
         self.label.setProperty("large", "true")
         self._label_field = Field(theme, self.label)

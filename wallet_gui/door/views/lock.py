@@ -85,7 +85,6 @@ class LockView(View):
         card, lock = self._card, self._lock
         card.password.textEdited.connect(lock.typing)
         card.password.returnPressed.connect(self._submit)
-        card.password.caps_lock_changed.connect(self._on_caps_lock)
         card.code.edited.connect(lock.typing)
         card.code.entered.connect(self._submit)
         card.code.completed.connect(card.buttons.focus_first)
@@ -236,12 +235,6 @@ class LockView(View):
                 return
             self._lock.use_printed_key(key)
             self._lock.unlock(card.password.text(), card.code.text() if not card.code.isHidden() else "")
-
-    def _on_caps_lock(self, on: bool) -> None:
-        if on:
-            self._card.password_field.show_note(Note.WARN, self.tr("Caps Lock is on"))
-        elif self._lock.state.attempt.refusal is None:
-            self._card.password_field.clear()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let digits reach the PIN, Space the sensor, and everything else the password, without a click."""

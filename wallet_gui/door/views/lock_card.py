@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from wallet_gui.domain.session import QuickMethod
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.paper_key import PaperKey
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.quick_panels import PinPanel, SensorPanel
 from wallet_gui.door.views.try_buttons import TryButtons
 from wallet_gui.door.views.view import named
@@ -16,7 +17,6 @@ from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import LinkButton
 from wallet_gui.ui.widgets.card import Card, divider
-from wallet_gui.ui.widgets.field import Field
 from wallet_gui.ui.widgets.icon_label import IconLabel
 from wallet_gui.ui.widgets.monogram import MonogramDisc
 from wallet_gui.ui.widgets.para import Para
@@ -44,7 +44,7 @@ class LockCard(Card):
         self.by_pin = PinPanel(theme, "lock.pin")
         self.by_sensor = SensorPanel(theme, "lock.sensor")
         self.password = named(PasswordField(theme), "lock.password")
-        self.password_field = Field(theme, self.password)
+        self.password_field = PasswordEntry(theme, self.password)
         self.paper = PaperKey(theme, "lock")
         self.paper.hide()
         self.password_field.add_below(self.paper)

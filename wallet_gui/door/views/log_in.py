@@ -21,7 +21,6 @@ from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.messages import paused, refusal_message
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner
-from wallet_gui.ui.widgets.field import Note
 from wallet_gui.ui.widgets.gate import Gate
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.wall import WallArt
@@ -98,7 +97,6 @@ class LogInView(View):
         form.code.completed.connect(form.buttons.focus_first)
         form.paper.edited.connect(self._log_in.typing)
         form.paper.entered.connect(self._submit)
-        form.password.caps_lock_changed.connect(self._on_caps_lock)
         form.buttons.submit.clicked.connect(self._submit)
         form.buttons.wait_over.connect(form.password_field.clear)
         form.buttons.cancel.clicked.connect(self._log_in.cancel)
@@ -275,12 +273,6 @@ class LogInView(View):
             self.vault_file_wanted.emit()
         else:
             self.guest_phrase_wanted.emit()
-
-    def _on_caps_lock(self, on: bool) -> None:
-        if on:
-            self._form.password_field.show_note(Note.WARN, self.tr("Caps Lock is on"))
-        elif self._log_in.state.attempt.refusal is None:
-            self._form.password_field.clear()
 
     def _explain_forgetting(self) -> None:
         restore = self.guest_phrase_wanted if self._log_in.state.is_guest else self.restore_wanted

@@ -7,6 +7,7 @@ from wallet_gui.door.log_in import LogInState
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.guest_card import GuestCard
 from wallet_gui.door.views.paper_key import PaperKey
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.try_buttons import TryButtons
 from wallet_gui.door.views.view import View, named
 from wallet_gui.ui.theme import Theme
@@ -27,7 +28,7 @@ class LogInForm(View):
         self.password = named(PasswordField(theme), "login.password")
         self.forgot = named(LinkButton(theme), "login.forgot")
         self.name_field = Field(theme, self.name)
-        self.password_field = Field(theme, self.password, beside=self.forgot)
+        self.password_field = PasswordEntry(theme, self.password, beside=self.forgot)
         self.code = CodeEntry(theme, "login")
         self.paper = PaperKey(theme, "login")
         self.guest = GuestCard(theme)

@@ -9,6 +9,7 @@ from wallet_gui.door.attempt import Problem
 from wallet_gui.door.judge import Judge
 from wallet_gui.door.passphrase import suggest
 from wallet_gui.door.strength import NOTHING, Verdict
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.view import View, named, said
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.theme import Theme
@@ -37,10 +38,11 @@ class NewPassword(View):
         self._name = ""
         self._verdict: Verdict | None = NOTHING
         self._problem: Problem | None = None
+        self._is_suggested = False
         self.password = named(PasswordField(theme), f"{page}.password")
         self.again = named(PasswordField(theme), f"{page}.again")
         self.suggest = named(LinkButton(theme, icon="suggest"), f"{page}.suggest")
-        self._password_field = Field(theme, self.password, beside=self.suggest)
+        self._password_field = PasswordEntry(theme, self.password, beside=self.suggest)
         self._again_field = Field(theme, self.again)
         self._meter = named(StrengthMeter(theme), f"{page}.meter")
         self._sentence = Para(theme, "", "caption", "text.secondary")
@@ -93,6 +95,7 @@ class NewPassword(View):
         """Empty both fields."""
         self.password.take()
         self.again.take()
+        self._note_suggestion(False)
         self._ask()
 
     def focus_first(self) -> None:
@@ -118,9 +121,9 @@ class NewPassword(View):
 
     def _connect(self) -> None:
         self.password.textChanged.connect(self._ask)
+        self.password.textEdited.connect(lambda: self._note_suggestion(False))
         self.again.textChanged.connect(self._render_again)
         self.suggest.clicked.connect(self._suggest)
-        self.password.caps_lock_changed.connect(self._on_caps_lock)
         self._judge.judged.connect(self._on_judged)
 
     def retranslate(self) -> None:
@@ -128,6 +131,7 @@ class NewPassword(View):
         self._again_field.set_hint(self.tr("A slip of a finger would lock you out."))
         self._again_field.set_label(self.tr("New password a&gain") if self._replaces else self.tr("Password a&gain"))
         self.suggest.setText(self.tr("Suggest a passphrase"))
+        self._note_suggestion(self._is_suggested)
         least = self.tr("%n characters or more", "", PASSWORD_LEAST_ALONE)
         texts = [
             least,
@@ -213,15 +217,13 @@ class NewPassword(View):
         self.password.setText(suggest())
         self.password.setFocus(Qt.FocusReason.OtherFocusReason)
         self.password.reveal()
-        self._password_field.set_hint(
-            self.tr("Six words drawn at random. Write them on paper, or type them a few times until they stick.")
-        )
+        self._note_suggestion(True)
 
-    def _on_caps_lock(self, on: bool) -> None:
-        if on:
-            self._password_field.show_note(Note.WARN, self.tr("Caps Lock is on"))
-        elif self._problem is None:
-            self._password_field.clear()
+    def _note_suggestion(self, is_suggested: bool) -> None:
+        """Say where the words come from, for as long as they are those that were drawn."""
+        self._is_suggested = is_suggested
+        told = self.tr("Six words drawn at random. Write them on paper, or type them a few times until they stick.")
+        self._password_field.set_hint(told if is_suggested else "")
 
 
 class _Requirement(QWidget):

@@ -7,11 +7,12 @@ from wallet_gui.domain.errors import PhraseWordError
 from wallet_gui.domain.phrase import LENGTHS
 from wallet_gui.door.attempt import Problem
 from wallet_gui.door.phrase import fields_for, split_words
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.view import View, named, said
 from wallet_gui.door.views.word_field import WordField
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import LinkButton
-from wallet_gui.ui.widgets.field import Field, Note
+from wallet_gui.ui.widgets.field import Note
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.password_field import PasswordField
 from wallet_gui.ui.widgets.segmented import SegmentedControl
@@ -41,7 +42,7 @@ class PhraseEntry(View):
         self._hint = Para(theme, "", "caption", "text.tertiary")
         self.more = named(LinkButton(theme, icon="down"), f"{page}.more")
         self.passphrase = named(PasswordField(theme), f"{page}.passphrase")
-        self._passphrase_field = Field(theme, self.passphrase)
+        self._passphrase_field = PasswordEntry(theme, self.passphrase)
         self._lay_out()
         self._connect()
         theme.changed.connect(self._restyle)

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from wallet_gui.domain.credentials import PASSWORD_LEAST_OF_TWO
 from wallet_gui.door.attempt import Problem
 from wallet_gui.door.create import CreateController, CreateState, Step
+from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.view import named, said
 from wallet_gui.door.views.wizard_page import WizardPage
 from wallet_gui.ui.messages import refusal_message
@@ -23,7 +24,7 @@ class SessionPasswordPage(WizardPage):
         super().__init__(theme, create)
         self.password = named(PasswordField(theme), "create.session.password")
         self.again = named(PasswordField(theme), "create.session.again")
-        self._password_field, self._again_field = Field(theme, self.password), Field(theme, self.again)
+        self._password_field, self._again_field = PasswordEntry(theme, self.password), Field(theme, self.again)
         self._refusal = named(Banner(theme, Tone.STOP), "create.session.problem")
         self._problem: Problem | None = None
         for part in (self._refusal, self._password_field, self._again_field):
