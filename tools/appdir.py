@@ -9,7 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from tools import linux_tree
+from tools import debian, linux_tree
 from tools.console import DevError, answer, say, status_of
 from tools.freezing import APP_ID, NAME
 from tools.package_parts import BUILD, PACKAGED
@@ -51,9 +51,17 @@ def _carry_libraries(root: Path) -> list[str]:
             if name not in known:
                 raise DevError(f"This system does not have {name}.")
             shutil.copyfile(os.path.realpath(known[name]), inside / name)
+            _add_licence(debian.package_of(known[name]))
             carried.append(name)
         wanted = {name for name in linux_tree.libraries_outside(_FOLDER) if not _ON_EVERY_DESKTOP.match(name)}
     return sorted(carried)
+
+
+def _add_licence(package: str) -> None:
+    """Carry the licence of a package of this system along, as Debian keeps it."""
+    folder = _FOLDER / "usr/share/doc" / package
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(f"/usr/share/doc/{package}/copyright", folder / "copyright")
 
 
 def main() -> int:

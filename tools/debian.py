@@ -64,12 +64,12 @@ def architecture() -> str:
 def _packages_of(libraries: Iterable[str]) -> list[str]:
     """Return the packages of this system that contain libraries; that of the C library with its version."""
     known = dict(_FOUND.findall(answer(["/sbin/ldconfig", "--print-cache"]) or ""))
-    packages = {_package_of(known.get(name, name)) for name in libraries}
+    packages = {package_of(known.get(name, name)) for name in libraries}
     version = answer(["dpkg-query", "--show", "--showformat", "${Version}", "libc6"]) or "0"
     return sorted(f"{name} (>= {version.split('-')[0]})" if name == "libc6" else name for name in packages)
 
 
-def _package_of(library: str) -> str:
+def package_of(library: str) -> str:
     """Return the package that a library came with: dpkg may know it by the name without ``/usr``."""
     path = os.path.realpath(library)
     for name in (path, path.removeprefix("/usr"), f"*/{Path(library).name}"):

@@ -97,6 +97,25 @@ def test_a_process_that_does_not_come_up_fails_the_test(tmp_path: Path) -> None:
     assert done.stdout.endswith("NOT ALL CHECKS PASSED.\n")
 
 
+_WITHOUT_KEYRING = """
+import sys
+
+sys.modules["secretstorage"] = None
+from wallet_gui.door.self_test import main
+
+main()
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems speak with their keyring without this library")
+def test_a_keyring_that_nothing_speaks_with_is_noticed(tmp_path: Path) -> None:
+    command = [sys.executable, "-I", "-c", _WITHOUT_KEYRING]
+    bare = {"HOME": str(tmp_path), "TMPDIR": str(tmp_path)}
+    done = subprocess.run(command, env=bare, capture_output=True, check=False, text=True, timeout=60)
+    assert done.returncode == FAILED
+    assert "FAILED  door    keyring library: " in done.stdout
+
+
 @pytest.mark.parametrize(
     ("role", "name"), [(Role.SIGNER, "postern-signer"), (Role.DOOR, "postern-window"), (Role.HOME, "postern-window")]
 )
