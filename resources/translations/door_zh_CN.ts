@@ -884,6 +884,10 @@
         <translation>退出账户…</translation>
     </message>
     <message>
+        <source>Switch account…</source>
+        <translation>切换账户…</translation>
+    </message>
+    <message>
         <source>The programs that knew your keys and balances have ended.</source>
         <translation>知道您密钥和余额的程序都已结束。</translation>
     </message>
@@ -1202,6 +1206,13 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Type the eight digits first.</source>
         <translation>请先输入八位数字。</translation>
+    </message>
+</context>
+<context>
+    <name>NameField</name>
+    <message>
+        <source>Accounts on this computer</source>
+        <translation>这台电脑上的账户</translation>
     </message>
 </context>
 <context>
@@ -1558,12 +1569,28 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>可被转走</translation>
     </message>
     <message>
+        <source>Approval {n} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You send</source>
         <translation>您转出</translation>
     </message>
     <message>
+        <source>Nothing of {token} from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything you have of this token, now and later</source>
         <translation>您现在和将来拥有的全部此代币</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who may take it</source>
@@ -2059,7 +2086,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     </message>
     <message>
         <source>Log in with another account</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他账户登录</translation>
     </message>
     <message>
         <source>To the first page</source>
@@ -2171,6 +2198,22 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <source>Every network of the Ethereum kind</source>
         <translation>所有以太坊类网络</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n approval(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them is signed with this one password. From then on nothing can be taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n approval(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Network fee: {fee}</source>
         <translation>手续费：{fee}</translation>
@@ -2190,6 +2233,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Save a contact</source>
         <translation>保存联系人</translation>
+    </message>
+    <message>
+        <source>Remove approvals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the payment…</source>
@@ -2361,6 +2408,13 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Scroll to the end first.</source>
         <translation>请先滚动到末尾。</translation>
+    </message>
+</context>
+<context>
+    <name>SameNameNotice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -459,7 +459,7 @@
     </message>
     <message>
         <source>Log out and switch</source>
-        <translation type="unfinished"></translation>
+        <translation>退出并切换</translation>
     </message>
     <message>
         <source>Log out and remove</source>
@@ -471,15 +471,15 @@
     </message>
     <message>
         <source>Switch account</source>
-        <translation type="unfinished"></translation>
+        <translation>切换账户</translation>
     </message>
     <message>
         <source>Log in with another account?</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他账户登录？</translation>
     </message>
     <message>
         <source>Postern keeps one account open at a time, so {name} is logged out first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Postern 一次只打开一个账户，因此会先退出 {name}。</translation>
     </message>
     <message>
         <source>Leave Postern safely</source>
@@ -669,7 +669,7 @@
     </message>
     <message>
         <source>This vault is on this computer already. It was left as it is, and so was the file. Log in to it instead. To use the file in its place, log in, log out and remove it, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个保险库已在这台电脑上，它和文件都保持原样。请直接登录。如要改用文件中的副本，请先登录，再选择“退出并从本机移除”，然后重新打开文件。</translation>
     </message>
     <message numerus="yes">
         <source>This computer&apos;s clock is %n seconds off, so codes are refused. Correct the time, then try again.</source>
@@ -890,6 +890,14 @@
     <message>
         <source>An account on this computer already has this name. It was not changed. Choose another name for the new one.</source>
         <translation>这台电脑上已有同名账户，该账户未作更改。请为新账户另选名称。</translation>
+    </message>
+    <message>
+        <source>Several accounts have this name</source>
+        <translation>多个账户使用这个名称</translation>
+    </message>
+    <message>
+        <source>More than one vault on this computer has this name. Nothing has been checked yet. Choose the one you mean by the time it was last changed.</source>
+        <translation>这台电脑上有多个保险库使用这个名称。尚未检查任何内容。请按最后更改的时间选择您要打开的那一个。</translation>
     </message>
     <message>
         <source>The password is too long</source>

@@ -265,12 +265,12 @@ class KeeperUnderTest:
 
         await asyncio.wait_for(look(), WAIT_S)
 
-    async def begin(self, door: Puppet, purpose: Purpose, name: str = "", words: int = 0) -> Puppet:
+    async def begin(self, door: Puppet, purpose: Purpose, name: str = "", words: int = 0, *, which: int = 0) -> Puppet:
         """Let a door begin; return the signer, awake."""
         door.say(Typing(purpose))
         signer = await self.stage.next(Role.SIGNER)
         await signer.wake()
-        door.say(Begin(purpose, name, words))
+        door.say(Begin(purpose, name, words, which=which))
         return signer
 
     async def create(self, door: Puppet, name: str = "mei") -> Puppet:

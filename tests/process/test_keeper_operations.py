@@ -679,6 +679,50 @@ def test_two_accounts_share_nothing(tmp_path: Path) -> None:
     play(scenario())
 
 
+def test_of_two_vaults_with_one_name_the_person_says_which_before_anything_is_counted(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            for vault in (make_vault(), next_vault(make_vault())):
+                path = tmp_path / "mei.postern"
+                path.write_bytes(vault)
+                door.say(TakeVaultFile(str(path)))
+                assert (await door.hear(FileTaken)).problem is None
+            ids = k.run.keeper.house.accounts.ids()
+            dates = tuple(parse_layout(k.run.keeper.house.accounts.read(one)).head.written_at for one in ids)
+            assert len({*dates}) == 2
+            for which in (0, 3):
+                signer = await k.begin(door, Purpose.LOG_IN, "mei", which=which)
+                await signer.hear(Find)
+                signer.say(Found(1, (0,)))
+                refused = await door.hear(Refused)
+                assert (refused.why, refused.dates) == (Why.SAME_NAME, dates)
+                assert signer.has_ended
+            assert [stored_fails(k, one) for one in ids] == [0, 0]
+            signer = await k.begin(door, Purpose.LOG_IN, "mei", which=2)
+            await waiting_home(k)
+            heads = (await signer.hear(Find)).heads
+            signer.say(Found(0, (1,)))
+            assert (await signer.hear(Open)).vault[:160] == heads[1]
+            assert [stored_fails(k, one) for one in ids] == [0, 1]
+
+    play(scenario())
+
+
+@pytest.mark.parametrize("found", [Found(0, (2,)), Found(0, (-1,)), Found(-2)])
+def test_a_signer_that_finds_what_was_not_there_is_ended(tmp_path: Path, found: Found) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            await _with_one_account(k)
+            door, _ = await k.first_door()
+            signer = await k.begin(door, Purpose.LOG_IN, "mei")
+            await signer.hear(Find)
+            signer.say(found)
+            assert (await door.hear(Refused)).why is Why.FAILED
+
+    play(scenario())
+
+
 def test_home_learns_how_many_tries_went_wrong(tmp_path: Path) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path) as k:

@@ -20,7 +20,7 @@ from tests.helpers.vaults import (
     Recipe,
     opened,
 )
-from wallet_gui.channel.messages import BoxName, Opened, Preload
+from wallet_gui.channel.messages import BoxName, Found, Opened, Preload
 from wallet_gui.channel.secrets import Entry, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.errors import (
     KdfTooCostlyError,
@@ -82,6 +82,7 @@ def test_an_account_is_found_by_its_name_however_it_is_spelled(baked: Callable[.
     heads = tuple(baked(name=name)[:HEAD_SIZE] for name in ("Straße", "Mei"))
     assert find("STRASSE", heads).index == 0
     assert find("Ｍｅｉ", heads).index == 1
+    assert find("mei", (*heads, baked(name="MEI")[:HEAD_SIZE])) == Found(1, (2,))
 
 
 @pytest.mark.parametrize("name", ["", "M", "Mei ", "x" * 65, "\ud800", "梅"])

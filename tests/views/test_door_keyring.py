@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import Asked, DoorUnderTest
@@ -20,9 +20,10 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.views.older_notice import OlderNotice
+from wallet_gui.door.views.same_name_notice import SameNameNotice
 from wallet_gui.system.keyring.port import name_of
 from wallet_gui.ui.widgets.banner import Banner
-from wallet_gui.ui.widgets.button import Button
+from wallet_gui.ui.widgets.button import Button, IconButton
 from wallet_gui.ui.widgets.para import Para
 
 VAULT = bytes(range(16))
@@ -88,6 +89,63 @@ def test_the_remembered_name_is_filled_in_and_never_written_over_what_was_typed(
     door.says(ShowLogIn(1, None, None, remembered=(VAULT,)))
     door.until(lambda: sum(verb == "read" for verb, _ in door.keyring.calls) == 2)
     assert field(door, "name").text() == "somebody"
+
+
+def test_of_several_remembered_names_one_is_filled_in_and_all_can_be_chosen(door: DoorUnderTest) -> None:
+    other = bytes(reversed(VAULT))
+    door.keyring.values[name_of(VAULT, KeyringItem.NAME)] = b"mei.lin"
+    door.keyring.values[name_of(other, KeyringItem.NAME)] = b"R&D"
+    door.says(ShowLogIn(2, None, None, remembered=(VAULT, other)))
+    door.until(lambda: field(door, "name").text() == "mei.lin")
+    door.until(door.find(IconButton, "login.names.open").isVisible)
+    door.qtbot.keyClick(field(door, "name"), Qt.Key.Key_Down)
+    names = door.find(QMenu, "login.names")
+    door.until(names.isVisible)
+    mei, research = names.actions()
+    assert (mei.text(), research.text()) == ("mei.lin", "R&&D")
+    research.trigger()
+    names.close()
+    assert field(door, "name").text() == "R&D"
+    door.until(field(door, "password").hasFocus)
+
+
+def test_the_account_that_made_room_is_offered_and_not_filled_in(door: DoorUnderTest) -> None:
+    other = bytes(reversed(VAULT))
+    door.keyring.values[name_of(VAULT, KeyringItem.NAME)] = b"mei.lin"
+    door.says(ShowLogIn(2, None, None, remembered=(VAULT,), left=VAULT))
+    door.until(door.find(IconButton, "login.names.open").isVisible)
+    assert field(door, "name").text() == ""
+    door.keyring.values[name_of(other, KeyringItem.NAME)] = b"ann"
+    door.says(ShowLogIn(2, None, None, remembered=(VAULT, other), left=VAULT))
+    door.until(lambda: field(door, "name").text() == "ann")
+
+
+def test_of_two_vaults_with_one_name_the_person_chooses_and_the_same_entry_goes_on(door: DoorUnderTest) -> None:
+    door.says(ShowLogIn(2, None, None))
+    for name, text in (("name", " mei "), ("password", "violet tram"), ("code", "123456")):
+        door.qtbot.keyClicks(field(door, name), text)
+    door.qtbot.keyClick(field(door, "password"), Qt.Key.Key_Return)
+    asked = door.asks(Purpose.LOG_IN)
+    assert (asked.begin.name, asked.begin.which) == ("mei", 0)
+    door.says(Refused(asked.peers.op, Why.SAME_NAME, 0, 0, 0, 0, dates=(FOUND_S, KNOWN_S)))
+    notice = door.find(SameNameNotice, "login.same")
+    door.until(notice.isVisible)
+    assert "Nothing has been checked yet." in notice.accessibleName()
+    assert not field(door, "password").isVisible()
+    assert ["18 Nov 2026" in choice.text() for choice in notice.choices] == [True, False]
+    door.until(notice.choices[0].hasFocus)
+    door.press("login.same.2")
+    again = door.asks(Purpose.LOG_IN)
+    assert again.begin.which == 2
+    assert (door.entry().password, door.entry().code) == ("violet tram", "123456")
+    door.says(Refused(again.peers.op, Why.OLDER, 0, 0, 0, 0, dates=(FOUND_S, KNOWN_S)))
+    door.press("login.older.anyway")
+    third = door.asks(Purpose.LOG_IN)
+    assert (third.begin.which, third.begin.even_older) == (2, True)
+    door.says(Refused(third.peers.op, Why.WRONG, 2, 0, 0, 0))
+    door.until(field(door, "password").isVisible)
+    door.qtbot.keyClick(field(door, "password"), Qt.Key.Key_Return)
+    assert door.asks(Purpose.LOG_IN).begin.which == 0
 
 
 def test_where_the_name_is_remembered_typing_begins_at_the_password_also_when_the_window_comes_late(

@@ -97,6 +97,21 @@ def test_logging_out_from_here_opens_the_same_dialog(door: DoorUnderTest) -> Non
     assert leave.way is Way.KEEP
 
 
+def test_another_account_takes_one_question_and_no_password(door: DoorUnderTest) -> None:
+    door.press("lock.switch")
+    door.hears(AskPlan)
+    door.says(PlanIs(PLAN))
+    assert not door.find(QRadioButton, "leave.option.remove").isVisible()
+    door.press("leave.go")
+    leave = door.hears(Leave)
+    assert (leave.way, leave.quit_after, leave.switches) == (Way.KEEP, False, True)
+    door.press("lock.logout")
+    door.hears(AskPlan)
+    door.says(PlanIs(PLAN))
+    door.until(door.find(QRadioButton, "leave.option.remove").isVisible)
+    door.find(QDialog, "leave").reject()
+
+
 def test_a_wish_from_outside_opens_the_dialog_too(door: DoorUnderTest) -> None:
     door.says(OpenLeave())
     door.hears(AskPlan)

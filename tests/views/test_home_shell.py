@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.home_session import ADDRESS, NAME, HomeSession
@@ -111,6 +111,25 @@ def test_logging_out_gives_the_cache_another_key_and_tells_the_keeper(opened: Op
     assert isinstance(view.hears(Save), Save)
     assert view.hears(Leave) == Leave(Way.KEEP, keep_cache=False, quit_after=False)
     assert view.controllers.session.body["cache_seed"] != before
+
+
+def test_switching_accounts_logs_out_after_one_question_and_the_next_question_is_the_usual_one(opened: Open) -> None:
+    view = opened()
+    action(view, "switch").trigger()
+    view.hears(AskPlan)
+    view.says(PlanIs(view.session.plan()))
+    view.qtbot.waitUntil(lambda: view.window.leave_flow.dialog is not None)
+    asked = view.window.leave_flow.dialog
+    assert asked is not None
+    assert not asked.findChild(QRadioButton, "leave.option.lock").isVisible()
+    asked.reject()
+    assert dialog(view).findChild(QRadioButton, "leave.option.lock").isVisible()
+    view.window.leave_flow.dialog.reject()
+    action(view, "switch").trigger()
+    view.says(PlanIs(view.session.plan()))
+    view.qtbot.waitUntil(lambda: view.window.leave_flow.dialog is not None)
+    view.window.leave_flow.dialog.findChild(Button, "leave.go").click()
+    assert view.hears(Leave) == Leave(Way.KEEP, keep_cache=False, quit_after=False, switches=True)
 
 
 def test_the_page_is_dimmed_behind_the_leave_dialog_and_comes_back(opened: Open) -> None:

@@ -215,6 +215,9 @@ class Why(StrEnum):
     """The wallet has a passphrase, which is not stored: its recovery phrase alone does not lead to its addresses."""
     OLDER = "older"
     """The vault on disk is older than the one last used here, says the anchor in the keyring."""
+    SAME_NAME = "same_name"
+    """Several accounts on this computer have the name. Said before any password is looked at, and not counted: it
+    tells only that the name is there twice."""
     KEYRING = "keyring"
     """The computer's keyring is needed and did not answer."""
     STRENGTH = "strength"

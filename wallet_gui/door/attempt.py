@@ -55,14 +55,21 @@ class Trying(QObject):
         keeper.done.connect(self._on_done)
 
     def start(
-        self, purpose: Purpose, entry: Entry, *, name: str = "", guest: Guest = Guest.NO, even_older: bool = False
+        self,
+        purpose: Purpose,
+        entry: Entry,
+        *,
+        name: str = "",
+        guest: Guest = Guest.NO,
+        even_older: bool = False,
+        which: int = 0,
     ) -> None:
         """Try, unless a try is under way."""
         if self.attempt.is_checking:
             return
         self._is_ours = True
         self._publish(Attempt(is_checking=True))
-        self._keeper.begin(Begin(purpose, name, 0, guest, even_older=even_older), entry)
+        self._keeper.begin(Begin(purpose, name, 0, guest, even_older=even_older, which=which), entry)
 
     def cancel(self) -> None:
         """Stop waiting for the answer."""

@@ -2,6 +2,7 @@
 
 from dataclasses import field, replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,9 @@ from wallet_gui.door.attempt import Attempt, Trying
 from wallet_gui.door.keeper_line import KeeperLine, KeyringAnswer
 from wallet_gui.door.mail_question import MailQuestion, question_after
 from wallet_gui.door.typed import name_problem, password_problem
+
+_GOES_ON: Final = frozenset({Why.OLDER, Why.MAIL_CODE})
+"""Refusals after which the same try goes on once the person has answered."""
 
 
 @frozen
@@ -52,6 +56,12 @@ class LogInState:
         return refusal if refusal is not None and refusal.why is Why.OLDER else None
 
     @property
+    def same_name(self) -> Refused | None:
+        """The refusal to be answered first: several vaults have this name."""
+        refusal = self.attempt.refusal
+        return refusal if refusal is not None and refusal.why is Why.SAME_NAME else None
+
+    @property
     def asks(self) -> bool:
         """Whether there is a vault to log in to."""
         return self.has_accounts or bool(self.guest_file)
@@ -81,6 +91,8 @@ class LogInController(QObject):
         """What the keyring has said of each vault whose account's name it remembers."""
         self._left = b""
         """The vault that was logged out to make room; empty for none."""
+        self._which = 0
+        """Which vault of the name is being opened, where the person was asked; 0 where not."""
 
     def show(self, message: ShowLogIn) -> None:
         """Begin anew with what the keeper says about this computer."""
@@ -125,16 +137,20 @@ class LogInController(QObject):
         if self.state.name_problem or self.state.password_problem:
             self._publish(replace(self.state, name_problem=None, password_problem=None))
 
-    def log_in(self, name: str, password: str, code: str, *, mail_code: str = "", even_older: bool = False) -> None:
+    def log_in(
+        self, name: str, password: str, code: str, *, mail_code: str = "", even_older: bool = False, which: int = 0
+    ) -> None:
         """Try.
 
         Args:
-            name: The account's.
+            name: The account's. Spaces around it are no part of any name.
             password: As typed.
             code: Six digits, a recovery code, or empty.
             mail_code: The code that came by e-mail, where it is asked for.
             even_older: The person has read that the vault is an older copy.
+            which: Of several vaults with this name, the one that the person chose, counted from 1.
         """
+        name, self._which = name.strip(), which or self._which
         wrong_name, wrong_password = name_problem(name), password_problem(password)
         if wrong_name or wrong_password:
             self._publish(replace(self.state, name_problem=wrong_name, password_problem=wrong_password))
@@ -142,7 +158,8 @@ class LogInController(QObject):
         mail = self.state.mail and replace(self.state.mail, is_wrong=False)
         self._publish(replace(self.state, name_problem=None, password_problem=None, vault_added=False, mail=mail))
         entry = Entry(Purpose.LOG_IN, password, code, mail_code=mail_code)
-        self._trying.start(Purpose.LOG_IN, entry, name=name, guest=self.state.guest, even_older=even_older)
+        guest = self.state.guest
+        self._trying.start(Purpose.LOG_IN, entry, name=name, guest=guest, even_older=even_older, which=self._which)
 
     @property
     def keyring_said(self) -> KeyringAnswer:
@@ -164,12 +181,14 @@ class LogInController(QObject):
 
     def leave_mail(self) -> None:
         """Back to the fields: log in with something else."""
+        self._which = 0
         self._publish(replace(self.state, mail=None))
         self._trying.edited()
 
-    def refuse_older(self) -> None:
-        """The older vault is not to be opened: back to the fields."""
-        if self.state.older is not None:
+    def refuse_question(self) -> None:
+        """The older vault, or any of those with this name, is not to be opened: back to the fields."""
+        self._which = 0
+        if self.state.older is not None or self.state.same_name is not None:
             self._trying.edited()
 
     def _on_name(self, vault_id: bytes, state: KeyringState, value: bytes) -> None:
@@ -186,6 +205,8 @@ class LogInController(QObject):
         self._publish(replace(self.state, keyring_problem=problem))
 
     def _on_attempt(self, attempt: Attempt) -> None:
+        if attempt.refusal is not None and attempt.refusal.why not in _GOES_ON:
+            self._which = 0
         self._publish(replace(self.state, attempt=attempt, mail=question_after(attempt.refusal, self.state.mail)))
 
     def _publish(self, state: LogInState) -> None:

@@ -36,6 +36,7 @@ class Pages(QStackedWidget):
     help_wanted = Signal()
     language_chosen = Signal(object)
     log_out_wanted = Signal()
+    switch_wanted = Signal()
     vault_file_wanted = Signal()
 
     def __init__(self, theme: Theme, languages: Languages, door: DoorController) -> None:
@@ -166,4 +167,5 @@ class Pages(QStackedWidget):
 
         view = LockView(self._theme, self._door.subjects.lock)
         view.log_out_wanted.connect(self.log_out_wanted)
+        view.switch_wanted.connect(self.switch_wanted)
         return view

@@ -48,6 +48,8 @@ class DoorWindow(SmallWindow):
         super().__init__(theme, place)
         self._door, self._languages = door, languages
         self._plan_is_awaited = False
+        self._switches = False
+        """Whether the plan that is awaited is for logging in with another account."""
         self._stays_hidden = False
         self.pages = Pages(theme, languages, door)
         self._central = Central(theme, self.pages)
@@ -113,6 +115,7 @@ class DoorWindow(SmallWindow):
         pages.help_wanted.connect(self._help.show_topic)
         pages.language_chosen.connect(self._choose)
         pages.log_out_wanted.connect(self._ask_how_to_leave)
+        pages.switch_wanted.connect(self._ask_to_switch)
         pages.vault_file_wanted.connect(self._choose_vault_file)
         door.page_wanted.connect(self._show_page)
         door.subjects.log_in.state_changed.connect(self._show_entries)
@@ -238,9 +241,12 @@ class DoorWindow(SmallWindow):
         self.bring_to_front()
         self._ask_how_to_leave()
 
-    def _ask_how_to_leave(self) -> None:
+    def _ask_to_switch(self) -> None:
+        self._ask_how_to_leave(switches=True)
+
+    def _ask_how_to_leave(self, *, switches: bool = False) -> None:
         if self._door.page is Page.LOCK and not self._plan_is_awaited:
-            self._plan_is_awaited = True
+            self._plan_is_awaited, self._switches = True, switches
             self._door.ask_plan()
 
     def _show_leave_dialog(self, plan: Plan) -> None:
@@ -250,7 +256,8 @@ class DoorWindow(SmallWindow):
         from wallet_gui.ui.leave_dialog import LeaveDialog  # late: a start does not wait for it
         from wallet_gui.ui.leave_facts import LeaveFacts
 
-        dialog = LeaveDialog(self.theme, LeaveFacts(plan, is_backed_up=False, can_back_up=False), self)
+        facts = LeaveFacts(plan, is_backed_up=False, can_back_up=False, switches=self._switches)
+        dialog = LeaveDialog(self.theme, facts, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(self._on_leave_answer)
         dialog.open()
@@ -261,6 +268,7 @@ class DoorWindow(SmallWindow):
             keep_cache=answer.keep_cache,
             quit_after=answer.quit_after,
             forget_name=answer.forget_name,
+            switches=answer.switches,
         )
 
     # Vault files

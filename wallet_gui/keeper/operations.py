@@ -34,6 +34,7 @@ from wallet_gui.keeper.mail_codes import MailQuestion
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.purposes import MAKES_VAULT, NOT_COUNTED, READS_REQUEST
 from wallet_gui.keeper.relay import Relay
+from wallet_gui.vault.header import parse_head
 
 OPERATION_S: Final = 60.0
 """From its beginning to its end; then the signer is killed. Where a person reads first: to what there is to read, and
@@ -127,11 +128,18 @@ class Operation:
             self._meet()
 
     def on_found(self, child: Child, message: Found) -> None:
-        """The signer says whose name it is."""
-        if child is not self.signer or self._stage is not _Stage.FINDING or not -1 <= message.index < len(self.heads):
+        """The signer says whose name it is. Where several accounts have it, the person says which one is meant."""
+        places = sorted({*message.others, message.index})
+        is_possible = -1 <= places[0] and places[-1] < len(self.heads) and (places[0] >= 0 or len(places) == 1)
+        if child is not self.signer or self._stage is not _Stage.FINDING or not is_possible:
             child.break_rules()
             return
-        key, head = self.heads[message.index] if message.index >= 0 else (UNKNOWN_NAMES, b"")
+        found = [self.heads[place] for place in places if place >= 0] or [(UNKNOWN_NAMES, b"")]
+        which = self.asked.begin.which
+        if len(found) > 1 and not 1 <= which <= len(found):
+            self._refuse(Why.SAME_NAME, dates=tuple(parse_head(head).written_at for _, head in found))
+            return
+        key, head = found[which - 1 if len(found) > 1 else 0]
         self._stage = _Stage.ADMITTING
         if self.admission.keyring_name(key):
             self.house.keyrings.look(self.asked.door, key, head[VAULT_ID], lambda: self._admit(key))

@@ -38,7 +38,7 @@ from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.words import long_duration
 
 _WIDTH = 780
-_SWITCH_WIDTH = 560
+_SWITCH_WIDTH = 600
 _STACKED_BELOW = 640
 _WAIT_WITHOUT_BACKUP_S = 5
 

@@ -115,6 +115,7 @@ _BY_WHY: dict[Why, Callable[[Refused], Message]] = {
     Why.NO_PERMISSION: lambda _: files.no_permission(),
     Why.PRESENT: lambda _: files.present(),
     Why.NAME_TAKEN: lambda _: typed.name_taken(),
+    Why.SAME_NAME: lambda _: typed.same_name(),
     Why.PASSWORD: lambda _: typed.password_refused(),
     Why.NAME: lambda _: typed.name(),
     Why.PHRASE: lambda refused: typed.phrase_word(refused.number) if refused.number > 0 else typed.phrase_checksum(),

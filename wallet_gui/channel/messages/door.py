@@ -120,6 +120,8 @@ class Begin(Channel):
     shared: bool = False
     even_older: bool = False
     """For LOG_IN: the person has read that the vault is older than the one last used here, and wants it anyway."""
+    which: int = 0
+    """For LOG_IN, after SAME_NAME: which of the accounts of this name, counted from 1 in the order of its dates."""
 
 
 @message

@@ -19,6 +19,8 @@ class Found(Channel):
     """The answer to Find: the place of the account in ``heads``, or -1."""
 
     index: int
+    others: tuple[int, ...] = ()
+    """Further accounts that have the same name."""
 
 
 @message

@@ -30,6 +30,8 @@ class LockView(View):
     """Asks for a PIN, a finger, or the password, and for the code where the session needs both. Decides nothing."""
 
     log_out_wanted = Signal()
+    switch_wanted = Signal()
+    """Another account is to be logged in to."""
 
     def __init__(self, theme: Theme, lock: LockController) -> None:
         super().__init__(theme)
@@ -100,6 +102,7 @@ class LockView(View):
         card.buttons.wait_over.connect(card.password_field.clear)
         card.buttons.cancel.clicked.connect(lock.cancel)
         card.log_out.clicked.connect(self.log_out_wanted)
+        card.switch.clicked.connect(self.switch_wanted)
         lock.state_changed.connect(self.render_state)
         self.theme.changed.connect(self._place_card)
 
@@ -111,6 +114,7 @@ class LockView(View):
         card.code.set_hint(self.tr("Leave it empty if you have not set one up."))
         card.buttons.submit.set_texts(self.tr("Unlock"), self.tr("Unlocking…"))
         card.log_out.setText(self.tr("Log out…"))
+        card.switch.setText(self.tr("Switch account…"))
         card.ended.setText(self.tr("The programs that knew your keys and balances have ended."))
         card.method.setAccessibleName(self.tr("How to unlock"))
         card.method.set_text(WayIn.PIN, quick_name(QuickMethod.PIN))

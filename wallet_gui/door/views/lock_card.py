@@ -51,6 +51,7 @@ class LockCard(Card):
         self.code = CodeEntry(theme, "lock")
         self.buttons = TryButtons(theme, "lock", icon="unlock")
         self.log_out = named(LinkButton(theme, icon="signOut"), "lock.logout")
+        self.switch = named(LinkButton(theme, icon="guest"), "lock.switch")
         self.disc = MonogramDisc(theme, size=44)
         self.name = named(Para(theme, "", "title"), "lock.name")
         self.when = named(Para(theme, "", "body", "text.secondary"), "lock.when")
@@ -77,7 +78,11 @@ class LockCard(Card):
         fact.addWidget(IconLabel(self._theme, "password", size=16), 0, Qt.AlignmentFlag.AlignTop)
         fact.addWidget(self.ended, 1)
         self.body.addLayout(fact)
-        self.body.addWidget(self.log_out, 0, Qt.AlignmentFlag.AlignLeft)
+        ways_out = QHBoxLayout()
+        ways_out.addWidget(self.log_out)
+        ways_out.addStretch(1)
+        ways_out.addWidget(self.switch)
+        self.body.addLayout(ways_out)
 
     def show_way(self, way: WayIn, quick: QuickMethod | None) -> None:
         """Show one way in, and the choice of ``quick``, the other. What a session does not have is absent, not grey."""
@@ -105,8 +110,10 @@ class LockCard(Card):
     def set_checking(self, is_checking: bool) -> None:
         """Let nothing be changed while it is checked."""
         self.buttons.set_checking(is_checking)
-        for editor in (self.password, self.paper, self.code, self.method, self.by_pin, self.by_sensor, self.log_out):
+        for editor in (self.password, self.paper, self.code, self.method, self.by_pin, self.by_sensor):
             editor.setEnabled(not is_checking)
+        for link in (self.log_out, self.switch):
+            link.setEnabled(not is_checking)
 
     def forget(self) -> None:
         """Empty the fields of secrets."""

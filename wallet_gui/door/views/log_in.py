@@ -16,6 +16,7 @@ from wallet_gui.door.views.log_in_notices import notices_for
 from wallet_gui.door.views.mail_notice import MailNotice
 from wallet_gui.door.views.older_notice import OlderNotice
 from wallet_gui.door.views.paper_words import why_paper
+from wallet_gui.door.views.same_name_notice import SameNameNotice
 from wallet_gui.door.views.tips import TipCard
 from wallet_gui.door.views.view import Column, Scroll, View, named, said
 from wallet_gui.ui.messages import paused, refusal_message
@@ -47,6 +48,7 @@ class LogInView(View):
         self.mail = MailNotice(theme)
         self.first = FirstSteps(theme)
         self.older = named(OlderNotice(theme), "login.older")
+        self.same_name = SameNameNotice(theme)
         self._notices = [named(Banner(theme), f"login.notice.{place}") for place in (1, 2)]
         self._heading = Para(theme, "", "display")
         self._subtitle = Para(theme, "", "body", "text.secondary")
@@ -72,7 +74,7 @@ class LogInView(View):
         head.addWidget(self._heading)
         head.addWidget(self._subtitle)
         column.body.addLayout(head)
-        for part in (*self._notices, self.older, self.mail, self._form, self.first):
+        for part in (*self._notices, self.older, self.same_name, self.mail, self._form, self.first):
             column.body.addWidget(part)
         right.addWidget(Scroll(column), 1)
         row.addLayout(right, 1)
@@ -112,7 +114,9 @@ class LogInView(View):
         self.first.guest_phrase.clicked.connect(self.guest_phrase_wanted)
         self.first.guest.clicked.connect(lambda: self._be_guest(True))
         self.first.guest_back.clicked.connect(lambda: self._be_guest(False))
-        self.older.cancelled.connect(self._refuse_older)
+        for question in (self.older, self.same_name):
+            question.cancelled.connect(self._refuse_question)
+        self.same_name.chosen.connect(lambda which: self._submit(which=which))
         self.older.anyway.connect(lambda: self._submit(even_older=True))
         self.mail.edited.connect(self._log_in.typing)
         self.mail.submitted.connect(lambda code: self._submit(mail_code=code))
@@ -141,15 +145,17 @@ class LogInView(View):
 
     def render_state(self, state: LogInState) -> None:
         """Draw the page."""
-        self._form.setVisible(state.asks and state.older is None and state.mail is None)
+        is_asked = state.older is not None or state.same_name is not None or state.mail is not None
+        self._form.setVisible(state.asks and not is_asked)
         self._render_mail(state)
         self.older.setVisible(state.older is not None)
+        self.same_name.setVisible(state.same_name is not None)
         self.first.render_state(state)
         self._render_heading(state)
         self._form.render_state(state)
         self._render_notices(state)
         self._render_attempt(state.attempt)
-        self._form.offer_name(state.remembered_name)
+        self._form.offer_names(state.remembered_name, state.remembered_names)
         if state.keyring_problem is not None:
             self._form.paper.offer()  # whether the vault is tied, only a refusal can tell
         if state.name_problem is not None:
@@ -202,6 +208,9 @@ class LogInView(View):
         if refusal.why is Why.OLDER:
             self._ask_about_older(refusal)
             return
+        if refusal.why is Why.SAME_NAME:
+            self._ask_which(refusal)
+            return
         if self._log_in.state.mail is not None:
             return  # said there
         typed_code = form.code.take()
@@ -225,6 +234,13 @@ class LogInView(View):
         # Once the fields have gone: the page would scroll to where the button was among them.
         QTimer.singleShot(0, self, lambda: self.older.cancel.setFocus(Qt.FocusReason.OtherFocusReason))
 
+    def _ask_which(self, refusal: Refused) -> None:
+        """Ask which vault is meant, with everything that was typed kept for the answer."""
+        self.same_name.show_refusal(refusal)
+        self.same_name.say()
+        first = (*self.same_name.choices, self.same_name.cancel)[0]
+        QTimer.singleShot(0, first, lambda: first.setFocus(Qt.FocusReason.OtherFocusReason))
+
     def _render_wait(self, wait: Wait | None) -> None:
         self._seen_wait = wait
         self._form.buttons.submit.wait(wait.seconds if wait is not None else 0)
@@ -233,9 +249,9 @@ class LogInView(View):
 
     # What happens
 
-    def _refuse_older(self) -> None:
+    def _refuse_question(self) -> None:
         self.put_away()
-        self._log_in.refuse_older()
+        self._log_in.refuse_question()
         self.focus_first()
 
     def _leave_mail(self) -> None:
@@ -249,7 +265,7 @@ class LogInView(View):
         self._form.code.take()
         self._form.code.focus_first()
 
-    def _submit(self, *, mail_code: str = "", even_older: bool = False) -> None:
+    def _submit(self, *, mail_code: str = "", even_older: bool = False, which: int = 0) -> None:
         form = self._form
         key = form.paper.key() if form.buttons.submit.isEnabled() else None
         if key is None:
@@ -257,7 +273,12 @@ class LogInView(View):
         form.clear_notes()
         self._log_in.use_printed_key(key)
         self._log_in.log_in(
-            form.name.text(), form.password.text(), form.typed_code(), mail_code=mail_code, even_older=even_older
+            form.name.text(),
+            form.password.text(),
+            form.typed_code(),
+            mail_code=mail_code,
+            even_older=even_older,
+            which=which,
         )
 
     def _be_guest(self, is_guest: bool) -> None:

@@ -1,11 +1,12 @@
 """The form on the log-in page: name, password, code or printed key, the guest's card, and what can be done instead."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wallet_gui.door.log_in import LogInState
 from wallet_gui.door.views.code_entry import CodeEntry
 from wallet_gui.door.views.guest_card import GuestCard
+from wallet_gui.door.views.name_field import NameField
 from wallet_gui.door.views.paper_key import PaperKey
 from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.try_buttons import TryButtons
@@ -22,9 +23,7 @@ class LogInForm(View):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._offered_name = ""
-        self.name = named(QLineEdit(), "login.name")
-        self.name.setProperty("large", "true")
-        self.name.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText)
+        self.name = named(NameField(theme), "login.name")
         self.password = named(PasswordField(theme), "login.password")
         self.forgot = named(LinkButton(theme), "login.forgot")
         self.name_field = Field(theme, self.name)
@@ -37,6 +36,7 @@ class LogInForm(View):
         self.restore_link = named(LinkButton(theme), "login.restore")
         self._lay_out()
         self.paper.switched.connect(self._on_paper)
+        self.name.picked.connect(self.focus_first)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -88,8 +88,9 @@ class LogInForm(View):
         for link in (self.create_link, self.restore_link):
             link.setEnabled(not is_checking)
 
-    def offer_name(self, name: str) -> None:
-        """Fill the remembered name in, once, where nothing has been typed."""
+    def offer_names(self, name: str, names: tuple[str, ...]) -> None:
+        """List the remembered names, unless the only one is there; fill one in, once, where nothing has been typed."""
+        self.name.offer(tuple(dict.fromkeys(names)) if names != (name,) else ())
         if not name or name == self._offered_name:
             return
         self._offered_name = name

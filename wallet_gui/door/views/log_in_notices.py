@@ -17,7 +17,7 @@ def notices_for(state: LogInState) -> list[tuple[Tone, str, str]]:
     """Return what is to be said, the gravest first: how grave, title, sentence."""
     notices = []
     refusal = state.attempt.refusal
-    if refusal is not None and refusal.why not in {Why.WRONG, Why.CLOCK, Why.OLDER, Why.MAIL_CODE}:
+    if refusal is not None and refusal.why not in {Why.WRONG, Why.CLOCK, Why.OLDER, Why.SAME_NAME, Why.MAIL_CODE}:
         message = refusal_message(refusal)
         notices.append((Tone.STOP, message.title, message.text))
     if state.profile_problem is not None:

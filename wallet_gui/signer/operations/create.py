@@ -21,7 +21,7 @@ from wallet_gui.signer.accounts import DerivedAccount, first_account
 from wallet_gui.signer.codes import step_at, step_of_proof
 from wallet_gui.signer.doors import PASSWORD_ALONE
 from wallet_gui.signer.gate import TwoStep, new_gate, within_bounds
-from wallet_gui.signer.operations.find import NOBODY, place_of
+from wallet_gui.signer.operations.find import places_of
 from wallet_gui.signer.phrase import LANGUAGE, entropy_of, seed_of
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.signer.refusal import Refusal
@@ -70,7 +70,7 @@ def create(task: Task) -> Outcome:
 
 def _checked(task: Task, words: WordsIn) -> _Checked:
     _check(Why.NAME, lambda: check_new_name(words.name))
-    if place_of(words.name, task.heads) != NOBODY:
+    if places_of(words.name, task.heads):
         raise Refusal(Why.NAME_TAKEN)
     least = PASSWORD_LEAST_OF_TWO if task.asked.for_guest else PASSWORD_LEAST_ALONE
     _check(Why.PASSWORD, lambda: check_new_password(words.password, least))

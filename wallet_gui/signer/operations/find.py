@@ -12,18 +12,21 @@ NOBODY = -1
 
 
 def find(name: str, heads: tuple[bytes, ...]) -> Found:
-    """Return the place of the account with this name, having looked at all of them."""
-    return Found(place_of(name, heads))
+    """Return the places of the accounts with this name, having looked at all of them.
+
+    A new account never takes a name that is there; a vault that is taken in from a file may bring one.
+    """
+    places = places_of(name, heads)
+    return Found(places[0], places[1:]) if places else Found(NOBODY)
 
 
-def place_of(name: str, heads: tuple[bytes, ...]) -> int:
-    """Return the place among these heads (bytes 0-159 of vaults), or -1."""
+def places_of(name: str, heads: tuple[bytes, ...]) -> tuple[int, ...]:
+    """Return the places of a name among these heads (bytes 0-159 of vaults)."""
     try:
         check_name(name)
-        hits = [place for place, head in enumerate(heads) if _is_name_of(name, head)]
+        return tuple(place for place, head in enumerate(heads) if _is_name_of(name, head))
     except InputError:
-        return NOBODY
-    return hits[0] if hits else NOBODY
+        return ()
 
 
 def _is_name_of(name: str, head: bytes) -> bool:

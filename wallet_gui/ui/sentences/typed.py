@@ -64,6 +64,17 @@ def name_taken() -> Message:
     )
 
 
+def same_name() -> Message:
+    return Message(
+        translate("Messages", "Several accounts have this name"),
+        translate(
+            "Messages",
+            "More than one vault on this computer has this name. Nothing has been checked yet. Choose the one you "
+            "mean by the time it was last changed.",
+        ),
+    )
+
+
 def password_too_long() -> Message:
     return Message(
         translate("Messages", "The password is too long"),
