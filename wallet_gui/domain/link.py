@@ -5,9 +5,7 @@ a payment, or brings the window to the front. Here is decided what may come in a
 the form is.
 """
 
-from typing import Final
-
-from wallet_gui.domain.frozen import frozen
+from typing import Final, NamedTuple
 
 LONGEST_LINK: Final = 2000
 """Characters, as of a request that is typed."""
@@ -18,8 +16,7 @@ _FIRST, _LAST = "!", "~"
 """Of the printable ASCII characters without the space: RFC 3986 has no others."""
 
 
-@frozen
-class Link:
+class Link(NamedTuple):
     """A link that may come in."""
 
     request: str

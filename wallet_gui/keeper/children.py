@@ -9,6 +9,8 @@ from wallet_gui.channel.conversation import keeper_side
 from wallet_gui.channel.forgetting import overwrite
 from wallet_gui.channel.frames import ChannelBrokenError
 from wallet_gui.channel.messages import Box, Bye, Channel, Hello, Opened, Ready, Role
+from wallet_gui.keeper.adopting import AdoptedProcess
+from wallet_gui.keeper.first_door import Process
 from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End, Listener
 from wallet_gui.keeper.spawning import Command
@@ -213,10 +215,12 @@ class ProcessNursery:
     listener: Listener
     """Who is told; set before a child is taken."""
 
-    def __init__(self, command: Command, environment: Environment, log: Log) -> None:
+    def __init__(self, command: Command, environment: Environment, log: Log, first_door: Process | None = None) -> None:
         self._command = command
         self._environment = environment
         self.log = log
+        self._first_door = first_door
+        """A door that was started before this nursery; it is adopted as soon as a door is wanted."""
         self._wanted: frozenset[Role] = frozenset()
         self._children: set[ChildProcess] = set()
         self._spares: dict[Role, ChildProcess] = {}
@@ -322,6 +326,10 @@ class ProcessNursery:
             return
         pipes = asyncio.subprocess.PIPE
         try:
+            if child.role is Role.DOOR and self._first_door is not None:
+                first_door, self._first_door = self._first_door, None
+                await AdoptedProcess(first_door, child).connect()
+                return
             await asyncio.get_running_loop().subprocess_exec(
                 lambda: child,
                 *self._command(child.role),

@@ -8,8 +8,7 @@ from typing import Final
 KEPT_LINES: Final = 500
 _MOST_CHARACTERS: Final = 300
 
-_PERSONAL: Final = re.compile(
-    r"""
+_PERSONAL: Final = r"""
     (?: 0x[0-9A-Fa-f]{6,}                     # addresses, hashes, keys
       | [0-9A-Fa-f]{16,}
       | [A-Za-z0-9+/=_-]{24,}                 # base64, identifiers
@@ -17,9 +16,8 @@ _PERSONAL: Final = re.compile(
       | "[^"]*" | '[^']*'                     # quoted values
       | (?: \b[a-z]{3,8}\b [ ]){11,} [a-z]{3,8}   # recovery phrases
     )
-    """,
-    re.VERBOSE,
-)
+    """
+"""Compiled with the first line: a start without a line need not wait for it."""
 
 
 class Log:
@@ -47,4 +45,4 @@ def tell(line: str) -> None:
 def redacted_line(text: str) -> str:
     """Return a line without anything that looks like a value, and not too long."""
     printable = "".join(character if character.isprintable() else " " for character in text[: 4 * _MOST_CHARACTERS])
-    return _PERSONAL.sub("…", printable)[:_MOST_CHARACTERS]
+    return re.sub(_PERSONAL, "…", printable, flags=re.VERBOSE)[:_MOST_CHARACTERS]

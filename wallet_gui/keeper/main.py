@@ -1,15 +1,18 @@
-"""The keeper's composition root: the command line, the profile's lock, then one run."""
+"""The keeper's composition root: the command line, the profile's lock, then one run.
+
+The first window waits for what is imported here: see ``first_door``.
+"""
 
 import argparse
 import os
 import signal
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from wallet_gui import __version__
 from wallet_gui.domain.link import Link, parse_link
-from wallet_gui.domain.look import LANGUAGE_NAMES, Language
-from wallet_gui.keeper.lean import leave_out_openssl
+from wallet_gui.keeper.first_door import start_first_door
 from wallet_gui.keeper.log import tell
 from wallet_gui.keeper.spawning import Command, command_for, has_screen
 from wallet_gui.system.hygiene import harden, report_errors_without_values
@@ -18,6 +21,9 @@ from wallet_gui.system.paths import default_profile
 
 _FAILED: Final = 1
 _NO_SCREEN: Final = 2
+_HELP_COLUMNS: Final = 78
+"""Given, since to ask the terminal takes every start four modules more."""
+_LANGUAGES: Final = ("en", "zh_CN")
 
 
 def main(arguments: list[str], command: Command = command_for) -> int:
@@ -60,13 +66,18 @@ def _run_on_a_screen(profile: Path | None, asked: argparse.Namespace, command: C
 
 
 def _run(profile: Path | None, asked: argparse.Namespace, command: Command) -> int:
+    first_door = start_first_door(command)  # everything below is imported while it gets ready
+    from wallet_gui.system.lean import leave_out_openssl
+
     leave_out_openssl()
     import asyncio  # only now, without OpenSSL
 
+    from wallet_gui.domain.look import Language
     from wallet_gui.keeper.start import Options, run
 
     language = Language(asked.language) if asked.language else None
-    return asyncio.run(run(Options(profile, language, asked.verbose, asked.link, asked.minimised), command))
+    options = Options(profile, language, asked.verbose, asked.link, asked.minimised)
+    return asyncio.run(run(options, command, first_door))
 
 
 def _make(profile: Path) -> None:
@@ -120,7 +131,11 @@ def _link(text: str) -> Link:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="postern", description="A desktop wallet that you can leave with certainty.")
+    parser = argparse.ArgumentParser(
+        prog="postern",
+        description="A desktop wallet that you can leave with certainty.",
+        formatter_class=partial(argparse.HelpFormatter, width=_HELP_COLUMNS),
+    )
     parser.add_argument("--version", action="version", version=f"Postern {__version__}")
     where = parser.add_mutually_exclusive_group()
     where.add_argument("--profile", type=Path, metavar="DIR", help="keep everything in this folder")
@@ -129,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
     asks.add_argument("--lock", action="store_true", help="lock the Postern that is running")
     asks.add_argument("--logout", action="store_true", help="log out of the Postern that is running")
     asks.add_argument("--self-test", action="store_true", help="check this installation, without any profile or screen")
-    parser.add_argument("--language", choices=[language.value for language in LANGUAGE_NAMES], help="for this run")
+    parser.add_argument("--language", choices=_LANGUAGES, help="for this run")
     parser.add_argument("--minimised", action="store_true", help="start in the tray, or minimised")
     parser.add_argument("--verbose", action="store_true", help="print log lines; never a secret")
     opens = "a payment request to fill in, never to send: ethereum:… (EIP-681) or postern:ethereum:…"

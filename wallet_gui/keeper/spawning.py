@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
-from wallet_gui.channel.messages import Role
+from wallet_gui.domain.role import Role
 
 Command = Callable[[Role], list[str]]
 """From a role to the command line of a child."""

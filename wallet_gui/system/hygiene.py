@@ -7,18 +7,16 @@ that are reported without a single value. Only the standard library, and ``ctype
 import os
 import sys
 import threading
-import traceback
+from collections.abc import Iterator
 from types import TracebackType
-from typing import Final
+from typing import Final, NamedTuple
 
-from wallet_gui.domain.frozen import frozen
 from wallet_gui.system import hygiene_linux, hygiene_macos, hygiene_windows
 
 _FRAMES_MOST: Final = 12
 
 
-@frozen
-class Hygiene:
+class Hygiene(NamedTuple):
     """What this system granted; each was read back where that is possible."""
 
     no_core_file: bool
@@ -80,11 +78,17 @@ def redacted(error: BaseException) -> str:
 
     No source file is opened for it: a signer in its jail could not.
     """
-    frames = list(traceback.walk_tb(error.__traceback__))[-_FRAMES_MOST:]
-    places = [f"{_short(frame.f_code.co_filename)}:{line} {frame.f_code.co_name}" for frame, line in frames]
+    places = list(_places(error.__traceback__))[-_FRAMES_MOST:]
     told = " < ".join((type(error).__qualname__, *reversed(places)))
     cause = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     return told if cause is None else f"{told} | after {type(cause).__qualname__}"
+
+
+def _places(trace: TracebackType | None) -> Iterator[str]:
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        yield f"{_short(code.co_filename)}:{trace.tb_lineno} {code.co_name}"
+        trace = trace.tb_next
 
 
 def _short(file: str) -> str:

@@ -1,18 +1,8 @@
-"""What a message is, and who speaks."""
+"""What a message is."""
 
-from enum import StrEnum
 from typing import TypeVar, dataclass_transform
 
 from wallet_gui.domain.frozen import frozen_private
-
-
-class Role(StrEnum):
-    """The processes. KEEPER is never a child."""
-
-    KEEPER = "keeper"
-    DOOR = "door"
-    HOME = "home"
-    SIGNER = "signer"
 
 
 class Channel:

@@ -2,9 +2,10 @@
 
 from enum import StrEnum
 
-from wallet_gui.channel.messages.base import Channel, Role, message
+from wallet_gui.channel.messages.base import Channel, message
 from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.look import Look, Place
+from wallet_gui.domain.role import Role
 from wallet_gui.domain.session import Purpose
 
 
