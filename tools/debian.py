@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tools import linux_tree
 from tools.console import DevError, answer, must
+from tools.edition import Edition
 from tools.freezing import NAME
 
 _FOUND = re.compile(r"^\s(\S+) .*=> (\S+)$", re.MULTILINE)
@@ -24,24 +25,25 @@ Depends: {depends}
 Recommends: {recommends}
 Section: utils
 Priority: optional
-Description: {summary}
+{home_page}Description: {summary}
 {description}
 """
 
 
-def package(root: Path, version: str, folder: Path, fixed: Mapping[str, str]) -> Path:
+def package(root: Path, edition: Edition, folder: Path, fixed: Mapping[str, str]) -> Path:
     """Make the package of what is below ``root`` and return it; ``fixed`` makes two runs alike.
 
     Raises: DevError if a library of the system has no package.
     """
-    file = folder / f"{NAME}_{version}_{architecture()}.deb"
+    file = folder / f"{NAME}_{edition.version}_{architecture()}.deb"
     control = _CONTROL.format(
         name=NAME,
-        version=version,
+        version=edition.version,
         architecture=architecture(),
         size_kib=linux_tree.size_of(root) // 1024,
         depends=", ".join([*_packages_of(linux_tree.libraries_outside(root)), *_DEPENDS]),
         recommends=", ".join(_RECOMMENDS),
+        home_page=f"Homepage: {edition.home_page}\n" if edition.home_page else "",
         summary=linux_tree.SUMMARY,
         description="\n".join(f" {line}" for line in linux_tree.DESCRIPTION.splitlines()),
     )

@@ -37,7 +37,7 @@ def build() -> list[Path]:
     icons = freezing.draw_icons(run_time) / "hicolor"
     root = BUILD / "work" / "root"
     linux_tree.lay_out(frozen, icons, root, edition)
-    made = [rpm.package(root, edition, DIST, fixed), debian.package(root, edition.version, DIST, fixed)]
+    made = [rpm.package(root, edition, DIST, fixed), debian.package(root, edition, DIST, fixed)]
     inventory = freezing.list_parts(run_time, tools, f"{NAME}-{edition.version}")
     freezing.write_checksums(DIST, [*made, inventory])
     _tell_sizes(root, made)

@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools import appimage_check, rpm_check, taken_away
+from tools import appimage_check, rpm_check, shop_check, taken_away
 from tools.circle import Account, create_account, log_in
 from tools.clean_root import CleanRoot, copy_of, older
 from tools.console import DevError, answer, say
@@ -74,6 +74,7 @@ def check(package: Path, other: Path | None, work: Path) -> None:
     _must_be(not left, f"left behind: {sorted(left)[:20]}")
     _must_be(_contents(home / ".local/share/postern") == kept, "the removal changed the profile")
     _done("removed, nothing left but the profile")
+    shop_check.check(package, copy_of(_BASE, work / "shop"))
     if other is not None:
         rpm_check.check(other, root)
 
@@ -123,7 +124,7 @@ def _is_whole(root: CleanRoot) -> None:
 def _describes_itself(root: CleanRoot) -> None:
     """Desktop entry, metadata, manual page, icons and libraries are as they should be."""
     root.must("desktop-file-validate", ENTRY)
-    root.must("appstreamcli", "validate", "--no-net", f"/usr/share/metainfo/{APP_ID}.metainfo.xml")
+    root.must("appstreamcli", "validate", "--no-net", "--pedantic", f"/usr/share/metainfo/{APP_ID}.metainfo.xml")
     page = str(root.folder / "usr/share/man/man1/postern.1.gz")
     shown = subprocess.run(["man", "--warnings", "--local-file", page], capture_output=True, text=True, check=False)
     _must_be(shown.returncode == 0 and not shown.stderr, f"the manual page cannot be shown:\n{shown.stderr}")
