@@ -439,6 +439,10 @@
         <translation>时钟被调回</translation>
     </message>
     <message>
+        <source>A time to come</source>
+        <translation>时间尚未到来</translation>
+    </message>
+    <message>
         <source>It was a guest&apos;s session, of which nothing stayed on that computer.</source>
         <translation>这是一次访客会话，没有在那台电脑上留下任何内容。</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>The computer&apos;s clock stood earlier than at the line before: do not trust this time.</source>
         <translation>电脑的时钟早于上一行的时间：请勿相信此时间。</translation>
+    </message>
+    <message>
+        <source>This time has not come yet: that computer&apos;s clock stood ahead, or somebody put the line in who had your wallet open.</source>
+        <translation>此时间尚未到来：那台电脑的时钟偏快，或有人在您的钱包打开时加入了这一行。</translation>
     </message>
     <message>
         <source>The open wallet could not say so itself; Postern noted it from outside.</source>

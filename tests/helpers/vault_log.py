@@ -13,11 +13,11 @@ def a_note(at: int = MADE_S, kind: str = "log_in", **more: Any) -> dict[str, Any
     return {"t": at, "kind": kind, "id": secrets.token_hex(4), **more}
 
 
-def vault_with_log(*notes: dict[str, Any], now_s: int = MADE_S) -> bytes:
+def vault_with_log(*notes: dict[str, Any]) -> bytes:
     """Return a vault without two-step code, whose log has these entries and its right first key."""
     whole = opened(Recipe(two_step=False).bake())
     keys = SpendKeys(whole.roots)
-    log = with_notes(new_log(keys.first_log_key()), notes, now_s)
+    log = with_notes(new_log(keys.first_log_key()), notes)
     return whole.rewrite(written_at=MADE_S, view={**whole.bodies.view, "log": log})
 
 

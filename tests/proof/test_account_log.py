@@ -22,9 +22,11 @@ from wallet_gui.signer.task import Task
 from wallet_gui.vault.account_log import (
     LINE_BYTES,
     MOST_ENTRIES,
+    ROOM,
     YEAR_S,
     LogLineError,
     open_line,
+    room_in,
     seal_line,
     with_notes,
 )
@@ -92,16 +94,16 @@ CHANGES: dict[str, Callable[[Log], Any]] = {
     "one taken out and renumbered": renumbered,
     "one put in": inserted,
     "the first taken away": lambda log: {**log, "entries": log["entries"][1:]},
-    "the first taken away, as if it were old": lambda log: {
+    "the first taken away, as a signer does": lambda log: {
         **log,
         "entries": log["entries"][1:],
-        "before": log["entries"][0],
+        "begun": {"seq": 1, "proof": base64.b64encode(bytes(32)).decode()},
     },
     "the last taken away": lambda log: {**log, "seq": 5, "entries": log["entries"][:-1]},
     "all taken away": lambda log: {**log, "entries": []},
     "begun anew with the key at hand": lambda log: {"seq": 0, "key": log["key"], "entries": []},
     "the last rewritten with the key at hand": lambda log: with_notes(
-        {**log, "seq": 5, "entries": log["entries"][:-1]}, [a_note()], NOW_S
+        {**log, "seq": 5, "entries": log["entries"][:-1]}, [a_note()]
     ),
     "another key": lambda log: {**log, "key": base64.b64encode(bytes(32)).decode()},
     "a number without end": lambda log: {**log, "seq": 2**62},
@@ -118,7 +120,7 @@ def test_what_is_done_to_the_past_is_seen(vault: bytes, change: str) -> None:
 
 def test_an_end_cut_off_with_the_key_of_then_is_seen_by_its_length(vault: bytes) -> None:
     short = log_of(vault)
-    longer = with_log(vault, with_notes(short, [a_note(NOW_S), a_note(NOW_S)], NOW_S))
+    longer = with_log(vault, with_notes(short, [a_note(NOW_S), a_note(NOW_S)]))
     assert verdict_on(longer, seen=8) is LogVerdict.GOOD  # control
     assert verdict_on(with_log(longer, short), seen=8) is LogVerdict.CUT
     assert verdict_on(with_log(longer, short)) is LogVerdict.GOOD  # without a keyring nobody can tell: said so
@@ -132,7 +134,7 @@ def test_a_signer_begins_a_log_anew_that_does_not_hold_and_nobody_else_can(vault
     sound = with_log(bad, view["log"])
     assert verdict_on(sound) is LogVerdict.GOOD
     assert log_of(sound)["entries"] == []
-    longer = with_log(sound, with_notes(log_of(sound), [a_note(NOW_S)], NOW_S))
+    longer = with_log(sound, with_notes(log_of(sound), [a_note(NOW_S)]))
     assert verdict_on(longer, seen=7) is LogVerdict.GOOD  # control
     begun_later = {**log_of(longer), "entries": [], "begun": {**log_of(longer)["begun"], "seq": 7}}
     assert verdict_on(with_log(longer, begun_later)) is LogVerdict.ALTERED
@@ -142,25 +144,48 @@ def test_a_signer_begins_a_log_anew_that_does_not_hold_and_nobody_else_can(vault
 
 
 def test_what_home_adds_in_the_future_cannot_be_rewritten_by_the_key_after_it(vault: bytes) -> None:
-    log = with_notes(log_of(vault), [a_note(NOW_S)], NOW_S)
+    log = with_notes(log_of(vault), [a_note(NOW_S)])
     assert after(log_of(vault), 7) == log["key"]
     assert verdict_on(with_log(vault, log)) is LogVerdict.GOOD
     forged = {**log, "entries": [*log["entries"][:-1], {**log["entries"][-1], "kind": "lock"}]}
     assert verdict_on(with_log(vault, forged)) is LogVerdict.ALTERED
 
 
-def test_old_and_too_many_entries_may_go_and_no_others() -> None:
+def logged_in(vault: bytes) -> bytes:
+    """Return what a log-in writes."""
+    return bytes(Signer(vault).do(Purpose.LOG_IN, entry(PASSWORD)).opened.vault)
+
+
+def test_a_signer_takes_out_what_is_too_old_and_makes_room_and_nobody_else_can() -> None:
     old = [a_note(NOW_S - YEAR_S - 10 + number) for number in range(5)]
     kept = [a_note(NOW_S - _DAY_S + number) for number in range(30)]
-    by_age = vault_with_log(*old, *kept, now_s=NOW_S)
-    assert [len(log_of(by_age)["entries"]), log_of(by_age)["before"]["seq"]] == [30, 4]
+    by_age = logged_in(vault_with_log(*old, *kept))
+    assert [found["seq"] for found in log_of(by_age)["entries"]] == [*range(5, 35)]
     assert verdict_on(by_age) is LogVerdict.GOOD
-    many = vault_with_log(*(a_note(NOW_S - _DAY_S) for _ in range(MOST_ENTRIES + 3)), now_s=NOW_S)
-    assert [len(log_of(many)["entries"]), log_of(many)["seq"]] == [MOST_ENTRIES, MOST_ENTRIES + 3]
-    assert verdict_on(many) is LogVerdict.GOOD
-    log = log_of(many)
-    fewer = {**log, "entries": log["entries"][5:], "before": log["entries"][4]}
-    assert verdict_on(with_log(many, fewer)) is LogVerdict.ALTERED
+    assert log_of(logged_in(vault_with_log(*old[:1] * 30)))["seq"] == 30
+    assert len(log_of(logged_in(vault_with_log(*(a_note(NOW_S - 2 * YEAR_S) for _ in range(30)))))["entries"]) == 20
+    log = log_of(by_age)
+    for fewer in ({**log, "entries": log["entries"][5:]}, {**log, "entries": log["entries"][5:], "begun": None}):
+        assert verdict_on(with_log(by_age, fewer)) is LogVerdict.ALTERED
+    as_begun = {**log, "entries": log["entries"][5:], "begun": {**log["begun"], "seq": 10}}
+    assert verdict_on(with_log(by_age, as_begun)) is LogVerdict.ALTERED
+    bad = with_log(by_age, edited(log, 3, t=NOW_S))
+    assert log_of(logged_in(bad)) == log_of(bad)  # what does not hold is evidence
+
+
+def test_a_home_that_was_taken_over_pushes_out_few_lines_however_many_it_adds() -> None:
+    honest = vault_with_log(*(a_note(NOW_S - _DAY_S) for _ in range(MOST_ENTRIES - ROOM)))
+    before = {found["id"] for found in log_of(honest)["entries"]}
+    forged = with_notes(log_of(honest), [a_note(NOW_S + 50 * YEAR_S)])  # the future makes nothing older
+    forged = with_notes(forged, [a_note(NOW_S) for _ in range(3 * MOST_ENTRIES)])
+    assert len(forged["entries"]) == MOST_ENTRIES
+    assert room_in(forged) == 0
+    after_it = log_of(logged_in(with_log(honest, forged)))
+    assert len(before - {found["id"] for found in after_it["entries"]}) == ROOM
+    assert room_in(after_it) == ROOM
+    assert verdict_on(with_log(honest, after_it)) is LogVerdict.GOOD
+    more = {**forged, "entries": [*forged["entries"], forged["entries"][-1]], "seq": forged["seq"] + 1}
+    assert verdict_on(with_log(honest, more)) is LogVerdict.ALTERED
 
 
 def test_a_line_opens_for_its_own_vault_alone_and_its_length_tells_nothing() -> None:

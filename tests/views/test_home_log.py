@@ -25,7 +25,7 @@ from wallet_gui.home.views.settings.log_model import LogFilter
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.button import Button, IconButton
 from wallet_gui.ui.widgets.switch import Switch
-from wallet_gui.vault.account_log import LINE_BYTES
+from wallet_gui.vault.account_log import LINE_BYTES, YEAR_S
 
 Open = Callable[..., HomeView]
 
@@ -106,6 +106,14 @@ def test_a_clock_that_was_set_back_is_told(opened: Open) -> None:
     view = opened(note(LogKind.LOG_IN), note(LogKind.LOCK, 3600), note(LogKind.UNLOCK, 3500))
     flags = [entry.note.flags for entry in read_log(view.session.view())]
     assert flags == [(), (LogFlag.CLOCK_BACK,), ()]
+
+
+def test_a_time_that_has_not_come_yet_is_marked_where_it_is_shown(opened: Open) -> None:
+    view = opened(note(LogKind.LOG_IN, -50 * YEAR_S), note(LogKind.LOCK, 60))
+    shown = [entry.note for entry in view.controllers.account_log.state.entries[::-1]]
+    assert [LogFlag.AHEAD in one.flags for one in shown] == [True, False]
+    assert "has not come yet" in log_words.meaning(shown[0])
+    assert LogFlag.AHEAD not in read_log(view.session.view())[0].note.flags
 
 
 def test_what_a_signer_notes_later_is_shown_and_left_for_the_next_home(opened: Open) -> None:

@@ -126,6 +126,8 @@ class LogFlag(StrEnum):
     """The vault was older than the one last used here, and was opened anyway."""
     CLOCK_BACK = "clock_back"
     """The computer's clock stood before the time of the entry before."""
+    AHEAD = "ahead"
+    """Its time has not come yet. Said of an entry by whoever shows it, never stored with it."""
     NOT_SAID = "not_said"
     """The open wallet did not say so itself: it had ended, or did not answer."""
 

@@ -23,11 +23,13 @@ from wallet_gui.domain.errors import VaultDamagedError
 from wallet_gui.domain.session import LockReason
 from wallet_gui.home.account import Body
 from wallet_gui.home.wallet.fields import Json, flag, inner, number, objects, raw
-from wallet_gui.vault.account_log import LINE_BYTES, LogLineError, open_line, seal_line, with_notes
+from wallet_gui.vault.account_log import LINE_BYTES, LogLineError, open_line, room_in, seal_line, with_notes
 
 NOT_YET: Final = -1
 """The number of what waits to be taken into the vault."""
 _CLOCK_SLACK_S: Final = 120
+_DAY_S: Final = 86_400
+"""A time that far ahead of now is no matter of time zones or a clock that runs fast."""
 _LOG_KEY_BYTES: Final = 32
 _FROM_KEEPER: Final = frozenset({LogKind.LOCK, LogKind.LOG_OUT})
 """What the keeper tells when home could not: lines that are not sealed."""
@@ -47,13 +49,17 @@ def read_log(body: Json) -> tuple[LogEntry, ...]:
     return tuple(LogEntry(number(entry, "seq"), note_from_json(entry)) for entry in found)
 
 
-def is_log(body: Json) -> bool:
-    """Say whether there is a log that can be added to."""
+def with_times_ahead(entries: Iterable[LogEntry], now_s: int) -> tuple[LogEntry, ...]:
+    """Return the entries, those of the future marked as such."""
+    return tuple(_marked(entry) if entry.note.at > now_s + _DAY_S else entry for entry in entries)
+
+
+def room_in_log(body: Json) -> int:
+    """Return how many entries can be added to the log; 0 if there is none."""
     try:
-        with_notes(inner(body, "log"), (), 0)
+        return room_in(inner(body, "log"))
     except VaultDamagedError:
-        return False
-    return True
+        return 0
 
 
 def log_keys(body: Json, vault_id: bytes) -> LogKeys:
@@ -66,8 +72,8 @@ def notes_in(lines: Iterable[bytes], keys: LogKeys) -> tuple[LogNote, ...]:
     return tuple(_note_in(line, keys) for line in lines)
 
 
-def with_log_notes(body: Body, notes: Sequence[LogNote], now_s: int) -> Body:
-    """Return the section with notes taken into its log, each of them once."""
+def with_log_notes(body: Body, notes: Sequence[LogNote]) -> Body:
+    """Return the section with notes taken into its log, each of them once, as far as it has room."""
     entries = objects(inner(body, "log"), "entries")
     last_s = number(entries[-1], "t") if entries else 0
     added = []
@@ -78,12 +84,12 @@ def with_log_notes(body: Body, notes: Sequence[LogNote], now_s: int) -> Body:
     if not added:
         return body
     try:
-        return {**body, "log": with_notes(inner(body, "log"), added, now_s)}
+        return {**body, "log": with_notes(inner(body, "log"), added)}
     except VaultDamagedError:
         return body
 
 
-def adding(notes: Sequence[LogNote], now_s: int) -> Callable[[Body], Body]:
+def adding(notes: Sequence[LogNote]) -> Callable[[Body], Body]:
     """Return ``with_log_notes`` as an edit. While it is on its way to the disk it is asked often; it works once."""
     before: object = None
     after: object = None
@@ -91,7 +97,7 @@ def adding(notes: Sequence[LogNote], now_s: int) -> Callable[[Body], Body]:
     def add(body: Body) -> Body:
         nonlocal before, after
         if before is None or body.get("log") is not before:
-            before, after = body.get("log"), with_log_notes(body, notes, now_s).get("log")
+            before, after = body.get("log"), with_log_notes(body, notes).get("log")
         return body if after is None else {**body, "log": after}
 
     return add
@@ -135,6 +141,10 @@ def notes_network(body: Json) -> bool:
 def with_network_noted(body: Body, is_on: bool) -> Body:
     """Return the section with that choice changed."""
     return {**body, "settings": {**inner(body, "settings"), "log_network": is_on}}
+
+
+def _marked(entry: LogEntry) -> LogEntry:
+    return replace(entry, note=entry.note.flagged(LogFlag.AHEAD))
 
 
 def _note_in(line: bytes, keys: LogKeys) -> LogNote:

@@ -191,6 +191,7 @@ def _flags() -> dict[LogFlag, str]:
         LogFlag.GUEST: translate("AccountLog", "As a guest"),
         LogFlag.OLDER: translate("AccountLog", "An older vault"),
         LogFlag.CLOCK_BACK: translate("AccountLog", "The clock was set back"),
+        LogFlag.AHEAD: translate("AccountLog", "A time to come"),
         LogFlag.NOT_SAID: "",
     }
 
@@ -203,6 +204,11 @@ def _flag_meanings() -> dict[LogFlag, str]:
         ),
         LogFlag.CLOCK_BACK: translate(
             "AccountLog", "The computer's clock stood earlier than at the line before: do not trust this time."
+        ),
+        LogFlag.AHEAD: translate(
+            "AccountLog",
+            "This time has not come yet: that computer's clock stood ahead, or somebody put the line in who had your "
+            "wallet open.",
         ),
         LogFlag.NOT_SAID: translate(
             "AccountLog", "The open wallet could not say so itself; Postern noted it from outside."

@@ -21,7 +21,7 @@ from wallet_gui.domain.account_log import (
 from wallet_gui.domain.session import Purpose, QuickMethod, Why
 from wallet_gui.signer.codes import digits_of
 from wallet_gui.signer.task import Task
-from wallet_gui.vault.account_log import begun_anew, seal_line, verdict_on
+from wallet_gui.vault.account_log import begun_anew, seal_line, verdict_on, with_room
 from wallet_gui.vault.file import OpenVault
 from wallet_gui.vault.header import HEAD_SIZE, parse_head
 from wallet_gui.vault.sections import Body
@@ -63,7 +63,7 @@ def verdict(task: Task, vault: OpenVault) -> LogVerdict:
     keys = SpendKeys(vault.roots)
     try:
         log = vault.bodies.view.get("log")
-        return verdict_on(log, keys.first_log_key(), task.asked.log_seq, task.now_s, keys.log_begun)
+        return verdict_on(log, keys.first_log_key(), task.asked.log_seq, keys.log_begun)
     finally:
         keys.wipe()
 
@@ -78,6 +78,18 @@ def with_sound_log(task: Task, vault: OpenVault, view: Body) -> Body:
     finally:
         keys.wipe()
     return {**view, "log": log}
+
+
+def with_room_in_log(task: Task, vault: OpenVault) -> Body:
+    """Return the view section with room in its log. A log that does not hold stays as it is: it is evidence."""
+    view = vault.bodies.view
+    if verdict(task, vault) is LogVerdict.ALTERED:
+        return view
+    keys = SpendKeys(vault.roots)
+    try:
+        return {**view, "log": with_room(view["log"], task.now_s, keys.log_begun)}
+    finally:
+        keys.wipe()
 
 
 def _vault(task: Task) -> bytes:

@@ -2,7 +2,7 @@
 
 ``k_0 = EXPAND(GATE, "wg/v1/log")`` and ``k_(i+1) = H("wg/v1/log/next" ‖ k_i)``; entry i carries its MAC by k_i. The
 view section keeps the key of the next entry alone, so that whoever has taken home over cannot rewrite what came
-before. A signer, which knows GATE, checks the whole chain. See docs/vault-format.md.
+before. A signer, which knows GATE, checks the whole chain, and nobody else takes entries out. See docs/vault-format.md.
 """
 
 import base64
@@ -25,6 +25,9 @@ from wallet_gui.vault.bodies import Json, read_bytes, read_count, read_objects, 
 LINE_BYTES: Final = 304
 """A sealed line: 32 bytes of HPKE, 256 of padded text, 16 of tag."""
 MOST_ENTRIES: Final = 2000
+ROOM: Final = 400
+"""So many more entries a signer leaves room for. Home takes none out, so it can push no more than so many out by adding
+others, until the password is typed the next time."""
 YEAR_S: Final = 365 * 86400
 ALWAYS_KEPT: Final = 20
 """So many entries stay however old they are."""
@@ -80,22 +83,42 @@ def log_length(view: Json) -> int:
     return seq if type(seq) is int and 0 <= seq <= _MOST_SEQ else 0
 
 
-def with_notes(log: Json, notes: Sequence[Json], now_s: int) -> dict[str, Any]:
-    """Return the log with notes at its end, and without what is too much or too old.
+def room_in(log: Json) -> int:
+    """Return how many entries can still be added. Raises VaultDamagedError (altered) if this is no log."""
+    read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES)
+    return MOST_ENTRIES - len(read_objects(log, "entries", MOST_ENTRIES))
 
-    The last entry that was dropped stays as ``before``: it shows that the log was not cut short by somebody.
+
+def with_notes(log: Json, notes: Sequence[Json]) -> dict[str, Any]:
+    """Return the log with notes at its end; those that it has no room for are left out.
 
     Raises: VaultDamagedError (altered) if this is no log.
     """
+    notes = notes[: room_in(log)]
     seq, key = read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES)
     entries = [*read_objects(log, "entries", MOST_ENTRIES)]
     for note in notes:
         entry = {**note, "seq": seq}
         entries.append({**entry, "mac": to_base64(_mac(key, entry))})
         seq, key = seq + 1, _next(key)
+    return {**log, "seq": seq, "key": to_base64(key), "entries": entries}
+
+
+def with_room(log: Json, now_s: int, prove: Callable[[int], bytes]) -> dict[str, Any]:
+    """Return a log that holds without what is too old, and with room for more; for a signer alone.
+
+    Args:
+        log: As ``verdict_on`` found it good.
+        now_s: Unix seconds.
+        prove: As for ``verdict_on``.
+    Raises: VaultDamagedError (altered) if this is no log.
+    """
+    entries = read_objects(log, "entries", MOST_ENTRIES)
     dropped = _how_many_to_drop(entries, now_s)
-    kept = {**log, "seq": seq, "key": to_base64(key), "entries": entries[dropped:]}
-    return {**kept, "before": entries[dropped - 1]} if dropped else kept
+    if not dropped:
+        return {**log}
+    first = read_count(log, "seq") - len(entries) + dropped
+    return {**log, "entries": [*entries[dropped:]], "begun": _begun(first, prove)}
 
 
 def begun_anew(log: object, first_key: bytes | bytearray, seen: int, prove: Callable[[int], bytes]) -> dict[str, Any]:
@@ -104,24 +127,21 @@ def begun_anew(log: object, first_key: bytes | bytearray, seen: int, prove: Call
     key = bytes(first_key)
     for _ in range(seq):
         key = _next(key)
-    return {"seq": seq, "key": to_base64(key), "entries": [], "begun": {"seq": seq, "proof": to_base64(prove(seq))}}
+    return {"seq": seq, "key": to_base64(key), "entries": [], "begun": _begun(seq, prove)}
 
 
-def verdict_on(
-    log: object, first_key: bytes | bytearray, seen: int, now_s: int, prove: Callable[[int], bytes]
-) -> LogVerdict:
+def verdict_on(log: object, first_key: bytes | bytearray, seen: int, prove: Callable[[int], bytes]) -> LogVerdict:
     """Check the whole chain.
 
     Args:
         log: As found in the view section.
         first_key: From GATE.
-        prove: Returns a signer's proof that it has begun the log anew with this number.
         seen: How many entries it had when it was last seen here; 0 if that is not known.
-        now_s: Unix seconds.
+        prove: Returns a signer's proof that the log begins with this number.
     """
     try:
         found = _read(log)
-        is_good = _holds(found, bytes(first_key)) and _may_begin_there(found, now_s, prove)
+        is_good = _holds(found, bytes(first_key)) and (found.first == 0 or _was_begun(found, prove))
     except VaultDamagedError:
         is_good = False
     if not is_good:
@@ -135,10 +155,9 @@ class _Log:
 
     seq: int
     key: bytes
-    entries: tuple[Json, ...]
-    """With the entry before the first one kept, where there is one."""
-    has_before: bool
+    entries: Sequence[Json]
     begun: Json | None
+    """What a signer says of its first number."""
 
     @property
     def first(self) -> int:
@@ -149,14 +168,11 @@ class _Log:
 def _read(log: object) -> _Log:
     if not isinstance(log, dict):
         raise VaultDamagedError(altered=True)
-    before = log.get("before")
-    entries = tuple(read_objects(log, "entries", MOST_ENTRIES))
-    if before is not None:
-        entries = (*read_objects({"before": [before]}, "before", 1), *entries)
     begun = log.get("begun")
     if begun is not None and not isinstance(begun, dict):
         raise VaultDamagedError(altered=True)
-    return _Log(read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES), entries, before is not None, begun)
+    entries = read_objects(log, "entries", MOST_ENTRIES)
+    return _Log(read_count(log, "seq"), read_bytes(log, "key", _KEY_BYTES), entries, begun)
 
 
 def _holds(found: _Log, key: bytes) -> bool:
@@ -172,27 +188,19 @@ def _holds(found: _Log, key: bytes) -> bool:
     return hmac.compare_digest(key, found.key)
 
 
-def _may_begin_there(found: _Log, now_s: int, prove: Callable[[int], bytes]) -> bool:
-    """Say whether nothing is missing before the first entry but what was too much or too old, or a signer took away.
-
-    An entry of the future, made while a clock was wrong, counts as now: it stands in the log for all to see.
-    """
-    if not found.has_before:
-        return found.first == 0 or _was_begun(found, prove)
-    before, *kept = found.entries
-    newest = max(now_s, *(_time(entry) for entry in found.entries))
-    return len(kept) >= MOST_ENTRIES or (len(kept) >= ALWAYS_KEPT and _time(before) <= newest - YEAR_S)
-
-
 def _was_begun(found: _Log, prove: Callable[[int], bytes]) -> bool:
-    """Say whether a signer has begun the log anew at its first entry."""
+    """Say whether a signer has let the log begin with its first entry."""
     if found.begun is None or found.begun.get("seq") != found.first:
         return False
     return hmac.compare_digest(read_bytes(found.begun, "proof", _KEY_BYTES), prove(found.first))
 
 
+def _begun(seq: int, prove: Callable[[int], bytes]) -> dict[str, Any]:
+    return {"seq": seq, "proof": to_base64(prove(seq))}
+
+
 def _how_many_to_drop(entries: Sequence[Json], now_s: int) -> int:
-    dropped = max(0, len(entries) - MOST_ENTRIES)
+    dropped = max(0, len(entries) - (MOST_ENTRIES - ROOM))
     while len(entries) - dropped > ALWAYS_KEPT and _time(entries[dropped]) <= now_s - YEAR_S:
         dropped += 1
     return dropped

@@ -14,16 +14,17 @@ from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import LockReason
 from wallet_gui.home.account_log import (
     adding,
-    is_log,
     log_keys,
     new_note,
     notes_in,
     notes_network,
     read_log,
+    room_in_log,
     sealed_end,
     waiting_entries,
     with_network,
     with_network_noted,
+    with_times_ahead,
 )
 from wallet_gui.home.controllers.jobs import Jobs
 from wallet_gui.home.controllers.link import KeeperLink
@@ -98,8 +99,7 @@ class AccountLogController(QObject):
 
     def note(self, kind: LogKind) -> None:
         """Note something that needs no password, and so no signer."""
-        now_s = self._now_s()
-        self._session.edit(adding((new_note(kind, now_s),), now_s))
+        self._session.edit(adding((new_note(kind, self._now_s()),)))
 
     def note_cleared(self, is_empty: bool) -> None:
         """The cache was cleared."""
@@ -133,13 +133,14 @@ class AccountLogController(QObject):
         self._publish()
 
     def _take(self) -> None:
-        if not self._notes or not is_log(self._session.body):
+        """Put what waited into the vault; where the log has no room, it goes on waiting for the next log-in."""
+        if not self._notes or len(self._notes) > room_in_log(self._session.body):
             return
         wants_network = notes_network(self._session.body)
         notes = with_network(self._notes, self._network_name()) if wants_network else self._notes
-        now_s, count = self._now_s(), len(self._given)
+        count = len(self._given)
         self._notes = ()
-        self._session.edit(adding(notes, now_s), lambda: self._link.send(LogTaken(count)))
+        self._session.edit(adding(notes), lambda: self._link.send(LogTaken(count)))
 
     def _on_later(self, notes: tuple[LogNote, ...]) -> None:
         self._later = notes
@@ -153,7 +154,7 @@ class AccountLogController(QObject):
         if not self._is_read or drawn == self._drawn:
             return
         self._drawn = drawn
-        entries = (*read_log(body), *waiting_entries(body, waiting))
+        entries = with_times_ahead((*read_log(body), *waiting_entries(body, waiting)), self._now_s())
         self.state = LogState(entries[::-1], verdict, notes_network(body))
         self.changed.emit(self.state)
 

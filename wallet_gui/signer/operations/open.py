@@ -5,6 +5,7 @@ from wallet_gui.domain.errors import VaultNewerError
 from wallet_gui.domain.policy import CodeAt
 from wallet_gui.domain.session import Purpose
 from wallet_gui.signer import doors
+from wallet_gui.signer.account_log import with_room_in_log
 from wallet_gui.signer.code_check import Passed
 from wallet_gui.signer.mail_code import pass_log_in
 from wallet_gui.signer.opening import answer, opened_vault, policy_in_force
@@ -19,7 +20,7 @@ def open_session(task: Task) -> Outcome:
     with opened_vault(task) as vault:
         passed = pass_log_in(task, vault, always=_always_asks(task, vault))
         told = doors.told(vault.bodies.view, vault.bodies.spend)
-        gate, view = passed.gate, {**vault.bodies.view, "last_login": task.now_s, "doors": told}
+        gate, view = passed.gate, {**with_room_in_log(task, vault), "last_login": task.now_s, "doors": told}
         data = _written(task, vault, passed, view)
         key = view_key(task, vault, gate or vault.bodies.gate, vault.bodies.view)
         return Outcome(answer(task, vault, data, gate, view), Sealed(BoxName.VIEW, key))
