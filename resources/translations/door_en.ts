@@ -4,6 +4,13 @@
 <context>
     <name>LockView</name>
     <message numerus="yes">
+        <source>%n tries left, then the password is needed.</source>
+        <translation>
+            <numerusform>%n try left, then the password is needed.</numerusform>
+            <numerusform>%n tries left, then the password is needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Wrong PIN. %n tries left, then the password is needed.</source>
         <translation>
             <numerusform>Wrong PIN. %n try left, then the password is needed.</numerusform>

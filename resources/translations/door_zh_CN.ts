@@ -964,6 +964,12 @@
         <translation>本次会话的快速解锁已停用，请输入密码。</translation>
     </message>
     <message numerus="yes">
+        <source>%n tries left, then the password is needed.</source>
+        <translation>
+            <numerusform>再错 %n 次就需要输入密码。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Wrong PIN. %n tries left, then the password is needed.</source>
         <translation>
             <numerusform>PIN 不正确。再错 %n 次就需要输入密码。</numerusform>
@@ -1569,28 +1575,12 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>可被转走</translation>
     </message>
     <message>
-        <source>Approval {n} of {all}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You send</source>
         <translation>您转出</translation>
     </message>
     <message>
-        <source>Nothing of {token} from then on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this token</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Everything you have of this token, now and later</source>
         <translation>您现在和将来拥有的全部此代币</translation>
-    </message>
-    <message>
-        <source>Taken from</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who may take it</source>
@@ -2198,22 +2188,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <source>Every network of the Ethereum kind</source>
         <translation>所有以太坊类网络</translation>
     </message>
-    <message numerus="yes">
-        <source>Remove %n approval(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Each of them is signed with this one password. From then on nothing can be taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n approval(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Network fee: {fee}</source>
         <translation>手续费：{fee}</translation>
@@ -2233,10 +2207,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Save a contact</source>
         <translation>保存联系人</translation>
-    </message>
-    <message>
-        <source>Remove approvals</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the payment…</source>

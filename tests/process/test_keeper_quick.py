@@ -142,7 +142,7 @@ def test_a_right_pin_opens_the_session_as_it_was_and_no_younger(tmp_path: Path) 
         home.say(Stricter(Policy(idle_s=60)))
         s.k.move(50)
         door, page = await s.lock(home)
-        assert (page.needs, page.quick) == (Needs.QUICK, QuickMethod.PIN)
+        assert (page.needs, page.quick, page.quick_tries) == (Needs.QUICK, QuickMethod.PIN, 5)
         session = s.k.run.keeper.session
         assert session is not None
         before = (session.watch.age_at(), session.policy, session.code_is_on, session.codes_left, session.name)
@@ -220,7 +220,8 @@ def test_strange_fingers_are_tries_too_also_when_the_door_crashes_between_them(t
         door.crash()
         door = await s.k.stage.next(Role.DOOR)
         await door.wake()
-        assert (await door.hear(ShowLock)).quick is QuickMethod.FINGERPRINT
+        page = await door.hear(ShowLock)
+        assert (page.quick, page.quick_tries) == (QuickMethod.FINGERPRINT, 2)
         door.say(Shown())
         door.say(SensorRefused())
         door.say(SensorRefused())

@@ -68,6 +68,7 @@ from wallet_gui.domain.link import Link
 from wallet_gui.domain.look import Look
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Computer, Guest, Phase, Purpose, QuickMethod, Why
+from wallet_gui.domain.throttle import QUICK_TRIES
 from wallet_gui.keeper.core import Keeper
 from wallet_gui.keeper.device import DeviceFile
 from wallet_gui.keeper.erasing import DiskEraser
@@ -78,7 +79,6 @@ from wallet_gui.keeper.log import Log
 from wallet_gui.keeper.ports import Child, End
 from wallet_gui.keeper.profile import look_over
 from wallet_gui.keeper.purposes import ABOUT_KEYRING, NEVER_WRITES, READS_REQUEST, boxes_of
-from wallet_gui.keeper.quick import TRIES
 from wallet_gui.keeper.session import Session
 from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
@@ -500,7 +500,7 @@ class KeeperMachine(RuleBasedStateMachine):
             )
             if is_over or is_old or known.computer is not Computer.MINE:
                 assert known.quick.record() == b""
-            assert 0 <= known.quick.tries_left <= TRIES
+            assert 0 <= known.quick.tries_left <= QUICK_TRIES
 
     @invariant()
     def the_vault_is_whole(self) -> None:

@@ -22,9 +22,9 @@ KEY = bytes(range(32))
 PIN = "408172"
 
 
-def locked(quick: QuickMethod | None, *, at: int = AT) -> ShowLock:
+def locked(quick: QuickMethod | None, *, tries: int = 5, at: int = AT) -> ShowLock:
     needs = Needs.PASSWORD if quick is None else Needs.QUICK
-    return ShowLock("mei.lin", at, 0, LockReason.ASKED, needs, 0, False, quick=quick, vault_id=VAULT)
+    return ShowLock("mei.lin", at, 0, LockReason.ASKED, needs, 0, False, quick=quick, quick_tries=tries, vault_id=VAULT)
 
 
 @pytest.fixture
@@ -114,7 +114,31 @@ def test_a_wrong_pin_says_how_many_tries_are_left_and_is_gone(by_pin: DoorUnderT
     assert pin(by_pin).text() == ""
     assert pin(by_pin).hasFocus()
     types(by_pin, "4")
-    assert "2 tries left" not in pin(by_pin).accessibleDescription()
+    assert pin(by_pin).accessibleDescription() == "2 tries left, then the password is needed."
+
+
+@pytest.mark.parametrize(
+    ("left", "said"),
+    [
+        (5, "Type your PIN, then press Enter."),
+        (4, "4 tries left, then the password is needed."),
+        (1, "1 try left, then the password is needed."),
+    ],
+)
+def test_a_door_that_comes_after_a_crash_says_how_many_tries_are_left(
+    door: DoorUnderTest, left: int, said: str
+) -> None:
+    door.says(locked(QuickMethod.PIN, tries=left))
+    door.hears(Shown)
+    assert pin(door).accessibleDescription() == said
+
+
+def test_a_pin_that_was_not_waited_for_is_a_try_too(by_pin: DoorUnderTest) -> None:
+    types(by_pin, PIN)
+    by_pin.press("lock.submit")
+    by_pin.asks(Purpose.QUICK_UNLOCK)
+    by_pin.find(QAbstractButton, "lock.cancel").click()
+    assert "4 tries left" in pin(by_pin).accessibleDescription()
 
 
 def test_after_the_last_try_the_password_is_asked_for_and_why_is_said(by_pin: DoorUnderTest) -> None:
@@ -218,6 +242,7 @@ def test_a_strange_finger_is_told_to_the_keeper_who_counts_and_ends_it(by_finger
     by_finger.press("lock.submit")
     by_finger.sensor.says(Verdict.NO)
     by_finger.hears(SensorRefused)
+    assert by_finger.find(QLabel, "lock.sensor.text").text().endswith("4 tries left, then the password is needed.")
     by_finger.says(locked(None))
     assert "Five times wrong" in password(by_finger).accessibleDescription()
 

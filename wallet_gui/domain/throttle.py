@@ -17,6 +17,9 @@ FAILS_WHEN_UNKNOWN: Final = 6
 FAILS_END_QUICK: Final = 5
 """So many wrong passwords in a row, and the session's quick unlock ends."""
 
+QUICK_TRIES: Final = 5
+"""So many wrong tries in a row at a session's quick unlock itself, and it ends. They are counted apart."""
+
 FAILS_NEED_FULL: Final = 10
 """So many wrong tries in a row, and the code is asked for at the lock as well."""
 

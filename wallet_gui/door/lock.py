@@ -51,6 +51,8 @@ class LockState:
     """Whether the sensor waits to be touched."""
     sensor: Verdict | None = None
     """What it said last."""
+    tries_left: int = 0
+    """How many tries ``quick`` has before it ends."""
     quick_end: QuickEnd | None = None
     wants_printed_key: bool = False
     """Whether the password was not enough when this session was opened."""
@@ -88,6 +90,7 @@ class LockController(QObject):
             message.computer,
             quick=message.quick,
             uses_quick=message.quick is not None,
+            tries_left=message.quick_tries,
             quick_end=_end_of_quick(before, message),
             wants_printed_key=message.by_printed_key,
         )
@@ -182,17 +185,23 @@ class LockController(QObject):
     def _on_sensor(self, answer: Answer) -> None:
         if not self.state.is_sensing or self.state.quick is None:
             return
-        goes_on = answer.verdict is Verdict.AGAIN
-        self._publish(replace(self.state, is_sensing=goes_on, sensor=answer.verdict))
+        goes_on, is_no = answer.verdict is Verdict.AGAIN, answer.verdict is Verdict.NO
+        left = self.state.tries_left - (1 if is_no else 0)
+        self._publish(replace(self.state, is_sensing=goes_on, sensor=answer.verdict, tries_left=left))
         if answer.verdict is Verdict.YES:
             method = self.state.quick
             entry = Entry(Purpose.QUICK_UNLOCK, quick=method, sensor_key=answer.key)
             self._try(Purpose.QUICK_UNLOCK, entry)
-        elif answer.verdict is Verdict.NO:
-            self._keeper.say(SensorRefused())  # it counts; the sensor's own system may stop earlier
+        elif is_no:
+            self._keeper.say(SensorRefused())  # it counts and ends it; the sensor's own system may stop earlier
 
     def _on_attempt(self, attempt: Attempt) -> None:
-        self._publish(replace(self.state, attempt=attempt))
+        """The keeper counts a try at a quick unlock before anything is checked, also one that is cancelled."""
+        left, refusal = self.state.tries_left, attempt.refusal
+        has_ended = self.state.attempt.is_checking and not attempt.is_checking
+        if has_ended and self.state.tried is Purpose.QUICK_UNLOCK:
+            left = refusal.tries_left if refusal is not None and refusal.why is Why.WRONG else left - 1
+        self._publish(replace(self.state, attempt=attempt, tries_left=left))
 
     def _publish(self, state: LockState) -> None:
         self.state = state

@@ -1,14 +1,12 @@
 """The quick unlock of one session: the sealed record, and how many tries at it are left."""
 
 from collections.abc import Callable
-from typing import Final
 
 from wallet_gui.channel.forgetting import overwrite
 from wallet_gui.channel.messages import Opened
 from wallet_gui.domain.session import QuickMethod
+from wallet_gui.domain.throttle import QUICK_TRIES
 from wallet_gui.system.guarded_memory import Guarded, guard
-
-TRIES: Final = 5
 
 
 class QuickUnlock:
@@ -29,7 +27,7 @@ class QuickUnlock:
     @property
     def wrong_before(self) -> int:
         """How many tries in a row were wrong before the one that was counted last."""
-        return max(0, TRIES - self.tries_left - 1)
+        return max(0, QUICK_TRIES - self.tries_left - 1)
 
     def take(self, opened: Opened) -> None:
         """Take over what a signer says after the password was right. Its copy of the record is overwritten."""
@@ -39,7 +37,7 @@ class QuickUnlock:
         elif opened.quick_record:
             self.end()
             self._record = self._guarded(opened.quick_record)
-            self.tries_left = TRIES
+            self.tries_left = QUICK_TRIES
         overwrite(opened.quick_record)
 
     def count(self) -> None:
@@ -48,7 +46,7 @@ class QuickUnlock:
 
     def was_right(self) -> None:
         """The last try opened it: begin to count anew."""
-        self.tries_left = TRIES
+        self.tries_left = QUICK_TRIES
 
     def was_wrong(self) -> None:
         """The last try did not open it: after five in a row it ends."""

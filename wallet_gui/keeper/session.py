@@ -154,6 +154,7 @@ class Session:
             computer=self.computer,
             by_printed_key=self.by_printed_key,
             quick=self.quick.method if is_quick else None,
+            quick_tries=self.quick.tries_left if is_quick else 0,
             vault_id=bytes.fromhex(self.account.vault_id) if is_quick else b"",
         )
 

@@ -44,6 +44,8 @@ class ShowLock(Channel):
     computer: Computer = Computer.MINE
     quick: QuickMethod | None = None
     """For Needs.QUICK: which."""
+    quick_tries: int = 0
+    """For Needs.QUICK: how many tries are left before it ends."""
     vault_id: bytes = b""
     """For Needs.QUICK by a sensor that keeps a key of its own: whose key, 16 bytes."""
     by_printed_key: bool = False
@@ -197,12 +199,12 @@ class Again(Channel):
 
 
 @message
-class AskKeyring(Channel):
-@message
 class SensorRefused(Channel):
     """At the lock page the sensor has read a finger well, and it is another's: one of a quick unlock's tries."""
 
 
+@message
+class AskKeyring(Channel):
     """The door is the keeper's hand at the computer's keyring: read, write or delete one item."""
 
     number: int

@@ -12,6 +12,7 @@ from wallet_gui.door.views import lock_words
 from wallet_gui.door.views.lock_card import LockCard, WayIn
 from wallet_gui.door.views.paper_words import why_paper
 from wallet_gui.door.views.view import Scroll, View, said
+from wallet_gui.ui.announce import announce
 from wallet_gui.ui.messages import paused, refusal_message
 from wallet_gui.ui.quick_words import quick_name
 from wallet_gui.ui.theme import Theme
@@ -39,6 +40,7 @@ class LockView(View):
         self._seen_refusal: Refused | None = None
         self._seen_wait: Wait | None = None
         self._seen_end: QuickEnd | None = None
+        self._seen_tries = ""
         self._way: WayIn | None = None
         self._asks_paper = False
         self._card = LockCard(theme)
@@ -172,9 +174,12 @@ class LockView(View):
 
     def _render_quick(self, state: LockState) -> None:
         """Say what a PIN or a sensor waits for, and what came of the last try."""
-        card = self._card
-        if state.quick not in (None, QuickMethod.PIN):
-            card.by_sensor.render_state(state.quick, state.sensor, is_sensing=state.is_sensing)
+        card, tries = self._card, lock_words.tries_left(state)
+        if state.quick is QuickMethod.PIN:
+            refusal = state.attempt.refusal
+            self._render_tries(tries, is_said=refusal is not None and refusal.why is Why.WRONG)
+        elif state.quick is not None:
+            card.by_sensor.render_state(state.quick, state.sensor, is_sensing=state.is_sensing, tries=tries)
         if state.pin_problem is not None:
             card.by_pin.show_error(said(state.pin_problem).text)
         if state.quick_end is self._seen_end:
@@ -184,6 +189,14 @@ class LockView(View):
             card.password_field.show_note(Note.WARN, lock_words.why_quick_ended(state.quick_end))
         elif state.attempt.refusal is None and state.attempt.wait is None:
             card.password_field.clear()
+
+    def _render_tries(self, tries: str, *, is_said: bool) -> None:
+        """Say at the PIN how many tries are left; read it out unless that has just been done."""
+        if tries != self._seen_tries:
+            self._seen_tries = tries
+            self._card.by_pin.set_tries(tries)
+            if not is_said:
+                announce(self._card.by_pin.pin, tries)
 
     def _render_refusal(self, refusal: Refused | None, tried: Purpose) -> None:
         if refusal is self._seen_refusal:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.domain.session import LockReason
+from wallet_gui.domain.throttle import QUICK_TRIES
 from wallet_gui.door.lock import LockState, QuickEnd
 from wallet_gui.door.views.lock_card import WayIn
 from wallet_gui.ui.words import clock_time, duration
@@ -60,6 +61,13 @@ def why_quick_ended(end: QuickEnd) -> str:
     if end is QuickEnd.TRIES:
         return translate("LockView", "Five times wrong. Quick unlock has ended for this session: type your password.")
     return translate("LockView", "Quick unlock has ended for this session: type your password.")
+
+
+def tries_left(state: LockState) -> str:
+    """Return how many tries at the quick unlock are left; the empty text while none was wrong."""
+    if not 0 < state.tries_left < QUICK_TRIES:
+        return ""
+    return translate("LockView", "%n tries left, then the password is needed.", "", state.tries_left)
 
 
 def wrong_pin(tries_left: int) -> str:

@@ -15,6 +15,7 @@ from wallet_gui.ui.widgets.field import Field
 from wallet_gui.ui.widgets.focus import KeyboardRing
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.ui.widgets.pin_field import PinField, PinPad
+from wallet_gui.ui.words import in_a_row
 
 _DISC = 88
 
@@ -40,15 +41,21 @@ class PinPanel(View):
         self.pin.returnPressed.connect(self.entered)
         self.pad.pressed.connect(self._on_pressed)
         self.pad.erased.connect(self._on_erased)
+        self._tries = ""
         self.retranslate()
 
     def retranslate(self) -> None:
         self.field.set_label(self.tr("PIN"))
-        self.field.set_hint(self.tr("Type your PIN, then press Enter."))
+        self.set_tries(self._tries)
         self.pad.setAccessibleName(self.tr("A keypad for the mouse. On the keyboard, just type the digits."))
 
     def focus_first(self) -> None:
         self.pin.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def set_tries(self, text: str) -> None:
+        """Say how many tries are left, wherever nothing more urgent is said; empty to say how it is done."""
+        self._tries = text
+        self.field.set_hint(text or self.tr("Type your PIN, then press Enter."))
 
     def show_error(self, text: str) -> None:
         """Say what is wrong; the dots are empty then."""
@@ -80,8 +87,6 @@ class SensorPanel(View):
         self.disc = named(_Disc(theme), name)
         self._title = Para(theme, "", "bodyStrong")
         self._text = named(Para(theme, "", "caption", "text.secondary"), f"{name}.text")
-        self._method, self._is_sensing = QuickMethod.FINGERPRINT, False
-        self._said: Verdict | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
@@ -100,17 +105,16 @@ class SensorPanel(View):
     def focus_first(self) -> None:
         self.disc.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def render_state(self, method: QuickMethod, verdict: Verdict | None, *, is_sensing: bool) -> None:
-        """Draw what the sensor waits for, and what it said."""
+    def render_state(self, method: QuickMethod, verdict: Verdict | None, *, is_sensing: bool, tries: str = "") -> None:
+        """Draw what the sensor waits for, what it said, and how many tries are left where that has to be said."""
         before = self._text.text()
-        self._method, self._is_sensing, self._said = method, is_sensing, verdict
         self.disc.set_listening(is_sensing)
         self.disc.setAccessibleName(self.tr("Unlock with {method}").format(method=quick_name(method)))
         touch = self.tr("Touch the sensor now") if is_sensing else self.tr("Press Space, then touch the sensor")
         self._title.setText(touch)
         is_bad = verdict not in (None, Verdict.YES, Verdict.STOPPED)
         self._text.set_color("danger.text" if is_bad else "text.secondary")
-        self._text.setText(self._words(verdict))
+        self._text.setText(in_a_row(self._words(verdict), tries))
         if is_bad and self._text.text() != before:
             announce(self.disc, self._text.text(), assertive=True)
         elif is_sensing and verdict is None:
