@@ -1,5 +1,6 @@
 """``--self-test``: it passes on a whole installation, and says what is wrong with one that is not."""
 
+import io
 import os
 import subprocess
 import sys
@@ -39,6 +40,13 @@ def test_every_check_gets_a_line_also_after_one_has_failed(capsys: pytest.Captur
 def test_what_an_error_was_about_is_not_told(capsys: pytest.CaptureFixture[str]) -> None:
     run_checks("door", [Check("second", _breaks)])
     assert "a value" not in capsys.readouterr().out
+
+
+def test_what_was_found_is_told_where_its_letters_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    told = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(told, encoding="cp1252"))
+    assert run_checks("door", [Check("languages", lambda: "English, 中文")]) == PASSED
+    assert told.getvalue().split() == [b"passed", b"door", b"languages:", b"English,", rb"\u4e2d\u6587"]
 
 
 def test_checks_that_hold_pass() -> None:

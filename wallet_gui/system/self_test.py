@@ -49,5 +49,7 @@ def _run(process: str, check: Check) -> bool:
 
 
 def _say(verdict: str, process: str, name: str, found: str) -> None:
-    sys.stdout.write(f"{verdict}  {process:<6}  {name}{': ' if found else ''}{found}\n")
+    line = f"{verdict}  {process:<6}  {name}{': ' if found else ''}{found}\n"
+    code = sys.stdout.encoding  # of a pipe on Windows, a code page without most of the world's letters
+    sys.stdout.write(line.encode(code, "backslashreplace").decode(code))
     sys.stdout.flush()
