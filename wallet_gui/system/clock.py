@@ -14,7 +14,7 @@ class SystemClock:
     def boot_s(self) -> float:
         """Seconds since the computer started, time asleep included."""
         if sys.platform == "win32":
-            return _interrupt_time_s()
+            return _tick_count_s()
         if sys.platform == "darwin":
             # Python's time.monotonic stops in sleep there; the kernel's CLOCK_MONOTONIC does not.
             return time.clock_gettime(time.CLOCK_MONOTONIC)
@@ -28,20 +28,21 @@ class SystemClock:
         """Name this start of the computer; the empty text where it cannot be told."""
         if sys.platform == "darwin":
             return _boot_session_id()
+        if sys.platform != "linux":
+            return ""  # whoever may make folders in the root of a disk could make such a file
         try:
             return _LINUX_BOOT_ID.read_text("ascii").strip()
         except (OSError, ValueError):
             return ""
 
 
-def _interrupt_time_s() -> float:
-    """Return QueryInterruptTime: units of 100 ns since the start, sleep and hibernation included."""
+def _tick_count_s() -> float:
+    """Return GetTickCount64: milliseconds since the start, in steps of 16, sleep and hibernation included (PEP 418)."""
     import ctypes  # Windows only
 
-    ticks = ctypes.c_ulonglong()
-    realtime = ctypes.CDLL("api-ms-win-core-realtime-l1-1-1.dll")
-    realtime.QueryInterruptTime(ctypes.byref(ticks))
-    return ticks.value / 10_000_000
+    count = ctypes.CDLL("kernel32").GetTickCount64
+    count.restype = ctypes.c_uint64
+    return int(count()) / 1000
 
 
 def _boot_session_id() -> str:
