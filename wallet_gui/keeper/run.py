@@ -24,8 +24,8 @@ from wallet_gui.system.clock import SystemClock
 from wallet_gui.system.instance import take_wish
 
 TICK_OPEN_S: Final = 1.0
-TICK_SHUT_S: Final = 30.0
-"""Between looks at the clock while nothing is open: nobody waits for them."""
+TICK_SHUT_S: Final = 30.0 if hasattr(signal, "SIGUSR1") else TICK_OPEN_S
+"""Between looks at the clock while nothing is open: nobody waits for them, unless a second start can send no signal."""
 _QUIT_SIGNALS: Final = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 _FAILED: Final = 1
 
