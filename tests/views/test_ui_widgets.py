@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from wallet_gui.domain.look import Look
+from wallet_gui.home.views.differing_address import DifferingAddress
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView, groups
 from wallet_gui.ui.widgets.banner import Banner, Tone
@@ -117,11 +118,48 @@ def test_icon_buttons_have_names_and_targets_of_28_pixels(theme: Theme) -> None:
         assert widget.sizeHint().height() >= 28
 
 
+def _address_in_groups(theme: Theme) -> QWidget:
+    return AddressView(theme, ADDRESS, px=17)
+
+
+def _address_that_differs(theme: Theme) -> QWidget:
+    view = DifferingAddress(theme, "danger")
+    view.show_address(ADDRESS, frozenset({11, 12, 13}))
+    return view
+
+
 def test_an_address_is_grouped_in_fours() -> None:
     assert groups(ADDRESS)[:3] == ["0x", "9858", "EfFD"]
     assert "".join(groups(ADDRESS)) == ADDRESS
     assert groups("bc1qar") == ["bc1q", "ar"]
     assert groups("") == []
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("make", [_address_in_groups, _address_that_differs])
+def test_an_address_takes_more_lines_before_anything_of_it_is_cut(
+    theme: Theme, shown: Show, make: Callable[[Theme], QWidget], percent: int
+) -> None:
+    theme.set_look(Look(text_percent=percent))
+    view, box = make(theme), QWidget()
+    column = QVBoxLayout(box)
+    column.addWidget(view)
+    column.addStretch(1)
+    shown(box)
+    view.clearFocus()  # its ring is drawn at the edge
+    least, most = view.minimumSizeHint().width(), view.sizeHint().width()
+    heights = []
+    for width in range(least, most + 30, 30):
+        box.resize(width + 2 * column.contentsMargins().left(), 900)
+        heights.append(view.height())
+        assert view.height() == view.heightForWidth(view.width())
+        picture = view.grab().toImage()
+        right, bottom = picture.width() - 1, picture.height() - 1
+        # The longest line ends before the edge, and the lowest above it.
+        assert {picture.pixel(right, y) for y in range(bottom)} == {picture.pixel(right, bottom)}
+        assert {picture.pixel(x, bottom) for x in range(right)} == {picture.pixel(right, bottom)}
+    assert heights == sorted(heights, reverse=True)
+    assert heights[0] >= 2 * heights[-1]
 
 
 def test_copying_an_address_asks_for_the_whole_of_it(qtbot: QtBot, theme: Theme, shown: Show) -> None:

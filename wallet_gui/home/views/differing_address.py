@@ -1,19 +1,24 @@
 """An address with every character shown, those that differ from another address marked and underlined."""
 
+from typing import Final
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from wallet_gui.ui.painting import smooth
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.widgets.address_view import groups
 
 _GROUP = 4
 _DIGITS = 40
+_PER_LINE: Final = (10, 5, 4, 3, 2)
+"""So many groups on a line, the most there is room for: an address is never cut."""
 _PX = 17
 
 
 class DifferingAddress(QLabel):
-    """One line where there is room, else two. What differs is coloured and underlined; words beside it say how much."""
+    """One line where there is room. What differs is coloured and underlined; words beside it say how much."""
 
     def __init__(self, theme: Theme, ink: str) -> None:
         """``ink`` is ``danger`` for the stranger and ``success`` for who is known."""
@@ -29,16 +34,14 @@ class DifferingAddress(QLabel):
         """Show an address; ``marked`` are the places that differ, counted from 0 after ``0x``."""
         self._marked = marked
         self.setText(address)
-        digits = address[2:]
-        spoken = [digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP)]
-        self.setAccessibleName(" ".join(["0x", *spoken]))
+        self.setAccessibleName(" ".join(groups(address)))
         self._restyle()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._width(_DIGITS // _GROUP), self._line() + 6)
+        return QSize(self._width(_PER_LINE[0]), self._line() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width(_DIGITS // _GROUP // 2), self._line() + 6)
+        return QSize(self._width(_PER_LINE[-1]), self._line() + 6)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -76,9 +79,8 @@ class DifferingAddress(QLabel):
         painter.drawLine(cell.bottomLeft(), cell.bottomRight())
 
     def _groups(self, width: int) -> int:
-        """Return how many groups stand on a line: all, or half of them."""
-        whole = _DIGITS // _GROUP
-        return whole if width >= self._width(whole) else whole // 2
+        """Return how many groups stand on a line."""
+        return next((count for count in _PER_LINE if width >= self._width(count)), _PER_LINE[-1])
 
     def _width(self, groups: int) -> int:
         cell = QFontMetricsF(self._theme.mono(_PX)).horizontalAdvance("0")

@@ -17,6 +17,8 @@ from wallet_gui.ui.painting import focus_ring, smooth
 from wallet_gui.ui.theme import Theme
 
 _GROUP = 4
+_LINES_MOST = 5
+"""Two groups of an Ethereum address on each."""
 
 
 def groups(address: str) -> list[str]:
@@ -29,7 +31,8 @@ def groups(address: str) -> list[str]:
 class AddressView(QLabel):
     """Shows a full address; the first and last group are bold. It never elides.
 
-    It does not touch the clipboard: ``copy_requested`` carries the text to whoever may. ``lines`` spreads the groups.
+    It does not touch the clipboard: ``copy_requested`` carries the text to whoever may. ``lines`` spreads the groups;
+    where these are too long for the room there is, they become more, so that nothing of an address is ever cut.
     """
 
     copy_requested = Signal(str)
@@ -41,7 +44,9 @@ class AddressView(QLabel):
         self._theme, self._px, self._lines = theme, px, lines
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
         self.set_address(address)
 
@@ -52,38 +57,31 @@ class AddressView(QLabel):
         self.setAccessibleName(" ".join(groups(address)))
         self._restyle()
 
-    def set_lines(self, lines: int) -> None:
-        """Spread the groups over so many lines."""
-        if lines != self._lines:
-            self._lines = lines
-            self._restyle()
-
-    def one_line_width(self) -> int:
-        """Return how much room the whole address takes on one line."""
-        parts = groups(self.text())
-        return int(sum(self._width(part) for part in parts) + self._space() * (len(parts) - 1)) + 7
-
     @property
     def address(self) -> str:
         """The whole address."""
         return self.text()
 
     def sizeHint(self) -> QSize:
-        rows = self._rows()
-        width = max(
-            (sum(self._width(group) for group in row) + self._space() * (len(row) - 1) for row in rows), default=0
-        )
-        return QSize(int(width + 0.999) + 6, self._row_height() * len(rows) + 4)
+        rows = self._rows(self._lines)
+        return QSize(self._width_of(rows), self._height_of(rows))
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        rows = self._rows(max(self._lines, _LINES_MOST))
+        return QSize(self._width_of(rows), self._height_of(self._rows(self._lines)))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._height_of(self._rows_in(width))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = smooth(QPainter(self))
         parts = groups(self.text())
         bold = {1 if parts[:1] == ["0x"] else 0, len(parts) - 1}
         index = 0
-        for number, row in enumerate(self._rows()):
+        for number, row in enumerate(self._rows_in(self.width())):
             left = 3.0
             baseline = 2 + number * self._row_height() + self._row_height() / 2
             for group in row:
@@ -128,15 +126,27 @@ class AddressView(QLabel):
     def _copy_in_groups(self) -> None:
         self.copy_requested.emit(" ".join(groups(self.address)))
 
-    def _rows(self) -> list[list[str]]:
+    def _rows_in(self, width: int) -> list[list[str]]:
+        """Return the groups on as few lines as there is room for, but on no fewer than wanted."""
+        choices = (self._rows(lines) for lines in range(self._lines, _LINES_MOST))
+        return next((rows for rows in choices if self._width_of(rows) <= width), self._rows(_LINES_MOST))
+
+    def _rows(self, lines: int) -> list[list[str]]:
         parts = groups(self.text())
-        if self._lines == 1 or not parts:
+        if lines == 1 or not parts:
             return [parts] if parts else []
         lead = 1 if parts[0] == "0x" else 0
-        each = -(-(len(parts) - lead) // self._lines)
+        each = -(-(len(parts) - lead) // lines)
         rows = [parts[: lead + each]]
         rows += [parts[at : at + each] for at in range(lead + each, len(parts), each)]
         return rows
+
+    def _width_of(self, rows: list[list[str]]) -> int:
+        widest = max((sum(map(self._width, row)) + self._space() * (len(row) - 1) for row in rows), default=0.0)
+        return int(widest + 0.999) + 6
+
+    def _height_of(self, rows: list[list[str]]) -> int:
+        return self._row_height() * len(rows) + 4
 
     def _width(self, group: str) -> float:
         return QFontMetricsF(self._theme.mono(self._px, bold=False)).horizontalAdvance(group)

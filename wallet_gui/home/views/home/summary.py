@@ -112,7 +112,6 @@ class Summary(View):
         edge = Qt.AlignmentFlag.AlignLeft if is_stacked else Qt.AlignmentFlag.AlignRight
         for row in (self._head, self.address, self._links):
             self._right.setAlignment(row, edge)
-        self.address.set_lines(2 if width < self.address.one_line_width() else 1)
 
     def retranslate(self) -> None:
         self._say_total(total_of(self._state.assets))

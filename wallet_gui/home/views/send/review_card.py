@@ -90,8 +90,6 @@ class ReviewCard(View):
         """Arrange for the width of the card."""
         for row in self._rows.values():
             row.fit(width)
-        room = width - self._theme.px(160)
-        self.account.set_lines(1 if self.account.one_line_width() <= room else 2)
 
     def retranslate(self) -> None:
         labels = {

@@ -1,7 +1,7 @@
 """One of the person's addresses on the list."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 
 from wallet_gui.home.account import LABEL_MOST
@@ -88,11 +88,6 @@ class AddressRow(View):
         action.setEnabled(not self._why_not)
         action.setToolTip(self._why_not)
         return menu
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() - self.show_it.sizeHint().width() - self.more.sizeHint().width() - self._theme.px(48)
-        self._view.set_lines(1 if room >= self._view.one_line_width() else 2)
 
     def _open_menu(self) -> None:
         self.menu().popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 2)))

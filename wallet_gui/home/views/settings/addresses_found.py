@@ -1,7 +1,6 @@
 """Addresses of the recovery phrase as several wallets make them, and which of them are in use."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from wallet_gui.domain.signing import PathAddress
@@ -61,11 +60,6 @@ class FoundRow(View):
         self.words.set_color("success.text" if use else "text.secondary")
         self.box.setAccessibleName(self._view.accessibleName())
         self.box.setAccessibleDescription(self.words.text())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() - self.box.sizeHint().width() - self._theme.px(48)
-        self._view.set_lines(1 if room >= self._view.one_line_width() else 2)
 
 
 class FoundView(View):
