@@ -751,3 +751,26 @@ def test_a_clipboard_note_that_is_too_long_is_nonsense(tmp_path: Path) -> None:
             await k.until(lambda: k.run.keeper.phase is Phase.LOCKED)
 
     play(scenario())
+
+
+def test_an_account_that_cannot_be_kept_as_was_asked_leaves_nothing_behind(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            door.say(Typing(Purpose.CREATE))
+            signer = await k.stage.next(Role.SIGNER)
+            await signer.wake()
+            door.say(Begin(Purpose.CREATE, "mei", 0, shared=True))
+            await (await k.stage.next(Role.HOME)).wake()
+            peers = await door.hear(Peers)
+            door.say(box(peers.op, BoxName.WORDS_IN))
+            await signer.hear(Box)
+            device = k.profile / "device.json"
+            device.unlink()
+            (device / "in the way").mkdir(parents=True)
+            signer.say(box(peers.op, BoxName.VIEW))
+            signer.say(opened(peers, vault=make_vault()))
+            assert (await door.hear(Refused)).why is Why.NOT_A_FILE
+            assert list((k.profile / "accounts").iterdir()) == []
+
+    play(scenario())

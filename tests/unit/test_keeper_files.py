@@ -14,6 +14,7 @@ from tests.helpers.keeper import FakeClock, make_vault, next_vault, next_view
 from wallet_gui.channel.messages import Save
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import (
+    DeviceFailedError,
     EmptyFileError,
     FileTooLargeError,
     GoneError,
@@ -32,6 +33,7 @@ from wallet_gui.domain.throttle import FAILS_WHEN_UNKNOWN, Tries, wait_after_s
 from wallet_gui.keeper.accounts import Accounts
 from wallet_gui.keeper.anchors import Anchors
 from wallet_gui.keeper.device import NAME, Device, DeviceFile, Erase, Leftover, encoded
+from wallet_gui.keeper.files import DiskFiles
 from wallet_gui.keeper.throttle import Throttle
 from wallet_gui.vault.folder import FolderLock
 from wallet_gui.vault.header import MOST_FILE, parse_layout
@@ -189,6 +191,32 @@ def test_an_older_copy_that_is_put_there_under_us_is_not_taken(accounts: Account
         with pytest.raises(VaultDamagedError):
             account.read_again()
         assert account.vault == mine
+
+
+class DiskThatForgetsItsNames(DiskFiles):
+    """Cannot make sure that names are on the disk: the last thing that a write does."""
+
+    is_broken = False
+
+    def sync_folder(self, folder: Path) -> None:
+        if self.is_broken:
+            raise DeviceFailedError
+        super().sync_folder(folder)
+
+
+def test_a_write_that_fails_once_the_new_vault_stands_leaves_it_the_one_to_go_on_with(tmp_path: Path) -> None:
+    disk = DiskThatForgetsItsNames()
+    account = Accounts(tmp_path, disk).create(make_vault())
+    for write in (
+        lambda: account.replace(next_vault(account.vault), close_door=True),
+        lambda: account.save(change(account.vault)),
+    ):
+        before, disk.is_broken = account.vault, True
+        with pytest.raises(DeviceFailedError):
+            write()
+        assert before != account.vault == (account.folder / "vault.wgv").read_bytes()
+        disk.is_broken = False
+        account.replace(next_vault(account.vault), close_door=False)
 
 
 def change(vault: bytes) -> Save:

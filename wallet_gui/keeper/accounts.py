@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -108,11 +109,13 @@ class Account:
     def replace(self, new: bytes, *, close_door: bool) -> None:
         """Write the next generation, made by a signer that has opened the last one.
 
-        Raises: StaleError if the file has changed under us; other StorageErrors. The old vault stands then.
+        Raises: StaleError if the file has changed under us; other StorageErrors. The old vault stands then, or already
+        the new one, and ``vault`` is the one that does.
         """
         files = self._files
         tidy(self.folder, self._loaded, held=self._lock, steps=files)
-        write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock, steps=files)
+        with self._kept_true(new):
+            write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock, steps=files)
         self._doubts.clear()
         self._loaded = load(self.folder, steps=files)
         self._is_signers = True
@@ -129,9 +132,23 @@ class Account:
             raise StaleError
         new = put_view_section(self.vault, change.base, change.view_section, change.written_at, change.header_mac)
         keep = not self._is_signers
-        write_vault(self.folder, new, change.base, keep_previous=keep, held=self._lock, steps=self._files)
+        with self._kept_true(new):
+            write_vault(self.folder, new, change.base, keep_previous=keep, held=self._lock, steps=self._files)
         self._is_signers = False
         self._loaded = load(self.folder, steps=self._files)
+    @contextlib.contextmanager
+    def _kept_true(self, new: bytes) -> Iterator[None]:
+        """Take what is written in a block for the vault. A write that fails in its last steps has replaced it, too: the
+        lock would otherwise open the vault of before, and no signer could write it again."""
+        try:
+            yield
+        except StorageError:
+            with contextlib.suppress(StorageError):
+                if self._files.read(self.folder / VAULT, _MOST_READ) == new:
+                    self._loaded = load(self.folder, steps=self._files)
+            raise
+        self._loaded = load(self.folder, steps=self._files)
+
         return self.generation
 
     def read_again(self) -> None:

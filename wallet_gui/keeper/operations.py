@@ -23,7 +23,7 @@ from wallet_gui.channel.messages import (
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.session import Computer, Purpose, Why
 from wallet_gui.keeper import purposes, vault_desk
-from wallet_gui.keeper.accounts import VAULT_ID, Account
+from wallet_gui.keeper.accounts import VAULT_ID, Account, remove_folder
 from wallet_gui.keeper.admission import Admission
 from wallet_gui.keeper.asking import Asked, Result
 from wallet_gui.keeper.briefing import keys_of, open_for, tied_vault
@@ -294,10 +294,7 @@ class Operation:
 
     def _write(self, opened: Opened) -> None:
         if self.purpose in MAKES_VAULT:
-            self.admission.account = self.asked.store.accounts.create(opened.vault)
-            if self.asked.begin.shared and self.asked.store.computer is Computer.MINE:
-                file = self.asked.store.file
-                file.store(replace(file.device, computer=Computer.SHARED))
+            self.admission.account = self._made(opened.vault)
         elif self.account is not None and opened.vault:
             vault_desk.write_for_signer(self.house, self.account, opened)
         if self.account is not None and opened.code_step:
@@ -306,6 +303,21 @@ class Operation:
 
     def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0, dates: tuple[int, ...] = ()) -> None:
         if self.is_over:
+    def _made(self, vault: bytes) -> Account:
+        """Keep a new account, and whose computer this is. Raises StorageError; nothing is left behind then."""
+        store = self.asked.store
+        account = store.accounts.create(vault)
+        if self.asked.begin.shared and store.computer is Computer.MINE:
+            before = store.file.device
+            try:
+                store.file.store(replace(before, computer=Computer.SHARED))
+            except StorageError:
+                store.file.device = before
+                account.close()
+                remove_folder(account.folder, store.accounts.files)
+                raise
+        return account
+
             return
         if word in purposes.CHECKED_NOTHING | purposes.PROVED_PASSWORD:
             self.admission.take_back()

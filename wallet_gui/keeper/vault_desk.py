@@ -1,9 +1,10 @@
 """What doors and homes ask of vault files, answered with words instead of errors."""
 
+import contextlib
 from pathlib import Path
 
 from wallet_gui.channel.messages import FileTaken, NotSaved, Opened, Save, Saved
-from wallet_gui.domain.errors import StaleError, WalletError
+from wallet_gui.domain.errors import StaleError, StorageError, WalletError
 from wallet_gui.domain.session import Why
 from wallet_gui.keeper.accounts import Account
 from wallet_gui.keeper.device import Leftover
@@ -71,6 +72,11 @@ def write_for_signer(house: House, account: Account, opened: Opened) -> None:
     items = house.device.items_of(account.id)
     if opened.closes_door:
         house.file.store(house.device.erasing(account.id, items | {Leftover.OLDER}))
-    account.replace(opened.vault, close_door=opened.closes_door)
+    try:
+        account.replace(opened.vault, close_door=opened.closes_door)
+    except StaleError:
+        with contextlib.suppress(StorageError):
+            account.read_again()  # the next try is about what stands there now
+        raise
     if opened.closes_door:
         house.store_quietly(house.device.erasing(account.id, items))
