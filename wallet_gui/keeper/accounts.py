@@ -117,7 +117,6 @@ class Account:
         with self._kept_true(new):
             write_vault(self.folder, new, self.generation, close_door=close_door, held=self._lock, steps=files)
         self._doubts.clear()
-        self._loaded = load(self.folder, steps=files)
         self._is_signers = True
 
     def save(self, change: Save) -> int:
@@ -135,7 +134,8 @@ class Account:
         with self._kept_true(new):
             write_vault(self.folder, new, change.base, keep_previous=keep, held=self._lock, steps=self._files)
         self._is_signers = False
-        self._loaded = load(self.folder, steps=self._files)
+        return self.generation
+
     @contextlib.contextmanager
     def _kept_true(self, new: bytes) -> Iterator[None]:
         """Take what is written in a block for the vault. A write that fails in its last steps has replaced it, too: the
@@ -148,8 +148,6 @@ class Account:
                     self._loaded = load(self.folder, steps=self._files)
             raise
         self._loaded = load(self.folder, steps=self._files)
-
-        return self.generation
 
     def read_again(self) -> None:
         """Take what stands on the disk now for the vault, if it still is this one.

@@ -301,8 +301,6 @@ class Operation:
             vault_id = self.account.vault_id
             self.steps[vault_id] = max(opened.code_step, self.steps.get(vault_id, 0))
 
-    def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0, dates: tuple[int, ...] = ()) -> None:
-        if self.is_over:
     def _made(self, vault: bytes) -> Account:
         """Keep a new account, and whose computer this is. Raises StorageError; nothing is left behind then."""
         store = self.asked.store
@@ -320,6 +318,8 @@ class Operation:
 
             return
         if word in purposes.CHECKED_NOTHING | purposes.PROVED_PASSWORD:
+    def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0, dates: tuple[int, ...] = ()) -> None:
+        if self.is_over:
             self.admission.take_back()
         self._end()
         self.signer.kill()
