@@ -316,10 +316,10 @@ class Operation:
                 raise
         return account
 
-            return
-        if word in purposes.CHECKED_NOTHING | purposes.PROVED_PASSWORD:
     def _refuse(self, word: Why, *, offset_s: int = 0, number: int = 0, dates: tuple[int, ...] = ()) -> None:
         if self.is_over:
+            return
+        if word in purposes.CHECKED_NOTHING | purposes.PROVED_PASSWORD:
             self.admission.take_back()
         self._end()
         self.signer.kill()
