@@ -66,6 +66,7 @@ def _ask(rpc: Rpc) -> int:
         writes(_OK + b"Content-Length: 100\r\n\r\n" + _GOOD),
         writes(_OK + b"Transfer-Encoding: chunked\r\n\r\n5\r\n{\"jso\r\nzz\r\n"),
         writes(_OK + b"Content-Length: banana\r\nContent-Length: 3\r\n\r\n" + _GOOD),
+        writes(_OK + b"Content-Length: \xb2\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhotel\r\n0\r\n\r\n"),
         writes(b"SSH-2.0-OpenSSH_9.2\r\n"),
         floods(200 * 1024 * 1024, _OK + b"Content-Length: 209715200\r\n\r\n"),
     ],

@@ -131,7 +131,7 @@ class Web:
     def _read(self, answer: "BaseHTTPResponse") -> bytes:
         """Return the body, but stop where it becomes too long: what comes after is never received."""
         said = answer.headers.get("Content-Length", "0")
-        if said.isdigit() and int(said[:20]) > LARGEST_ANSWER:
+        if said.isdecimal() and int(said[:20]) > LARGEST_ANSWER:  # isdigit() also takes "²", which is no number
             raise BadAnswerError(self._network)
         body = bytearray()
         while chunk := answer.read(_CHUNK, decode_content=False):
