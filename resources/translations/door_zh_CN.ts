@@ -340,7 +340,7 @@
         <translation>四个单词全部正确。核对日期已记入您的保险库。</translation>
     </message>
     <message>
-        <source>It gave back what was put into it. From now on it is asked at each log-in.</source>
+        <source>It gave back what was put into it. From now on it is asked at each login.</source>
         <translation>它能交还存入的内容。从现在起，每次登录都会查询它。</translation>
     </message>
     <message>

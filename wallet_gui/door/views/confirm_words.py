@@ -25,16 +25,30 @@ class ConfirmWords:
     verb: str
 
 
+@frozen
+class PurposeWords:
+    """What is said about one purpose, from the question to the end of it."""
+
+    title: str
+    asks: str
+    verb: str
+    shows: str = ""
+    """While something is shown after the password was right, and what goes on from there."""
+    shows_verb: str = ""
+    done: str = ""
+    after: str = ""
+
+
 def words_for(state: ConfirmState) -> ConfirmWords:
     """Return the words of this purpose at this stage."""
-    title = _title(state.purpose)
+    words, close = _about(state), translate("Confirm", "Close")
     match state.stage:
         case Stage.ASKING:
-            return ConfirmWords(title, title, _asking(state), _verb(state.purpose))
+            return ConfirmWords(words.title, words.title, words.asks, words.verb)
         case Stage.SHOWING:
-            return ConfirmWords(title, title, _showing(state), _showing_verb(state.purpose))
+            return ConfirmWords(words.title, words.title, words.shows, words.shows_verb or close)
         case Stage.DONE:
-            return ConfirmWords(title, _done(state.purpose), _afterwards(state), translate("Confirm", "Close"))
+            return ConfirmWords(words.title, words.done, words.after, close)
 
 
 def notice_for(state: ConfirmState) -> tuple[Tone, str, str] | None:
@@ -57,76 +71,154 @@ def notice_for(state: ConfirmState) -> tuple[Tone, str, str] | None:
     return None
 
 
-def _title(purpose: Purpose) -> str:
-    return {
-        Purpose.CHANGE_PASSWORD: translate("Confirm", "Change password"),
-        Purpose.TWO_STEP_ON: translate("Confirm", "Set up a two-step code"),
-        Purpose.TWO_STEP_OFF: translate("Confirm", "Turn the two-step code off"),
-        Purpose.NEW_CODES: translate("Confirm", "Make new recovery codes"),
-        Purpose.REVEAL_PHRASE: translate("Confirm", "Show the recovery phrase"),
-        Purpose.CHECK_PHRASE: translate("Confirm", "Check the recovery phrase"),
-        Purpose.LOOSEN: translate("Confirm", "Change when Postern locks"),
-        Purpose.EXPORT: translate("Confirm", "Export the encrypted vault"),
-        Purpose.REMOVE: translate("Confirm", "Log out and remove"),
-        Purpose.OWN_COMPUTER: translate("Confirm", "Nobody else uses this computer"),
-        Purpose.FIND_ADDRESSES: translate("Confirm", "Find more of your addresses"),
-        Purpose.MAIL_CODE_OFF: translate("Confirm", "Ask for no code by e-mail"),
-        Purpose.KEYRING_ON: translate("Confirm", "Use this computer's keyring"),
-        Purpose.KEYRING_OFF: translate("Confirm", "Stop using this computer's keyring"),
-    }.get(purpose, "")
-
-
-def _asking(state: ConfirmState) -> str:
+def _about(state: ConfirmState) -> PurposeWords:
     match state.purpose:
         case Purpose.CHANGE_PASSWORD:
-            return translate("Confirm", "The vault is encrypted anew. The old password then opens no copy of it here.")
-        case Purpose.TWO_STEP_ON:
-            return translate("Confirm", "Type your password. Then you scan a code with an authenticator app.")
-        case Purpose.TWO_STEP_OFF:
-            return translate("Confirm", "The password alone then opens the vault, and your recovery codes end.")
-        case Purpose.NEW_CODES:
-            return translate("Confirm", "Ten new codes take the place of the old ones, which then no longer work.")
+            return PurposeWords(
+                translate("Confirm", "Change password"),
+                translate("Confirm", "The vault is encrypted anew. The old password then opens no copy of it here."),
+                translate("Confirm", "Change password"),
+                done=translate("Confirm", "The password is changed"),
+                after=translate(
+                    "Confirm",
+                    "The copy from before the change is erased. An exported vault or a backup from before still opens "
+                    "with the old password.",
+                ),
+            )
         case Purpose.REVEAL_PHRASE:
-            return translate("Confirm", "Whoever has the words has your money. Make sure nobody can see the screen.")
+            return PurposeWords(
+                translate("Confirm", "Show the recovery phrase"),
+                translate("Confirm", "Whoever has the words has your money. Make sure nobody can see the screen."),
+                translate("Confirm", "Continue"),
+                shows=translate(
+                    "Confirm", "Write the words on paper, in order. Each can be read only while you hold it."
+                ),
+            )
         case Purpose.CHECK_PHRASE:
-            return translate("Confirm", "Type four of the words from your paper, and your password.")
+            return PurposeWords(
+                translate("Confirm", "Check the recovery phrase"),
+                translate("Confirm", "Type four of the words from your paper, and your password."),
+                translate("Confirm", "Check"),
+                done=translate("Confirm", "Your paper is right"),
+                after=translate("Confirm", "All four words are right. The date of this check is noted in your vault."),
+            )
         case Purpose.LOOSEN:
-            return _loosening(state.policy)
+            return PurposeWords(
+                translate("Confirm", "Change when Postern locks"),
+                _loosening(state.policy),
+                translate("Confirm", "Change"),
+                done=translate("Confirm", "Changed"),
+            )
         case Purpose.EXPORT:
-            return translate(
-                "Confirm",
-                "A copy of the vault, as encrypted as it is here. It opens with this password; on another computer, "
-                "one of a tied vault also needs its printed key.",
-            )
-        case Purpose.OWN_COMPUTER:
-            return translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out.")
-        case Purpose.MAIL_CODE_OFF:
-            return translate("Confirm", "A login then asks for the password and the 6-digit code alone.")
-        case Purpose.KEYRING_ON:
-            return translate(
-                "Confirm",
-                "Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing "
-                "in that note is secret. If somebody puts an older copy of your vault in its place, you are told.",
-            )
-        case Purpose.KEYRING_OFF:
-            return translate(
-                "Confirm",
-                "What Postern keeps there is deleted. An older copy of your vault would no longer be noticed.",
-            )
-        case Purpose.FIND_ADDRESSES:
-            return translate(
-                "Confirm", "The vault is opened to work out more addresses of your recovery phrase. No key leaves it."
+            return PurposeWords(
+                translate("Confirm", "Export the encrypted vault"),
+                translate(
+                    "Confirm",
+                    "A copy of the vault, as encrypted as it is here. It opens with this password; on another "
+                    "computer, one of a tied vault also needs its printed key.",
+                ),
+                translate("Confirm", "Continue"),
+                shows=translate("Confirm", "The password is right. Now choose where the copy goes."),
+                shows_verb=translate("Confirm", "Choose a file…"),
+                done=translate("Confirm", "The vault is exported"),
+                after=translate("Confirm", "Written to {path}").format(path=state.exported_to),
             )
         case Purpose.REMOVE:
-            text = translate(
-                "Confirm",
-                "The vault of {name} is erased from this computer. Only your recovery phrase, or an exported vault, "
-                "brings "
-                "it back.",
+            return PurposeWords(
+                translate("Confirm", "Log out and remove"),
+                translate(
+                    "Confirm",
+                    "The vault of {name} is erased from this computer. Only your recovery phrase, or an exported "
+                    "vault, brings it back.",
+                ).format(name=state.name),
+                translate("Confirm", "Log out and remove"),
+                done=translate("Confirm", "One moment"),
             )
-            return text.format(name=state.name)
+        case Purpose.OWN_COMPUTER:
+            return PurposeWords(
+                translate("Confirm", "Nobody else uses this computer"),
+                translate("Confirm", "Postern then locks as your vault says, and may keep its cache at log-out."),
+                translate("Confirm", "Change"),
+                done=translate("Confirm", "Changed"),
+            )
+        case Purpose.FIND_ADDRESSES:
+            return PurposeWords(
+                translate("Confirm", "Find more of your addresses"),
+                translate(
+                    "Confirm",
+                    "The vault is opened to work out more addresses of your recovery phrase. No key leaves it.",
+                ),
+                translate("Confirm", "Find addresses"),
+            )
+        case Purpose.KEYRING_ON | Purpose.KEYRING_OFF:
+            return _about_keyring(state.purpose)
         case _:
-            return ""
+            return _about_codes(state.purpose)
+
+
+def _about_codes(purpose: Purpose) -> PurposeWords:
+    match purpose:
+        case Purpose.TWO_STEP_ON:
+            return PurposeWords(
+                translate("Confirm", "Set up a two-step code"),
+                translate("Confirm", "Type your password. Then you scan a code with an authenticator app."),
+                translate("Confirm", "Continue"),
+                shows=translate("Confirm", "Prove with one code that your authenticator has the key."),
+                shows_verb=translate("Confirm", "Turn on"),
+                done=translate("Confirm", "The two-step code is on"),
+                after=translate("Confirm", "From the next login on, Postern asks for it."),
+            )
+        case Purpose.TWO_STEP_OFF:
+            return PurposeWords(
+                translate("Confirm", "Turn the two-step code off"),
+                translate("Confirm", "The password alone then opens the vault, and your recovery codes end."),
+                translate("Confirm", "Turn off"),
+                done=translate("Confirm", "The two-step code is off"),
+                after=translate(
+                    "Confirm", "You can set one up again at any time. Remove the old entry in your authenticator."
+                ),
+            )
+        case Purpose.NEW_CODES:
+            return PurposeWords(
+                translate("Confirm", "Make new recovery codes"),
+                translate("Confirm", "Ten new codes take the place of the old ones, which then no longer work."),
+                translate("Confirm", "Make new codes"),
+                shows=translate("Confirm", "The old codes no longer work. Keep these."),
+            )
+        case Purpose.MAIL_CODE_OFF:
+            return PurposeWords(
+                translate("Confirm", "Ask for no code by e-mail"),
+                translate("Confirm", "A login then asks for the password and the 6-digit code alone."),
+                translate("Confirm", "Turn off"),
+                done=translate("Confirm", "No code by e-mail is asked for"),
+            )
+        case _:
+            return PurposeWords("", "", "")
+
+
+def _about_keyring(purpose: Purpose) -> PurposeWords:
+    if purpose is Purpose.KEYRING_OFF:
+        return PurposeWords(
+            translate("Confirm", "Stop using this computer's keyring"),
+            translate(
+                "Confirm",
+                "What Postern keeps there is deleted. An older copy of your vault would no longer be noticed.",
+            ),
+            translate("Confirm", "Stop using it"),
+            done=translate("Confirm", "The keyring is no longer used"),
+            after=translate("Confirm", "What it did not delete yet is tried again when Postern starts."),
+        )
+    return PurposeWords(
+        translate("Confirm", "Use this computer's keyring"),
+        translate(
+            "Confirm",
+            "Postern then notes in the keyring how new your vault is and how many wrong tries there were. Nothing "
+            "in that note is secret. If somebody puts an older copy of your vault in its place, you are told.",
+        ),
+        translate("Confirm", "Use the keyring"),
+        done=translate("Confirm", "The keyring is in use"),
+        after=translate("Confirm", "It gave back what was put into it. From now on it is asked at each login."),
+    )
 
 
 def _loosening(policy: Policy | None) -> str:
@@ -154,86 +246,3 @@ def _loosening(policy: Policy | None) -> str:
     else:
         also = translate("Confirm", "• it stays open when the screen locks or the computer sleeps")
     return "\n".join([*lines, also])
-
-
-def _verb(purpose: Purpose) -> str:
-    return {
-        Purpose.CHANGE_PASSWORD: translate("Confirm", "Change password"),
-        Purpose.TWO_STEP_ON: translate("Confirm", "Continue"),
-        Purpose.TWO_STEP_OFF: translate("Confirm", "Turn off"),
-        Purpose.NEW_CODES: translate("Confirm", "Make new codes"),
-        Purpose.REVEAL_PHRASE: translate("Confirm", "Continue"),
-        Purpose.CHECK_PHRASE: translate("Confirm", "Check"),
-        Purpose.LOOSEN: translate("Confirm", "Change"),
-        Purpose.EXPORT: translate("Confirm", "Continue"),
-        Purpose.REMOVE: translate("Confirm", "Log out and remove"),
-        Purpose.OWN_COMPUTER: translate("Confirm", "Change"),
-        Purpose.FIND_ADDRESSES: translate("Confirm", "Find addresses"),
-        Purpose.MAIL_CODE_OFF: translate("Confirm", "Turn off"),
-        Purpose.KEYRING_ON: translate("Confirm", "Use the keyring"),
-        Purpose.KEYRING_OFF: translate("Confirm", "Stop using it"),
-    }.get(purpose, "")
-
-
-def _showing(state: ConfirmState) -> str:
-    match state.purpose:
-        case Purpose.TWO_STEP_ON:
-            return translate("Confirm", "Prove with one code that your authenticator has the key.")
-        case Purpose.NEW_CODES:
-            return translate("Confirm", "The old codes no longer work. Keep these.")
-        case Purpose.REVEAL_PHRASE:
-            return translate("Confirm", "Write the words on paper, in order. Each can be read only while you hold it.")
-        case Purpose.EXPORT:
-            return translate("Confirm", "The password is right. Now choose where the copy goes.")
-        case _:
-            return ""
-
-
-def _showing_verb(purpose: Purpose) -> str:
-    return {
-        Purpose.TWO_STEP_ON: translate("Confirm", "Turn on"),
-        Purpose.EXPORT: translate("Confirm", "Choose a file…"),
-    }.get(purpose, translate("Confirm", "Close"))
-
-
-def _done(purpose: Purpose) -> str:
-    return {
-        Purpose.CHANGE_PASSWORD: translate("Confirm", "The password is changed"),
-        Purpose.TWO_STEP_ON: translate("Confirm", "The two-step code is on"),
-        Purpose.TWO_STEP_OFF: translate("Confirm", "The two-step code is off"),
-        Purpose.CHECK_PHRASE: translate("Confirm", "Your paper is right"),
-        Purpose.LOOSEN: translate("Confirm", "Changed"),
-        Purpose.OWN_COMPUTER: translate("Confirm", "Changed"),
-        Purpose.EXPORT: translate("Confirm", "The vault is exported"),
-        Purpose.MAIL_CODE_OFF: translate("Confirm", "No code by e-mail is asked for"),
-        Purpose.KEYRING_ON: translate("Confirm", "The keyring is in use"),
-        Purpose.KEYRING_OFF: translate("Confirm", "The keyring is no longer used"),
-        Purpose.REMOVE: translate("Confirm", "One moment"),
-    }.get(purpose, "")
-
-
-def _afterwards(state: ConfirmState) -> str:
-    match state.purpose:
-        case Purpose.CHANGE_PASSWORD:
-            return translate(
-                "Confirm",
-                "The copy from before the change is erased. An exported vault or a backup from before still opens "
-                "with the "
-                "old password.",
-            )
-        case Purpose.TWO_STEP_ON:
-            return translate("Confirm", "From the next login on, Postern asks for it.")
-        case Purpose.TWO_STEP_OFF:
-            return translate(
-                "Confirm", "You can set one up again at any time. Remove the old entry in your authenticator."
-            )
-        case Purpose.CHECK_PHRASE:
-            return translate("Confirm", "All four words are right. The date of this check is noted in your vault.")
-        case Purpose.KEYRING_ON:
-            return translate("Confirm", "It gave back what was put into it. From now on it is asked at each log-in.")
-        case Purpose.KEYRING_OFF:
-            return translate("Confirm", "What it did not delete yet is tried again when Postern starts.")
-        case Purpose.EXPORT:
-            return translate("Confirm", "Written to {path}").format(path=state.exported_to)
-        case _:
-            return ""

@@ -5,28 +5,29 @@ from PySide6.QtCore import QCoreApplication
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.tie import TieStage, TieState
 from wallet_gui.door.views.confirm_base import Notice
-from wallet_gui.door.views.confirm_words import ConfirmWords
+from wallet_gui.door.views.confirm_words import ConfirmWords, PurposeWords
 from wallet_gui.door.views.paper_words import keyring_refused
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.widgets.banner import Tone
+from wallet_gui.ui.words import in_a_row
 
 translate = QCoreApplication.translate
 
 
 def words_for(state: TieState) -> ConfirmWords:
     """Return the words of this purpose at this stage."""
-    title = _title(state.purpose)
+    words = _about(state)
     match state.stage:
         case TieStage.ASKING:
-            return ConfirmWords(title, title, _asking(state.purpose), _verb(state.purpose))
+            return ConfirmWords(words.title, words.title, words.asks, words.verb)
         case TieStage.SHEET:
             heading = translate("Tie", "Print the emergency sheet")
-            return ConfirmWords(title, heading, _sheet(), translate("Tie", "I have it: continue"))
+            return ConfirmWords(words.title, heading, _sheet(), translate("Tie", "I have it: continue"))
         case TieStage.PROVING:
             heading = translate("Tie", "Two groups from your sheet")
-            return ConfirmWords(title, heading, _proving(), _deed(state.purpose))
+            return ConfirmWords(words.title, heading, words.shows, words.shows_verb)
         case TieStage.DONE:
-            return ConfirmWords(title, _done(state.purpose), _afterwards(state), translate("Tie", "Close"))
+            return ConfirmWords(words.title, words.done, words.after, translate("Tie", "Close"))
 
 
 def notice_for(state: TieState) -> Notice | None:
@@ -46,34 +47,60 @@ def notice_for(state: TieState) -> Notice | None:
     return None
 
 
-def _title(purpose: Purpose) -> str:
-    return {
-        Purpose.TIE: translate("Tie", "Tie this vault to this computer"),
-        Purpose.NEW_SHEET: translate("Tie", "Make a new printed key"),
-        Purpose.UNTIE: translate("Tie", "Untie this vault"),
-    }.get(purpose, "")
+def _about(state: TieState) -> PurposeWords:
+    proving = translate("Tie", "The sheet is covered now. Type two of its groups, from the paper.")
+    match state.purpose:
+        case Purpose.TIE:
+            return PurposeWords(
+                translate("Tie", "Tie this vault to this computer"),
+                translate(
+                    "Tie",
+                    "A stolen copy of the vault is then of no use, even to somebody who knows the password: it also "
+                    "needs a secret in this computer's keyring. For any other computer there is a key on paper, which "
+                    "you print now.",
+                ),
+                translate("Tie", "Continue"),
+                shows=proving,
+                shows_verb=translate("Tie", "Tie the vault"),
+                done=translate("Tie", "The vault is tied to this computer"),
+                after=translate(
+                    "Tie",
+                    "Here it opens with your password, as before. On any other computer it opens with your password "
+                    "and the printed key.",
+                ),
+            )
+        case Purpose.NEW_SHEET:
+            return PurposeWords(
+                translate("Tie", "Make a new printed key"),
+                translate("Tie", "A new sheet takes the place of the old one, which opens nothing from then on."),
+                translate("Tie", "Continue"),
+                shows=proving,
+                shows_verb=translate("Tie", "Use the new sheet"),
+                done=translate("Tie", "The new sheet holds"),
+                after=translate(
+                    "Tie", "The old sheet opens nothing any more. Destroy it, so that nobody relies on it."
+                ),
+            )
+        case _:
+            return PurposeWords(
+                translate("Tie", "Untie this vault"),
+                translate(
+                    "Tie",
+                    "The password alone then opens the vault, on any computer that has its file. The sheet opens "
+                    "nothing any more.",
+                ),
+                translate("Tie", "Untie"),
+                done=translate("Tie", "The vault is untied"),
+                after=_untied(has_leftover=state.leftover),
+            )
 
 
-def _asking(purpose: Purpose) -> str:
-    return {
-        Purpose.TIE: translate(
-            "Tie",
-            "A stolen copy of the vault is then of no use, even to somebody who knows the password: it also needs a "
-            "secret in this computer's keyring. For any other computer there is a key on paper, which you print now.",
-        ),
-        Purpose.NEW_SHEET: translate(
-            "Tie", "A new sheet takes the place of the old one, which opens nothing from then on."
-        ),
-        Purpose.UNTIE: translate(
-            "Tie",
-            "The password alone then opens the vault, on any computer that has its file. The sheet opens nothing any "
-            "more.",
-        ),
-    }.get(purpose, "")
-
-
-def _verb(purpose: Purpose) -> str:
-    return translate("Tie", "Untie") if purpose is Purpose.UNTIE else translate("Tie", "Continue")
+def _untied(*, has_leftover: bool) -> str:
+    text = translate("Tie", "The password alone opens it again. The printed key opens nothing: destroy it.")
+    if not has_leftover:
+        return text
+    left = translate("Tie", "The keyring did not answer, so an old secret is left in it. It is of no use to anybody.")
+    return in_a_row(text, left)
 
 
 def _sheet() -> str:
@@ -82,41 +109,6 @@ def _sheet() -> str:
         "If this computer breaks, is stolen, or its keyring is lost, only this key opens the vault, with your "
         "password. Print it or write it down, and keep it away from this computer.",
     )
-
-
-def _proving() -> str:
-    return translate("Tie", "The sheet is covered now. Type two of its groups, from the paper.")
-
-
-def _deed(purpose: Purpose) -> str:
-    return translate("Tie", "Tie the vault") if purpose is Purpose.TIE else translate("Tie", "Use the new sheet")
-
-
-def _done(purpose: Purpose) -> str:
-    return {
-        Purpose.TIE: translate("Tie", "The vault is tied to this computer"),
-        Purpose.NEW_SHEET: translate("Tie", "The new sheet holds"),
-        Purpose.UNTIE: translate("Tie", "The vault is untied"),
-    }.get(purpose, "")
-
-
-def _afterwards(state: TieState) -> str:
-    match state.purpose:
-        case Purpose.TIE:
-            return translate(
-                "Tie",
-                "Here it opens with your password, as before. On any other computer it opens with your password and "
-                "the printed key.",
-            )
-        case Purpose.NEW_SHEET:
-            return translate("Tie", "The old sheet opens nothing any more. Destroy it, so that nobody relies on it.")
-        case _:
-            text = translate("Tie", "The password alone opens it again. The printed key opens nothing: destroy it.")
-            if not state.leftover:
-                return text
-            return f"{text} " + translate(
-                "Tie", "The keyring did not answer, so an old secret is left in it. It is of no use to anybody."
-            )
 
 
 def _copies(purpose: Purpose) -> str:
