@@ -147,13 +147,14 @@ class Theme(QObject):
         self.icons.forget()
         self._fonts.clear()
         self._lines.clear()
-        self._app.setFont(self.font("body"))
         if self.high_contrast:
             self._app.setPalette(self._system_palette)
             self._app.setStyleSheet("")
         else:
             self._app.setPalette(build_palette(self.color))
             self._app.setStyleSheet(self._stylesheet())
+        # Last: with the first sheet Qt takes up the desktop's own fonts for menus and lists (Windows, macOS, KDE).
+        self._app.setFont(self.font("body"))
         self.changed.emit()
 
     def _read_the_system(self) -> None:
