@@ -2806,33 +2806,6 @@ Disk backups: a backup may hold an older copy of your vault. It still opens with
     </message>
 </context>
 <context>
-    <name>Tray</name>
-    <message>
-        <source>Unlock…</source>
-        <translation>解锁…</translation>
-    </message>
-    <message>
-        <source>Log in…</source>
-        <translation>登录…</translation>
-    </message>
-    <message>
-        <source>Log out…</source>
-        <translation>退出账户…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>退出程序</translation>
-    </message>
-    <message>
-        <source>Postern — locked</source>
-        <translation>Postern：已锁定</translation>
-    </message>
-    <message>
-        <source>Postern — logged out</source>
-        <translation>Postern：已退出账户</translation>
-    </message>
-</context>
-<context>
     <name>TryButtons</name>
     <message>
         <source>Cancel</source>

@@ -128,6 +128,8 @@ def test_cancelling_the_dialog_does_nothing(door: DoorUnderTest) -> None:
 def test_removing_from_here_asks_for_the_password_and_esc_leads_back(door: DoorUnderTest) -> None:
     door.door.leave(Way.REMOVE, keep_cache=False, quit_after=False)
     assert door.hears(Leave).way is Way.REMOVE
+    assert door.door.is_locked
+    assert door.door.shows_tray
     assert door.door.page is Page.CONFIRM
     field = door.find(QLineEdit, "confirm.password")
     door.qtbot.keyClicks(field, "violet tram")

@@ -342,6 +342,7 @@ def test_a_sensor_has_to_know_the_person_before_it_is_chosen(door: DoorUnderTest
 
 def test_giving_it_up_needs_the_password_alone(door: DoorUnderTest) -> None:
     asked_for(door, None)
+    assert not door.door.shows_tray, "the open wallet below has an icon of its own"
     assert not shows(door, "quick.pin")
     assert not shows(door, "quick.sensor")
     door.qtbot.keyClicks(door.find(QLineEdit, "quick.password"), "violet tram")

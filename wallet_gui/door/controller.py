@@ -89,6 +89,21 @@ class DoorController(QObject):
         subjects.create.left.connect(self._on_wizard_left)
         subjects.confirm.left.connect(self._on_confirm_left)
 
+    @property
+    def stands_over_home(self) -> bool:
+        """Whether a question stands over the window of an open wallet."""
+        return self.page in OVER_HOME and not self.removes_from_lock
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a session waits behind this door."""
+        return self.page is Page.LOCK or self.removes_from_lock
+
+    @property
+    def shows_tray(self) -> bool:
+        """Whether the door has an icon in the tray; while a wallet is open, that has its own."""
+        return self.may_use_tray and not self.stands_over_home
+
     # What the person does
 
     def create_account(self) -> None:
@@ -139,7 +154,7 @@ class DoorController(QObject):
 
     def lock_from_question(self) -> None:
         """Lock the wallet over which a question stands, and drop the question with it."""
-        if self.page in OVER_HOME and not self.removes_from_lock:
+        if self.stands_over_home:
             self._keeper.say(Leave(Way.LOCK, keep_cache=True, quit_after=False))
 
     def give_up_question(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QMoveEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+from PySide6.QtWidgets import QMenu
 
 from wallet_gui.channel.messages import FileTaken, Refused
 from wallet_gui.domain.leaving import Plan
@@ -25,7 +25,6 @@ from wallet_gui.door.help_menu import HelpMenu
 from wallet_gui.door.page import OVER_HOME, Page
 from wallet_gui.door.pages import Pages
 from wallet_gui.door.small_window import SmallWindow
-from wallet_gui.door.tray import Tray
 from wallet_gui.door.views.dialogs import Choice, ask
 from wallet_gui.door.views.page_topics import topic_of_page
 from wallet_gui.ui.file_dialog import FileQuestion, ask_file
@@ -34,6 +33,8 @@ from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.messages import refusal_message
 from wallet_gui.ui.theme import Theme
+from wallet_gui.ui.tray import Tray, has_tray
+from wallet_gui.ui.widgets.gate import Gate
 
 if TYPE_CHECKING:
     from wallet_gui.ui.leave_dialog import LeaveAnswer
@@ -57,7 +58,7 @@ class DoorWindow(SmallWindow):
         self.setAcceptDrops(True)
         self._moved = QTimer(self, singleShot=True, interval=_MOVED_AFTER_MS)
         self._moved.timeout.connect(self._tell_place)
-        self._tray = Tray(theme, self) if QSystemTrayIcon.isSystemTrayAvailable() else None
+        self._tray = Tray(theme, Gate.BARRED, self) if has_tray() else None
         self._make_menus()
         self._connect()
         self.retranslate()
@@ -128,9 +129,9 @@ class DoorWindow(SmallWindow):
         door.plan_came.connect(self._show_leave_dialog)
         door.file_refused.connect(self._say_file_refused)
         if self._tray is not None:
-            self._tray.show_wanted.connect(self.bring_to_front)
-            self._tray.log_out_wanted.connect(self._raise_and_leave)
-            self._tray.quit_wanted.connect(door.quit)
+            self._tray.show_asked.connect(self.bring_to_front)
+            self._tray.leave_asked.connect(self._raise_and_leave)
+            self._tray.quit_asked.connect(door.quit)
 
     def retranslate(self) -> None:
         self._file.setTitle(self.tr("&File"))
@@ -171,8 +172,8 @@ class DoorWindow(SmallWindow):
 
     def _show_page(self, page: Page) -> None:
         self._show_entries()
-        self.menuBar().setVisible(not self._stands_over_home(page))
-        if self._stands_over_home(page):
+        self.menuBar().setVisible(not self._door.stands_over_home)
+        if self._door.stands_over_home:
             self.stand_small()
         elif self.is_small:
             self.stand_large()
@@ -180,8 +181,7 @@ class DoorWindow(SmallWindow):
         self.pages.show_page(page)
         self._entitle()
         self._grow()
-        if self._tray is not None:
-            self._tray.show_page(page, is_allowed=self._door.may_use_tray)
+        self._render_tray()
         if self._stays_hidden:
             self._stays_hidden = False
         elif not self.isVisible():
@@ -194,12 +194,18 @@ class DoorWindow(SmallWindow):
             action.setVisible(is_log_in and not is_guest)
         self._open_vault.setVisible(is_log_in)
 
+    def _render_tray(self) -> None:
+        if self._tray is None:
+            return
+        self._tray.set_state(Gate.CLOSED if self._door.is_locked else Gate.BARRED)
+        if self._door.shows_tray:
+            self._tray.show()
+        else:
+            self._tray.hide()
+
     @property
     def _has_tray(self) -> bool:
         return self._tray is not None and self._door.may_use_tray
-
-    def _stands_over_home(self, page: Page) -> bool:
-        return page in OVER_HOME and not self._door.removes_from_lock
 
     def _grow(self) -> None:
         view = self.pages.current

@@ -65,7 +65,7 @@ class Tray(QObject):
         self._icon.activated.connect(self._on_activated)
         self._icon.messageClicked.connect(self.show_asked)
         theme.changed.connect(self._draw)
-        self.set_state(state)
+        self._render()
 
     def show(self) -> None:
         """Show the icon where the desktop has a tray."""
@@ -83,12 +83,9 @@ class Tray(QObject):
 
     def set_state(self, state: Gate) -> None:
         """Show another state of the gate; the menu follows."""
-        self._state = state
-        for action in (self._receive, self._send, self._hide, self._lock):
-            action.setVisible(state is Gate.OPEN)
-        self._leave.setVisible(state in {Gate.OPEN, Gate.CLOSED})
-        self._retranslate()
-        self._draw()
+        if state is not self._state:
+            self._state = state
+            self._render()
 
     def show_hidden(self, hides_balances: bool) -> None:
         """Tick whether balances are hidden."""
@@ -104,6 +101,14 @@ class Tray(QObject):
         action.setObjectName(name)
         action.triggered.connect(signal)
         return action
+
+    def _render(self) -> None:
+        state = self._state
+        for action in (self._receive, self._send, self._hide, self._lock):
+            action.setVisible(state is Gate.OPEN)
+        self._leave.setVisible(state in {Gate.OPEN, Gate.CLOSED})
+        self._retranslate()
+        self._draw()
 
     def _draw(self) -> None:
         color = self._theme.color("text.primary").name()
