@@ -5,12 +5,16 @@ from wallet_gui.system.keyring.port import KeyringRefusedError
 
 
 class FakeKeyring:
-    """Keeps values by name. ``refuses`` makes every call fail that way, ``forgets`` loses what is written."""
+    """Keeps values by name. ``refuses`` makes every call fail that way, ``forgets`` loses what is written.
+
+    ``hangs_at`` names what is written long after the call was given up; what is asked meanwhile is too slow, too.
+    """
 
     def __init__(self) -> None:
         self.values: dict[str, bytes] = {}
         self.refuses: KeyringState | None = None
         self.forgets = False
+        self.hangs_at = ""
         self.calls: list[tuple[str, str]] = []
 
     def read(self, name: str) -> bytes:
@@ -23,6 +27,9 @@ class FakeKeyring:
         self._call("write", name)
         if not self.forgets:
             self.values[name] = value
+        if name == self.hangs_at:
+            self.hangs_at, self.refuses = "", KeyringState.SLOW
+            raise KeyringRefusedError(self.refuses)
 
     def delete(self, name: str) -> None:
         """Remove the value."""

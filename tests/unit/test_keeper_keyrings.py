@@ -140,13 +140,13 @@ def test_what_was_to_go_and_came_back_into_use_is_not_deleted_later(kept: Kept) 
     assert kept.items == {KeyringItem.ANCHOR}
 
 
-def test_removing_deletes_all_three_and_says_unknown_if_the_keyring_is_silent(kept: Kept) -> None:
+def test_removing_deletes_all_of_it_and_says_unknown_if_the_keyring_is_silent(kept: Kept) -> None:
     kept.turn_on()
     kept.hand.items[bytes.fromhex(kept.account.vault_id), KeyringItem.DEVICE] = bytes(32)
     kept.hand.state = KeyringState.SLOW
-    assert kept.leave(Way.REMOVE) == (Checked(Item.KEYRING, Proof.UNKNOWN, 3, 0),)
+    assert kept.leave(Way.REMOVE) == (Checked(Item.KEYRING, Proof.UNKNOWN, 4, 0),)
     kept.hand.state = KeyringState.READY
-    assert kept.leave(Way.REMOVE) == (Checked(Item.KEYRING, Proof.NOT_IN_KEYRING, 3, 0),)
+    assert kept.leave(Way.REMOVE) == (Checked(Item.KEYRING, Proof.NOT_IN_KEYRING, 4, 0),)
     assert kept.items == set()
     assert kept.store.file.device.keyring == {}
 

@@ -127,6 +127,13 @@ def test_no_part_of_a_door_opens_it(vaults: Vaults, password: str | None, parts:
         open_vault(vaults.tied, Entered(password, parts))
 
 
+def test_a_tie_that_was_cut_off_leaves_more_than_one_secret_and_any_may_be_the_right_one(signer: Signer) -> None:
+    for secrets in (OTHER_DEVICE + DEVICE, DEVICE + OTHER_DEVICE, OTHER_DEVICE * 2 + DEVICE):
+        assert view_key(signer.do(Purpose.LOG_IN, typed(device_secret=secrets))).opened_by == COMPUTER
+    assert signer.refuses(Purpose.LOG_IN, typed(device_secret=OTHER_DEVICE * 3)).why is Why.WRONG
+    assert signer.refuses(Purpose.LOG_IN, typed(device_secret=DEVICE[1:] + DEVICE)).why is Why.WRONG
+
+
 @pytest.mark.parametrize(
     "parts",
     [

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPus
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import Asked, DoorUnderTest
-from wallet_gui.channel.messages import BoxName, Done, GiveUp, ShowConfirm, Shown
+from wallet_gui.channel.messages import Begin, BoxName, Done, GiveUp, ShowConfirm, Shown
 from wallet_gui.channel.secrets import WordsOut
 from wallet_gui.domain.keyring import KeyringItem, KeyringState
 from wallet_gui.domain.look import Colour, Language, Look
@@ -25,6 +25,7 @@ WEAK = "password1234567"
 KEY, DEVICE, BEFORE = bytes(range(20)), bytes(range(32)), bytes(32)
 VAULT = bytes(range(16))
 DEVICE_NAME = name_of(VAULT, KeyringItem.DEVICE)
+EARLIER_NAME = name_of(VAULT, KeyringItem.EARLIER)
 DRAWN = WordsOut("", False, b"", (), printed_key=KEY, device_secret=DEVICE)
 
 
@@ -160,6 +161,29 @@ def test_a_keyring_that_forgets_at_once_is_found_out(door: DoorUnderTest) -> Non
     door.press("tie.submit")
     door.until(lambda: "did not keep" in door.find(QWidget, "tie.notice").accessibleName())
     assert door.keyring.values == {}
+
+
+def test_a_keyring_that_takes_the_new_part_too_late_loses_no_old_one(door: DoorUnderTest) -> None:
+    door.keyring.values[DEVICE_NAME] = BEFORE
+    show_sheet(door)
+    type_groups(door)
+    door.keyring.hangs_at = DEVICE_NAME
+    door.press("tie.submit")
+    door.until(lambda: door.find(QWidget, "tie.notice").isVisible())
+    assert Purpose.TIE not in {said.purpose for said in door.keeper.heard if isinstance(said, Begin)}
+    assert door.keyring.values == {DEVICE_NAME: DEVICE, EARLIER_NAME: BEFORE}  # as after a crash of the door there
+    door.keyring.refuses = None
+    ask(door, Purpose.NEW_SHEET)
+    door.find(QLineEdit, "tie.password").setText(PASSWORD)
+    door.press("tie.submit")
+    door.asks(Purpose.SHEET_DRAFT, VAULT)
+    assert door.entry().device_secret == DEVICE + BEFORE
+    show_sheet(door)
+    asked = prove(door)
+    assert door.entry().device_secret == DEVICE + BEFORE
+    assert door.keyring.values[EARLIER_NAME] == DEVICE + BEFORE
+    door.says(Done(asked.peers.op, Purpose.TIE))
+    door.until(lambda: door.keyring.values == {DEVICE_NAME: DEVICE})
 
 
 def test_the_deed_is_not_stopped_half_way(door: DoorUnderTest) -> None:

@@ -41,7 +41,8 @@ class Entry:
     label: str = ""
     """For IMPORT_KEY: the new address's name."""
     device_secret: bytes = b""
-    """This computer's part of a tied vault's door, as its keyring has it: 32 bytes, or none."""
+    """This computer's part of a tied vault's door, as its keyring has it: 32 bytes, or none. Where a tie was cut off,
+    more of 32 bytes each follow, and any of them may be the right one."""
     printed_key: bytes = b""
     """The printed key that was typed, 20 bytes, or none."""
     new_device_secret: bytes = b""

@@ -8,6 +8,8 @@ class KeyringItem(StrEnum):
 
     DEVICE = "device"
     """The device secret of a tied vault, 32 bytes. A door reads and writes it; the keeper only has it deleted."""
+    EARLIER = "earlier"
+    """While a vault is tied anew: the device secrets that opened it before, 32 bytes each. As DEVICE otherwise."""
     ANCHOR = "anchor"
     """The state of the vault as it was last used here, 84 bytes; nothing secret."""
     NAME = "name"

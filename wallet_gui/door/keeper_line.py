@@ -1,12 +1,13 @@
 """The door's end of its channel: one operation at a time, its secrets sealed as soon as it is known for whom."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from time import monotonic
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from wallet_gui.channel.envelope import EnvelopeError, EnvelopeKey
 from wallet_gui.channel.messages import (
     AskKeyring,
     Begin,
@@ -27,6 +28,9 @@ from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.keyring_hand import KeyringHand
 from wallet_gui.system.keyring.none import NoKeyring
+
+if TYPE_CHECKING:
+    from wallet_gui.channel.envelope import EnvelopeKey
 
 Content: TypeAlias = Entry | WordsIn
 _SAY_AGAIN_S: Final = 10.0
@@ -62,10 +66,15 @@ class KeeperLine(QObject):
 
     _arrived = Signal(object)
 
-    def __init__(self, pipe: Pipe, key: EnvelopeKey, keyring: KeyringHand | None = None) -> None:
-        """Speak on a pipe, with the key of this process; without a keyring none is found."""
+    def __init__(self, pipe: Pipe, announced: "Callable[[], EnvelopeKey]", keyring: KeyringHand | None = None) -> None:
+        """Speak on a pipe; without a keyring none is found.
+
+        ``announced`` makes the key of this process and tells the keeper of it. It is called before anything is said,
+        and takes the library of ciphers: the first picture need not wait for that.
+        """
         super().__init__()
-        self._pipe, self._key = pipe, key
+        self._pipe, self._announced = pipe, announced
+        self._key: EnvelopeKey | None = None
         self.keyring = keyring or KeyringHand(NoKeyring())
         self.keyring_said: KeyringAnswer = None
         """For the operation that ran last."""
@@ -86,9 +95,17 @@ class KeeperLine(QObject):
         """Begin to listen."""
         self._reader.start()
 
+    def announce(self) -> None:
+        """Say that this process is ready, if that has not been said."""
+        try:
+            self._own_key()
+        except ChannelEndedError:
+            self.ended.emit()
+
     def say(self, message: Channel) -> None:
         """Send one message."""
         try:
+            self._own_key()  # announced before all else
             self._pipe.send(message)
         except ChannelEndedError:
             self.ended.emit()
@@ -128,6 +145,11 @@ class KeeperLine(QObject):
         self._forget()
         self.say(GiveUp())
 
+    def _own_key(self) -> "EnvelopeKey":
+        if self._key is None:
+            self._key = self._announced()
+        return self._key
+
     def _on_arrived(self, message: Channel | None) -> None:
         match message:
             case None:
@@ -160,7 +182,7 @@ class KeeperLine(QObject):
             case Entry():
                 self._seal_entry(self._content, peers)
             case WordsIn():
-                self.say(self._key.seal(self._content, BoxName.WORDS_IN, Role.SIGNER, peers))
+                self.say(self._own_key().seal(self._content, BoxName.WORDS_IN, Role.SIGNER, peers))
 
     def _seal_entry(self, entry: Entry, peers: Peers) -> None:
         """Seal what was typed, with this computer's part of the vault's door if it may have one."""
@@ -170,24 +192,39 @@ class KeeperLine(QObject):
             self._say_sealed(entry, peers)
             return
 
-        def found(state: KeyringState, secret: bytes) -> None:
+        def seal(secrets: bytes) -> None:
             if peers is self._peers:
-                self.keyring_said = (state, bool(secret))
-                self._say_sealed(replace(entry, device_secret=secret), peers)
+                self._say_sealed(replace(entry, device_secret=secrets), peers)
+
+        def found(state: KeyringState, secret: bytes) -> None:
+            if peers is not self._peers:
+                return
+            self.keyring_said = (state, bool(secret))
+            if not secret:
+                seal(b"")
+                return
+            # A tie that was cut off may have left a secret that the vault does not know.
+            then = partial(found_earlier, secret)
+            self.keyring.ask(KeyringVerb.GET, peers.tied_vault, KeyringItem.EARLIER, b"", then)
+
+        def found_earlier(secret: bytes, _state: KeyringState, earlier: bytes) -> None:
+            seal(secret + earlier)
 
         self.keyring.ask(KeyringVerb.GET, peers.tied_vault, KeyringItem.DEVICE, b"", found)
 
     def _say_sealed(self, entry: Entry, peers: Peers) -> None:
-        self.say(self._key.seal(entry, BoxName.ENTRY, Role.SIGNER, peers))
+        self.say(self._own_key().seal(entry, BoxName.ENTRY, Role.SIGNER, peers))
 
     def _open(self, box: Box) -> None:
         if not self.is_busy or box.op != self._op:
             return
+        from wallet_gui.channel.envelope import EnvelopeError  # late: with the key
+
         try:
             if box.name is BoxName.READING:
-                self.reading_came.emit(self._key.open(box, Reading))
+                self.reading_came.emit(self._own_key().open(box, Reading))
             else:
-                self.words_came.emit(self._key.open(box, WordsOut))
+                self.words_came.emit(self._own_key().open(box, WordsOut))
         except EnvelopeError:
             failed = Refused(box.op, Why.ENVELOPE, 0, 0, 0, 0)
             self.give_up()

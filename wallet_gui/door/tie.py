@@ -172,7 +172,7 @@ class TieController(TryingQuestion):
             self._secret.vault_id = self._keeper.tied_vault
 
     def _on_kept(self, state: KeyringState, before: bytes) -> None:
-        """Tie, now that this computer has its part; ``before`` is the part it had."""
+        """Tie, now that this computer has its part; ``before`` is what it had."""
         if not self._is_shown:
             return
         if state is KeyringState.READY:
@@ -202,6 +202,8 @@ class TieController(TryingQuestion):
             key = self._drawn.printed_key
             self._publish(replace(self.state, stage=TieStage.SHEET, key=key, drawn_at=now, attempt=Attempt()))
             return
+        if purpose is Purpose.TIE:
+            self._secret.forget_earlier()
         if purpose is Purpose.UNTIE and self._keeper.tied_vault:
             self._secret.vault_id = self._keeper.tied_vault
             self._secret.remove(self._on_removed)

@@ -1,7 +1,8 @@
 """From a password to an opened vault, in two steps with the jail's second stage between them."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from wallet_gui.channel.messages import Opened
@@ -24,6 +25,7 @@ from wallet_gui.vault.sections import wipe
 from wallet_gui.vault.slots import PART_SIZES, Part
 
 _SALT_BYTES = 32
+_MOST_SECRETS_BYTES = 32 * 32
 _OPENS_HOME = frozenset({Purpose.LOG_IN, Purpose.UNLOCK})
 
 
@@ -33,8 +35,8 @@ class Derived:
 
     layout: VaultLayout
     key: bytearray = field(repr=False)
-    others: Mapping[Part, bytes] = field(repr=False)
-    """Beside the password."""
+    others: Sequence[Mapping[Part, bytes]] = field(repr=False)
+    """Beside the password: what to try, in this order."""
     took_s: float
     """How long the derivation took."""
     failure: Exception
@@ -43,11 +45,12 @@ class Derived:
     def open(self) -> OpenVault:
         """Open the vault. Raises ``failure``, VaultDamagedError (altered), VaultNewerError."""
         try:
-            return open_with_parts(self.layout, {Part.PASSWORD_KEY: self.key, **self.others})
-        except WrongPasswordError:
-            raise self.failure from None
+            for others in self.others:
+                with suppress(WrongPasswordError):
+                    return open_with_parts(self.layout, {Part.PASSWORD_KEY: self.key, **others})
         finally:
             wipe(self.key)
+        raise self.failure
 
     def same_password_key(self) -> NewPasswordKey:
         """Return the key for wrapping other doors under the same password; to be asked for before ``open``."""
@@ -139,15 +142,18 @@ def _name_in(view: Json) -> str:
     return name if isinstance(name, str) and len(name) <= NAME_MOST else ""
 
 
-def _other_parts(task: Task) -> dict[Part, bytes]:
-    """Return what was given beside the password.
+def _other_parts(task: Task) -> list[dict[Part, bytes]]:
+    """Return what was given beside the password; more than one where a tie was cut off.
 
     Whoever types the printed key is let in by it, or not at all: that is how a wrong one is found out.
     """
     entry = task.entry
     if entry.printed_key:
-        return _if_whole(Part.PRINTED_KEY, entry.printed_key)
-    return {} if task.asked.ceiling else _if_whole(Part.DEVICE_SECRET, entry.device_secret)
+        return [_if_whole(Part.PRINTED_KEY, entry.printed_key)]
+    if task.asked.ceiling or not entry.device_secret:
+        return [{}]
+    size, secrets = PART_SIZES[Part.DEVICE_SECRET], entry.device_secret[:_MOST_SECRETS_BYTES]
+    return [_if_whole(Part.DEVICE_SECRET, secrets[at : at + size]) for at in range(0, len(secrets), size)]
 
 
 def _if_whole(part: Part, secret: bytes) -> dict[Part, bytes]:
