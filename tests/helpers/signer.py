@@ -81,10 +81,10 @@ class SignerChild:
         self.signer_key = b""
         self.op = os.urandom(16)
 
-    def greet(self, preload: Preload = Preload.OPEN, verbose: bool = False) -> float:
+    def greet(self, preload: Preload = Preload.OPEN, verbose: bool = False, calibrates: bool = False) -> float:
         """Say hello and return the seconds until the signer was ready."""
         start = time.perf_counter()
-        self.pipe.send(Hello(RUN, preload, Look(), place=None, verbose=verbose))
+        self.pipe.send(Hello(RUN, preload, Look(), None, verbose, calibrates))
         self.signer_key = self.expect(Ready).public_key
         return time.perf_counter() - start
 

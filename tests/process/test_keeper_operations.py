@@ -4,6 +4,7 @@ import json
 import resource
 from collections.abc import Awaitable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from wallet_gui.channel.messages import (
     Found,
     Fresh,
     GiveUp,
+    Hello,
     LockNow,
     Moved,
     NotSaved,
@@ -46,6 +48,8 @@ from wallet_gui.channel.schema import Body
 from wallet_gui.domain.look import Place
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Needs, Phase, Purpose, Why
+from wallet_gui.keeper.calibration import Calibration
+from wallet_gui.keeper.device import DeviceFile
 from wallet_gui.vault.folder import FolderLock
 from wallet_gui.vault.header import parse_layout
 
@@ -719,6 +723,52 @@ def test_a_signer_that_finds_what_was_not_there_is_ended(tmp_path: Path, found: 
             await signer.hear(Find)
             signer.say(found)
             assert (await door.hear(Refused)).why is Why.FAILED
+
+    play(scenario())
+
+
+def test_a_signer_measures_at_a_log_in_when_nobody_has_for_a_year_and_twice_in_a_run_at_most(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            await _with_one_account(k)
+            door, _ = await k.first_door()
+            told: list[bool] = []
+            home = door  # until the first try has brought the one that serves all
+            for _ in range(3):
+                signer = await k.begin(door, Purpose.LOG_IN, "mei")
+                told += [hello.calibrates for hello in signer.heard if isinstance(hello, Hello)]
+                await signer.hear(Find)
+                signer.say(Found(-1))
+                home = await waiting_home(k) if len(told) == 1 else home
+                peers = await door.hear(Peers)
+                signer.say(Failed(op=peers.op, why=Why.WRONG, offset_s=0, number=0))
+                await door.hear(Refused)
+            assert told == [True, True, False]
+            signer = await k.begin(door, Purpose.LOG_IN, "mei")
+            await signer.hear(Find)
+            signer.say(Found(0))
+            ask, peers = await signer.hear(Open), await door.hear(Peers)
+            signer.say(box(peers.op, BoxName.VIEW))
+            signer.say(replace(opened(peers, "mei", vault=next_vault(ask.vault)), calibrated=True))
+            await home.hear(Enter)
+            device = DeviceFile(k.profile).device
+            assert device.calibrated is not None
+
+            def is_due() -> bool:
+                return Calibration(k.run.keeper.house).begins(Purpose.LOG_IN)
+
+            assert not is_due()
+            k.clock.wall += 364 * 86_400
+            assert not is_due()
+            k.clock.wall += 2 * 86_400
+            assert is_due()
+            assert not Calibration(k.run.keeper.house).begins(Purpose.UNLOCK)
+            k.clock.wall -= 400 * 86_400
+            assert is_due()  # the clock was ahead
+            k.clock.wall += 35 * 86_400
+            elsewhere = replace(device.calibrated, processors=device.calibrated.processors + 1)
+            k.run.keeper.house.file.store(replace(device, calibrated=elsewhere))
+            assert is_due()
 
     play(scenario())
 

@@ -20,6 +20,7 @@ from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.codes import code_for, step_at
 from wallet_gui.vault.header import HEAD_SIZE
+from wallet_gui.vault.kdf import LEAST_NEW
 
 MAIL = MailAccount("smtp.example.org", 465, MailSecurity.TLS, "mei", "secret", "mei@example.org", "me@example.com")
 SECRETS = (PASSWORD, NAME, "abandon", SECRET.hex(), *RECOVERY_CODES)
@@ -58,6 +59,18 @@ def test_a_person_logs_in(child: SignerChild, vault: bytes) -> None:
     assert isinstance(key, ViewKey)
     assert key.view == bytes(opened(answer.opened.vault).roots.view)
     assert child.has_closed()
+    assert child.end() == (0, "")
+
+
+def test_a_signer_that_is_to_measure_does_so_in_its_jail_and_makes_a_cheap_key_dearer(
+    child: SignerChild, vault: bytes
+) -> None:
+    child.greet(calibrates=True)
+    answer = child.ask(open_message(Purpose.LOG_IN, child.op, vault), typed())
+    assert answer.opened.calibrated
+    written = opened(answer.opened.vault)
+    assert written.layout.head.cost.m_kib >= LEAST_NEW.m_kib
+    assert written.roots == opened(vault).roots
     assert child.end() == (0, "")
 
 

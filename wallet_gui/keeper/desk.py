@@ -83,7 +83,8 @@ class Desk:
             self._signer.kill()
             self._signer = None
         if self._signer is None and self.operation is None:
-            self._signer = self._house.wake(Role.SIGNER, preload)
+            calibrates = self._house.calibration.begins(purpose)
+            self._signer = self._house.wake(Role.SIGNER, preload, calibrates=calibrates)
             self._preload = preload
         if self._home is None and purpose in _LEADS_HOME:
             self._house.nursery.keep(frozenset({Role.HOME}))

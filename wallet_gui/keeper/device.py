@@ -65,6 +65,16 @@ class KeyringUse:
 
 
 @frozen
+class Calibrated:
+    """When a signer last measured what a key derivation may cost, and on what computer: a profile may be carried."""
+
+    at: int
+    """Unix seconds."""
+    processors: int
+    memory_gib: int
+
+
+@frozen
 class Device:
     """The contents of the file."""
 
@@ -78,6 +88,7 @@ class Device:
     last_exit: LastExit | None = None
     keyring: dict[str, KeyringUse] = field(default_factory=dict)
     """By account; one that never used the keyring has no entry."""
+    calibrated: Calibrated | None = None
 
     def items_of(self, account: str) -> frozenset[Leftover]:
         """Return what is to be erased of one account."""
@@ -142,6 +153,7 @@ def encoded(device: Device) -> bytes:
             "erase": [{"account": entry.account, "items": [*map(str, entry.items)]} for entry in device.erase],
             "last_exit": to_json(device.last_exit),
             "keyring": {name: to_json(use) for name, use in sorted(device.keyring.items())},
+            "calibrated": to_json(device.calibrated),
         }
     )
 
@@ -159,6 +171,7 @@ def _decoded(fields: dict[str, object]) -> Device:
         erase=tuple(filter(None, map(_erase, erase))) if isinstance(erase, list) else (),
         last_exit=_part(LastExit, fields.get("last_exit")),
         keyring=_keyring(fields.get("keyring")),
+        calibrated=_part(Calibrated, fields.get("calibrated")),
     )
 
 

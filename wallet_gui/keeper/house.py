@@ -8,6 +8,7 @@ from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.look import Look, Place
 from wallet_gui.domain.ports import Clock
 from wallet_gui.keeper.accounts import Accounts
+from wallet_gui.keeper.calibration import Calibration
 from wallet_gui.keeper.deadlines import Deadlines
 from wallet_gui.keeper.device import Device, DeviceFile
 from wallet_gui.keeper.hand import DoorHand
@@ -42,6 +43,7 @@ class House:
         self.store = self.own
         self.hand = DoorHand(self)
         self.keyrings = Keyrings(self.own, self.hand, self.log)
+        self.calibration = Calibration(self)
         self._before_guest = (self.look, self.place)
 
     @property
@@ -88,9 +90,9 @@ class House:
         """Unix seconds, shown and stored, never trusted."""
         return int(self.clock.wall_s())
 
-    def wake(self, role: Role, preload: Preload = Preload.NOTHING) -> Child:
+    def wake(self, role: Role, preload: Preload = Preload.NOTHING, *, calibrates: bool = False) -> Child:
         """Return a child of this role that has been told Hello."""
-        hello = Hello(run=self.run, preload=preload, look=self.look, place=self.place, verbose=self.verbose)
+        hello = Hello(self.run, preload, self.look, self.place, self.verbose, calibrates)
         child = self.nursery.take(hello, role)
         self.awake.add(child)
         return child

@@ -293,6 +293,8 @@ class Operation:
         )
 
     def _write(self, opened: Opened) -> None:
+        if opened.calibrated:
+            self.house.calibration.note()
         if self.purpose in MAKES_VAULT:
             self.admission.account = self._made(opened.vault)
         elif self.account is not None and opened.vault:

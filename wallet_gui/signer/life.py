@@ -8,13 +8,25 @@ from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.frames import ChannelBrokenError
 from wallet_gui.channel.messages import Bye, Find, Hello, Open, Ready, Role
 from wallet_gui.channel.pipe import ChannelEndedError, Pipe
+from wallet_gui.domain.errors import KdfTooCostlyError
 from wallet_gui.signer.jail.protocol import Jail
-from wallet_gui.signer.memory import memory_now
+from wallet_gui.signer.memory import Memory, memory_now
 from wallet_gui.signer.operations import operations_for, reader_for
 from wallet_gui.signer.operations.find import find
 from wallet_gui.signer.performing import Letters, Workplace, perform, read_out
 from wallet_gui.signer.post import Post
 from wallet_gui.signer.warm_up import warm_up
+from wallet_gui.vault.header import KdfCost
+from wallet_gui.vault.kdf import calibrate_for_any
+
+
+def _calibrated(memory: Memory) -> KdfCost | None:
+    """Measure with a quarter of the free memory at most; None where not even that is to be had."""
+    room = memory.total_bytes if memory.free_bytes is None else min(memory.total_bytes, 2 * memory.free_bytes)
+    try:
+        return calibrate_for_any(room)
+    except KdfTooCostlyError:
+        return None
 
 
 class Signer:
@@ -32,7 +44,10 @@ class Signer:
         Raises: ChannelEndedError when the keeper closes the channel or says Bye; ChannelBrokenError; and whatever an
             operation was not expected to raise.
         """
-        place = self._closed_in(self._greeted())
+        hello = self._greeted()
+        place = self._closed_in(hello)
+        if hello.calibrates:
+            place = replace(place, calibrated=_calibrated(place.memory))
         place, letters = self._collected(place)
         if letters is None:
             return

@@ -17,9 +17,9 @@ from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Task
 from wallet_gui.signer.view_key import view_key
 from wallet_gui.vault.account_log import log_length
-from wallet_gui.vault.file import NewPasswordKey, OpenVault, open_with_parts
+from wallet_gui.vault.file import NewPasswordKey, OpenVault, new_password_key, open_with_parts
 from wallet_gui.vault.header import HEAD_SIZE, KdfCost, VaultLayout, check_cost, parse_head, parse_layout
-from wallet_gui.vault.kdf import LEAST_NEW, derive_password_key
+from wallet_gui.vault.kdf import LEAST_NEW, derive_password_key, never_cheaper
 from wallet_gui.vault.sections import Body as Json
 from wallet_gui.vault.sections import wipe
 from wallet_gui.vault.slots import PART_SIZES, Part
@@ -73,12 +73,31 @@ def derived_key(task: Task) -> Derived:
     """
     password = _possible(task.entry.password)
     if not task.asked.vault:
-        _derive(password, bytes(_SALT_BYTES), _cost_of_somebody(task))
+        cost = _cost_of_somebody(task)
+        _derive(password, bytes(_SALT_BYTES), cost)
+        costlier_key(task, cost)
         raise _no_door(task)
     layout = parse_layout(bytes(task.asked.vault), task.memory.free_bytes)
     start = time.perf_counter()
     key = _derive(password, layout.head.file_salt, layout.head.cost)
     return Derived(layout, key, _other_parts(task), time.perf_counter() - start, _no_door(task))
+
+
+def costlier_key(task: Task, present: KdfCost) -> NewPasswordKey | None:
+    """Derive the typed password anew where this computer can bear more than the vault asks for; None where not.
+
+    Silently, about once in some years: the log-in then takes one derivation longer. Never at a lower cost.
+    """
+    found = task.calibrated
+    if not task.may_raise_cost or found is None:
+        return None
+    is_dearer = found.m_kib * found.t > present.m_kib * present.t
+    if not is_dearer or never_cheaper(found, present) != found or not _is_possible(found, task.memory.free_bytes):
+        return None
+    try:
+        return new_password_key(task.entry.password, found)
+    except KdfTooCostlyError:
+        return None  # what there is opens the vault; another year will do
 
 
 def answer(
@@ -117,6 +136,7 @@ def answer(
         quick_record=Body(_quick_record(task, vault, bool(data), gate_now, view_now)),
         log_seq=log_length(view_now),
         by_printed_key=Part.PRINTED_KEY in vault.door,
+        calibrated=task.may_raise_cost,
     )
 
 

@@ -13,6 +13,7 @@ from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import Operation
 from wallet_gui.signer.refusal import EXPECTED, refusal_for
 from wallet_gui.signer.task import Sealed, Task
+from wallet_gui.vault.header import KdfCost
 
 _Content = TypeVar("_Content", Entry, WordsIn, Request)
 
@@ -58,6 +59,8 @@ class Workplace:
     keys_are_derived: Callable[[], None]
     read_request: Callable[[Request], Reading]
     heads: tuple[bytes, ...] = field(default=(), repr=False)
+    calibrated: KdfCost | None = None
+    """What a key derivation may cost on this computer, where that was measured."""
 
 
 def needed_box(purpose: Purpose) -> BoxName | None:
@@ -104,6 +107,7 @@ def _task(place: Workplace, letters: Letters) -> Task:
         memory=place.memory,
         keys_are_derived=place.keys_are_derived,
         heads=letters.asked.heads or place.heads,
+        calibrated=place.calibrated,
         request=letters.was_read.request if letters.was_read else None,
         digest=letters.was_read.digest if letters.was_read else b"",
     )

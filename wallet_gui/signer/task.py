@@ -8,6 +8,7 @@ from wallet_gui.channel.messages import BoxName, Open, Opened
 from wallet_gui.channel.secrets import Addresses, Entry, MailCode, Request, Signed, ViewKey, WordsIn, WordsOut
 from wallet_gui.domain.session import Purpose
 from wallet_gui.signer.memory import Memory
+from wallet_gui.vault.header import KdfCost
 
 NOTHING_TYPED: Final = Entry(Purpose.DRAFT)
 """A draft is made of random bytes alone."""
@@ -31,6 +32,15 @@ class Task:
     """Of the request."""
     heads: tuple[bytes, ...] = ()
     """The accounts on this computer, as Find or Open named them."""
+    calibrated: KdfCost | None = None
+    """What a key derivation may cost on this computer, where that was measured for this log-in."""
+
+    @property
+    def may_raise_cost(self) -> bool:
+        """Whether the vault's key may be made dearer: at a log-in with the vault that belongs on this computer."""
+        asked = self.asked
+        is_plain = asked.purpose is Purpose.LOG_IN and not (asked.for_guest or asked.even_older)
+        return is_plain and self.calibrated is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,14 @@ def calibrate(ram_bytes: int, measure: Measure | None = None) -> KdfCost:
     return cost
 
 
+def calibrate_for_any(ram_bytes: int) -> KdfCost:
+    """Find what a vault may cost from now on that nobody asked to change, as ``calibrate``.
+
+    It takes no more memory than a usual computer has: a vault that is carried to another one still opens there.
+    """
+    return calibrate(min(ram_bytes, _ROOMY_RAM_BYTES - 1))
+
+
 def never_cheaper(found: KdfCost, current: KdfCost) -> KdfCost:
     """Return the newly found cost, or the current one where the new one would ask less of a guesser."""
     less_memory = found.m_kib < current.m_kib

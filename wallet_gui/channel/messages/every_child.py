@@ -59,6 +59,8 @@ class Hello(Channel):
     look: Look
     place: Place | None
     verbose: bool
+    calibrates: bool = False
+    """For a signer: it is to find out what a key derivation may cost on this computer while the person still types."""
 
 
 @message

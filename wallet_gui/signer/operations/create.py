@@ -170,6 +170,7 @@ def _opened(task: Task, given: _Checked, data: bytes) -> Opened:
         codes_left=len(given.recovery_codes),
         gate_policy=given.words.policy,
         view_policy=given.words.policy,
+        calibrated=not task.asked.for_guest,
     )
 
 
