@@ -7,10 +7,12 @@ import sys
 _THIS = """
 import sys
 from wallet_gui.door.main import main
+from wallet_gui.system.lean import leave_out_openssl
+leave_out_openssl()
 from wallet_gui.door import window
 from wallet_gui.door.pages import read_ahead
 {act}
-print(*sys.modules)
+print(*(name for name, module in sys.modules.items() if module is not None))
 """
 NOT_FOR_LOG_IN = {
     "wallet_gui.door.views.create",
@@ -18,6 +20,9 @@ NOT_FOR_LOG_IN = {
     "wallet_gui.door.views.receipt",
     "wallet_gui.ui.leave_dialog",
     "wallet_gui.ui.widgets.qr_view",
+    "wallet_gui.channel.envelope",
+    "cryptography",
+    "importlib.resources",
     "concurrent.futures",
     "difflib",
 }
@@ -43,3 +48,9 @@ def test_a_door_in_waiting_has_read_every_page() -> None:
     loaded = modules_after("read_ahead(lambda: False)")
     pages = ("log_in", "lock", "confirm", "leaving", "receipt", "create")
     assert {f"wallet_gui.door.views.{page}" for page in pages} <= loaded
+
+
+def test_all_that_a_door_does_goes_without_openssl() -> None:
+    loaded = modules_after("read_ahead(lambda: False); from wallet_gui.door import phrase, two_step; phrase.english()")
+    assert {"hashlib", "wallet_gui.door.views.create"} <= loaded
+    assert not loaded & {"ssl", "_ssl", "_hashlib"}

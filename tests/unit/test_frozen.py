@@ -5,7 +5,7 @@ from dataclasses import KW_ONLY, FrozenInstanceError, field, fields, replace
 
 import pytest
 
-from wallet_gui.domain.frozen import frozen, frozen_private
+from wallet_gui.domain.frozen import frozen, frozen_private, with_fields
 
 
 @frozen
@@ -83,3 +83,18 @@ def test_equal_are_instances_of_one_class_with_equal_fields() -> None:
 def test_what_is_private_is_not_printed() -> None:
     assert repr(Point(1, secret="a secret")) == "Point(x=1, y=2, marks=())"
     assert repr(LogInPage("Li")) == str(LogInPage("Li")) == "LogInPage"
+
+
+@with_fields
+class TooLongError(ValueError):
+    most: int
+    found: int = 0
+
+
+def test_an_error_has_fields_and_notes() -> None:
+    with pytest.raises(TooLongError) as caught:
+        raise TooLongError(64, found=65)
+    assert (caught.value.most, caught.value.found) == (64, 65)
+    assert repr(caught.value) == "TooLongError(most=64, found=65)"
+    caught.value.add_note("seen while a name was read")
+    assert TooLongError(64) != TooLongError(64)

@@ -3,8 +3,9 @@
 ``ui.messages`` alone turns these into words. No secret ever enters an error: a log line or a traceback is safe to show.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from wallet_gui.domain.frozen import with_fields
 
 
 class WalletError(Exception):
@@ -55,7 +56,7 @@ class PasswordTooLongError(InputError):
     """A password has more than 256 code points."""
 
 
-@dataclass(eq=False)
+@with_fields
 class PasswordTooShortError(InputError):
     """A new password has fewer code points than a door of its own needs."""
 
@@ -78,14 +79,14 @@ class UnusualCharacterError(InputError):
     """A new name or password has control, surrogate or unassigned code points: their normalisation may change."""
 
 
-@dataclass(eq=False)
+@with_fields
 class PhraseLengthError(InputError):
     """A recovery phrase has a number of words other than 12, 15, 18, 21 or 24 (BIP-39)."""
 
     words: int
 
 
-@dataclass(eq=False)
+@with_fields
 class PhraseWordError(InputError):
     """A word is not in the BIP-39 English word list.
 
@@ -96,7 +97,7 @@ class PhraseWordError(InputError):
     suggestions: tuple[str, ...] = ()
 
 
-@dataclass(eq=False)
+@with_fields
 class PhraseLanguageError(InputError):
     """The words belong to a BIP-39 word list that Postern does not restore from."""
 
@@ -115,7 +116,7 @@ class CodeMalformedError(InputError):
     """A two-step code is not six digits, or a recovery code not ten characters."""
 
 
-@dataclass(eq=False)
+@with_fields
 class PrintedKeyLengthError(InputError):
     """A printed key was not typed to its end, or has too many characters. ``characters`` counts them without PK1."""
 
@@ -130,7 +131,7 @@ class PrintedKeyGroupError(InputError):
     """A group that was typed to prove that the sheet is at hand is not the one that stands on it."""
 
 
-@dataclass(eq=False)
+@with_fields
 class VaultDamagedError(StorageError):
     """A vault file cannot be read. ``altered``: its outer hash is right, so not chance but somebody changed it."""
 
@@ -145,7 +146,7 @@ class KdfTooWeakError(StorageError):
     """A vault asks for less key derivation than the floor (OWASP): somebody may have changed it."""
 
 
-@dataclass(eq=False)
+@with_fields
 class KdfTooCostlyError(StorageError):
     """A vault asks for more key derivation than this computer can do now."""
 
@@ -156,7 +157,7 @@ class VaultInUseError(StorageError):
     """Another Postern holds this vault or this profile."""
 
 
-@dataclass(eq=False)
+@with_fields
 class DiskFullError(StorageError):
     """There is no room to write. ``needed_bytes`` is the size of what was to be written."""
 
@@ -195,7 +196,7 @@ class DeviceFailedError(StorageError):
     """The disk answered with an input or output error."""
 
 
-@dataclass(eq=False)
+@with_fields
 class NetworkError(UnreachableError):
     """A network was asked and gave no useful answer. ``network`` is its name."""
 
@@ -214,7 +215,7 @@ class BusyError(NetworkError):
     """The address asks for patience (HTTP 429 or its like)."""
 
 
-@dataclass(eq=False)
+@with_fields
 class WrongChainError(NetworkError):
     """The address serves another network than it should."""
 
@@ -245,7 +246,7 @@ class Refusal(StrEnum):
     OTHER = "other"
 
 
-@dataclass(eq=False)
+@with_fields
 class RefusedError(ChainRefusedError):
     """A network said no. ``words`` are its own, which are hostile text."""
 
@@ -269,7 +270,7 @@ class AmountProblem(StrEnum):
     """One separator that could be meant for thousands or for decimals."""
 
 
-@dataclass(eq=False)
+@with_fields
 class AmountError(InputError):
     """An amount that cannot be read."""
 
@@ -277,7 +278,7 @@ class AmountError(InputError):
     decimals: int = 0
 
 
-@dataclass(eq=False)
+@with_fields
 class FundsError(InputError):
     """There is less than a payment and its fee need. In base units of an asset, whose symbol is hostile text."""
 
@@ -308,7 +309,7 @@ class AddressProblem(StrEnum):
     """The zero address: nobody could ever move what is sent there."""
 
 
-@dataclass(eq=False)
+@with_fields
 class AddressError(InputError):
     """Text that is not an address. ``place`` counts characters from 1, ``length`` the digits of 40."""
 
@@ -332,7 +333,7 @@ class RequestProblem(StrEnum):
     """It asks for a token that is not in the person's list."""
 
 
-@dataclass(eq=False)
+@with_fields
 class RequestError(InputError):
     """A payment request that cannot be followed."""
 
@@ -350,7 +351,7 @@ class PictureProblem(StrEnum):
     """More than one QR code, with different contents."""
 
 
-@dataclass(eq=False)
+@with_fields
 class PictureError(InputError):
     """A picture with a QR code that could not be read."""
 

@@ -6,7 +6,7 @@ than a hundred such classes before the first picture. A class marked here has th
 longer: what is made by the hundred thousand stays a plain dataclass.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from typing import Any, ClassVar, Never, Protocol, TypeVar, dataclass_transform
 
@@ -21,25 +21,37 @@ class _Instance(Protocol):
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(kind: _Kind) -> _Kind:
     """Make a class a frozen dataclass. Instances are equal if they are of one class and their fields are equal."""
-    return _with_methods(kind, show=_show_fields)
+    return _frozen(kind, show=_show_fields)
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen_private(kind: _Kind) -> _Kind:
     """Make a class a frozen dataclass that is printed as its name alone: its fields do not belong in logs."""
-    return _with_methods(kind, show=_show_kind)
+    return _frozen(kind, show=_show_kind)
 
 
-def _with_methods(kind: _Kind, show: Callable[[_Instance], str]) -> _Kind:
+@dataclass_transform(field_specifiers=(field,))
+def with_fields(kind: _Kind) -> _Kind:
+    """Make an error a dataclass in the same way. It is not frozen: Python itself notes in an error where it passed."""
+    return _as_dataclass(kind, {"__init__": _fill, "__repr__": _show_fields})
+
+
+def _frozen(kind: _Kind, show: Callable[[_Instance], str]) -> _Kind:
+    return _as_dataclass(
+        kind,
+        {
+            "__init__": _fill,
+            "__setattr__": _refuse_change,
+            "__delattr__": _refuse_change,
+            "__eq__": _is_equal,
+            "__hash__": _hash_of,
+            "__repr__": show,
+        },
+    )
+
+
+def _as_dataclass(kind: _Kind, methods: Mapping[str, Callable[..., object]]) -> _Kind:
     kind.__doc__ = kind.__doc__ or kind.__name__  # else ``dataclass`` words one out of the signature, at some length
-    methods = {
-        "__init__": _fill,
-        "__setattr__": _refuse_change,
-        "__delattr__": _refuse_change,
-        "__eq__": _is_equal,
-        "__hash__": _hash_of,
-        "__repr__": show,
-    }
     for name, method in methods.items():
         setattr(kind, name, method)
     dataclass(init=False, repr=False, eq=False)(kind)  # gives it its fields

@@ -18,8 +18,9 @@ DRAFT_LENGTHS: Final = (12, 24)
 
 _SUGGESTIONS_MOST = 3
 _SIMILAR_ENOUGH = 0.6
-_ORNAMENT = re.compile(r"""\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_"“”'‘’.()\[\]:]""")
-_HAN = re.compile(r"[\u3400-\u9fff]+")
+_ORNAMENT = r"""\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_"“”'‘’.()\[\]:]"""
+_HAN = r"[\u3400-\u9fff]+"
+"""Both are compiled when they are first used: no window waits for them."""
 
 
 def normalise(text: str) -> tuple[str, ...]:
@@ -28,10 +29,10 @@ def normalise(text: str) -> tuple[str, ...]:
     Letter case, width, numbering, list marks, line ends and extra spaces do not count. Chinese words are one character
     each and are mostly written without spaces.
     """
-    plain = _ORNAMENT.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    plain = re.sub(_ORNAMENT, " ", unicodedata.normalize("NFKC", text).casefold())
     words: list[str] = []
     for word in plain.split():
-        words += list(word) if _HAN.fullmatch(word) else [unicodedata.normalize("NFKD", word)]
+        words += list(word) if re.fullmatch(_HAN, word) else [unicodedata.normalize("NFKD", word)]
     return tuple(words)
 
 

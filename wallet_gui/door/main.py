@@ -3,19 +3,29 @@
 import gc
 import logging
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
-from wallet_gui.channel.conversation import child_side
-from wallet_gui.channel.messages import Hello, Ready, Role
-from wallet_gui.channel.pipe import ChannelEndedError, Pipe, standard_pipe
 from wallet_gui.system.hygiene import harden
+from wallet_gui.system.lean import leave_out_openssl
+
+if TYPE_CHECKING:
+    from wallet_gui.channel.envelope import EnvelopeKey
+    from wallet_gui.channel.messages import Hello
+    from wallet_gui.channel.pipe import Pipe
 
 
 def main() -> int:
     """Harden this process, wait to be called, then show what the keeper asks for until it says goodbye."""
     harden(die_with_parent=True, no_new_privileges=True)
     gc.disable()  # a start makes much and drops nothing: looking for garbage would be a tenth of it
+    leave_out_openssl()
+    # Late: all this is read after hardening, and Qt before the wait: a warm spare is ready and has no window yet.
+    from wallet_gui.channel.conversation import child_side
+    from wallet_gui.channel.messages import Hello, Role
+    from wallet_gui.channel.pipe import ChannelEndedError, standard_pipe
+
     pipe = standard_pipe(child_side(Role.DOOR))
-    # Late: Qt is read after hardening and before the wait, so that a warm spare is ready and has no window yet.
     import wallet_gui.ui  # noqa: F401  # before all that comes with Qt: see there
 
     # isort: split
@@ -32,8 +42,7 @@ def main() -> int:
     return _run(pipe, hello)
 
 
-def _run(pipe: Pipe, hello: Hello) -> int:
-    from wallet_gui.channel.envelope import EnvelopeKey
+def _run(pipe: "Pipe", hello: "Hello") -> int:
     from wallet_gui.door.controller import DoorController
     from wallet_gui.door.keeper_line import KeeperLine
     from wallet_gui.door.keyring_hand import KeyringHand
@@ -53,8 +62,7 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     app = make_application()
     theme = Theme(app, hello.look)
     languages = Languages(app, "door", hello.look.language)
-    key = EnvelopeKey(Role.DOOR, hello.run)
-    keeper = KeeperLine(pipe, key, KeyringHand(system_keyring()))
+    keeper = KeeperLine(pipe, partial(_announced, pipe, hello.run), KeyringHand(system_keyring()))
     subjects = make_subjects(keeper, SystemClock())
     door = DoorController(keeper, subjects, SystemClipboard(), hello.look)
     door.look_changed.connect(theme.set_look)
@@ -63,12 +71,25 @@ def _run(pipe: Pipe, hello: Hello) -> int:
     window = DoorWindow(theme, languages, door, hello.place)
     window.keep_out_of_captures(this_capture())
     window.first_painted.connect(_collect_from_now_on)
+    window.first_painted.connect(keeper.announce)
+    door.hide_wanted.connect(keeper.announce)
     window.first_painted.connect(fence_in)  # not before: the screen itself may be reached over the network (ssh -X)
-    keeper.say(Ready(Role.DOOR, key.public_key))
+    if not pipe.has_input():  # there is nothing to be painted first
+        keeper.announce()
     keeper.start()
     app.exec()
     window.hide()
     return 0
+
+
+def _announced(pipe: "Pipe", run: bytes) -> "EnvelopeKey":
+    """Make the key of this process, and tell the keeper its public half: the first thing that it hears."""
+    from wallet_gui.channel.envelope import EnvelopeKey  # late: a fifth of our own imports, and no picture needs it
+    from wallet_gui.channel.messages import Ready, Role
+
+    key = EnvelopeKey(Role.DOOR, run)
+    pipe.send(Ready(Role.DOOR, key.public_key))
+    return key
 
 
 def _collect_from_now_on() -> None:

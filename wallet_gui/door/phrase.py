@@ -7,21 +7,25 @@ The signer decides in the end; the door reads the same rules first, so that a sl
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from wallet_gui.domain.errors import PhraseChecksumError, PhraseLanguageError
 from wallet_gui.domain.phrase import LENGTHS, check_words, other_language
 
-_ORNAMENT = re.compile(r"\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_\"“”'‘’.()\[\]:]")  # marks are literal
-_HAN = re.compile(r"[㐀-鿿]+")
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+_ORNAMENT = r"\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_\"“”'‘’.()\[\]:]"  # marks are literal
+_HAN = r"[㐀-鿿]+"
+"""Both are compiled when they are first used: no window waits for them."""
 
 
 def split_words(text: str) -> list[str]:
     """Return the words of a typed or pasted phrase: numbers, list marks, line ends and extra spaces do not count."""
-    plain = _ORNAMENT.sub(" ", unicodedata.normalize("NFKC", text).casefold())
+    plain = re.sub(_ORNAMENT, " ", unicodedata.normalize("NFKC", text).casefold())
     words: list[str] = []
     for word in plain.split():
-        words += list(word) if _HAN.fullmatch(word) else [word]
+        words += list(word) if re.fullmatch(_HAN, word) else [word]
     return words
 
 
@@ -65,10 +69,16 @@ def _foreign_language(words: list[str]) -> str | None:
 
 @cache
 def _languages() -> tuple[str, ...]:
-    names = (entry.name for entry in (files("mnemonic") / "wordlist").iterdir())
+    names = (entry.name for entry in _lists().iterdir())
     return tuple(sorted(name.removesuffix(".txt") for name in names if name != "english.txt"))
 
 
 @cache
 def _words_of(language: str) -> tuple[str, ...]:
-    return tuple((files("mnemonic") / "wordlist" / f"{language}.txt").read_text(encoding="utf-8").split())
+    return tuple((_lists() / f"{language}.txt").read_text(encoding="utf-8").split())
+
+
+def _lists() -> "Traversable":
+    from importlib.resources import files  # late: see above
+
+    return files("mnemonic") / "wordlist"

@@ -1,7 +1,7 @@
-"""Keeps OpenSSL out of the keeper: call it before ``asyncio`` and ``hashlib``.
+"""Keeps OpenSSL out of the keeper and the door: to be called before ``asyncio`` and ``hashlib`` are imported.
 
-The keeper opens no network connection and no vault. ``asyncio`` works without ``ssl``, and ``hashlib`` has SHA-256 of
-its own, so the two libraries of OpenSSL would only cost memory (4.5 MiB) and attack surface for the whole run.
+Neither opens a network connection or a vault. ``asyncio`` works without ``ssl``, and ``hashlib`` has SHA-256 of its
+own, so the two libraries of OpenSSL would only cost memory (4.5 MiB) and attack surface for the whole run.
 """
 
 import importlib.util
