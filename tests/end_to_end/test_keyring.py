@@ -7,7 +7,7 @@ import pytest
 
 from tests.helpers.keyring import open_keyring
 from tests.helpers.lives import Made, back_again
-from tools.circle import Account, log_in, log_out, remove
+from tools.circle import Account, lock, log_in, log_out, remove
 from tools.person import Person
 from tools.screen import Screen
 
@@ -32,9 +32,12 @@ def test_an_older_vault_is_told_and_opened_only_if_the_person_wants_it(
         shutil.copyfile(vault, older)
         person.clicks("receipt.again")
         log_in_by_remembered_name(person, account)
-        log_out(person)
+        make_room_for_another_account(person)
         put_back(older, vault)
         person.clicks("receipt.again")
+        person.finds("login.names.open", _CHECKING_S)
+        assert person.finds("login.name").text == ""  # offered, and not filled in for somebody else
+        person.types("login.name", account.name)
         try_password(person, account)
         person.finds("login.older.cancel", _CHECKING_S)
         assert "This vault is older than the one last used here" in person.reads_page()
@@ -57,6 +60,15 @@ def turn_keyring_on(person: Person, account: Account) -> None:
     person.clicks("confirm.submit")
     person.loses("confirm.submit")
     person.clicks("settings.security.remember_name.switch")
+
+
+def make_room_for_another_account(person: Person) -> None:
+    """Switch account at the lock, which takes no password and ends in the receipt."""
+    lock(person)
+    person.clicks("lock.switch")
+    person.clicks("leave.go")
+    person.finds("receipt.again", _CHECKING_S)
+    assert "Log in with another account" in person.reads_page()
 
 
 def log_in_by_remembered_name(person: Person, account: Account) -> None:

@@ -277,6 +277,8 @@ class Operation:
             self._refuse(word, number=needed)
             return
         self.admission.was_right(opened)
+        if opened.calibrated:
+            self.house.calibration.note()
         self._end()
         self.mail.answered()
         self.worked(
@@ -293,8 +295,6 @@ class Operation:
         )
 
     def _write(self, opened: Opened) -> None:
-        if opened.calibrated:
-            self.house.calibration.note()
         if self.purpose in MAKES_VAULT:
             self.admission.account = self._made(opened.vault)
         elif self.account is not None and opened.vault:
