@@ -141,6 +141,20 @@
 <context>
     <name>Request</name>
     <message numerus="yes">
+        <source>Remove %n approval(s)?</source>
+        <translation>
+            <numerusform>Remove %n approval?</numerusform>
+            <numerusform>Remove %n approvals?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n approval(s)</source>
+        <translation>
+            <numerusform>Remove %n approval</numerusform>
+            <numerusform>Remove %n approvals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Sign %n payment(s)?</source>
         <translation>
             <numerusform>Sign %n payment?</numerusform>

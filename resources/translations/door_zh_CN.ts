@@ -1575,12 +1575,28 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>可被转走</translation>
     </message>
     <message>
+        <source>Approval {n} of {all}</source>
+        <translation>第 {n} 项授权，共 {all} 项</translation>
+    </message>
+    <message>
         <source>You send</source>
         <translation>您转出</translation>
     </message>
     <message>
+        <source>Nothing of {token} from then on</source>
+        <translation>此后不能再取走 {token}</translation>
+    </message>
+    <message>
+        <source>this token</source>
+        <translation>这种代币</translation>
+    </message>
+    <message>
         <source>Everything you have of this token, now and later</source>
         <translation>您现在和将来拥有的全部此代币</translation>
+    </message>
+    <message>
+        <source>Taken from</source>
+        <translation>撤销对象</translation>
     </message>
     <message>
         <source>Who may take it</source>
@@ -2188,6 +2204,22 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <source>Every network of the Ethereum kind</source>
         <translation>所有以太坊类网络</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n approval(s)?</source>
+        <translation>
+            <numerusform>撤销 %n 项授权？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each of them is signed with this one password. From then on nothing can be taken.</source>
+        <translation>这一个密码会签署其中每一项。此后再也取不走任何东西。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n approval(s)</source>
+        <translation>
+            <numerusform>撤销 %n 项授权</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Network fee: {fee}</source>
         <translation>手续费：{fee}</translation>
@@ -2207,6 +2239,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>Save a contact</source>
         <translation>保存联系人</translation>
+    </message>
+    <message>
+        <source>Remove approvals</source>
+        <translation>撤销授权</translation>
     </message>
     <message>
         <source>Reading the payment…</source>

@@ -49,6 +49,33 @@
     </message>
 </context>
 <context>
+    <name>Approvals</name>
+    <message numerus="yes">
+        <source>%n selected.</source>
+        <translation>
+            <numerusform>%n selected.</numerusform>
+            <numerusform>%n selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing takes %n transaction(s), about {fee} in fees.</source>
+        <translation>
+            <numerusform>Removing it takes %n transaction, about {fee} in fees.</numerusform>
+            <numerusform>Removing them takes %n transactions, about {fee} in fees.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message numerus="yes">
+        <source>%n removal(s) signed and on the way.</source>
+        <translation>
+            <numerusform>%n removal signed and on the way.</numerusform>
+            <numerusform>%n removals signed and on the way.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssetsCard</name>
     <message numerus="yes">
         <source>%n hidden token(s)</source>
@@ -190,6 +217,20 @@
         <translation>
             <numerusform>%n contact, confirmed</numerusform>
             <numerusform>%n contacts, all confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s) to look at</source>
+        <translation>
+            <numerusform>%n approval to look at</numerusform>
+            <numerusform>%n approvals to look at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s), none without limit over what you own</source>
+        <translation>
+            <numerusform>%n approval, not without limit over what you own</numerusform>
+            <numerusform>%n approvals, none without limit over what you own</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -380,6 +421,16 @@
         <translation>
             <numerusform>Paid %n time</numerusform>
             <numerusform>Paid %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalFoot</name>
+    <message numerus="yes">
+        <source>Remove %n approval(s)…</source>
+        <translation>
+            <numerusform>Remove %n approval…</numerusform>
+            <numerusform>Remove %n approvals…</numerusform>
         </translation>
     </message>
 </context>

@@ -1401,6 +1401,265 @@
     </message>
 </context>
 <context>
+    <name>Approvals</name>
+    <message>
+        <source>Unnamed contract</source>
+        <translation>未命名的合约</translation>
+    </message>
+    <message>
+        <source>Unnamed address</source>
+        <translation>未命名的地址</translation>
+    </message>
+    <message>
+        <source>Unnamed token</source>
+        <translation>未命名的代币</translation>
+    </message>
+    <message>
+        <source>Unlimited</source>
+        <translation>无限额</translation>
+    </message>
+    <message>
+        <source>{n} base units</source>
+        <translation>{n} 个最小单位</translation>
+    </message>
+    <message>
+        <source>Being removed</source>
+        <translation>正在撤销</translation>
+    </message>
+    <message>
+        <source>Not a contract</source>
+        <translation>不是合约</translation>
+    </message>
+    <message>
+        <source>Nothing there now</source>
+        <translation>目前没有余额</translation>
+    </message>
+    <message>
+        <source>Limited</source>
+        <translation>有限额</translation>
+    </message>
+    <message>
+        <source>Nothing at risk</source>
+        <translation>无风险余额</translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation>您自己的地址</translation>
+    </message>
+    <message>
+        <source>Only claimed</source>
+        <translation>仅为声称</translation>
+    </message>
+    <message>
+        <source>Apps are contracts. This is an address with a key, and whoever has the key may take the tokens.</source>
+        <translation>应用都是合约。而这是一个有密钥的地址，谁有密钥，谁就可以取走代币。</translation>
+    </message>
+    <message>
+        <source>All of this token may be taken, now and later.</source>
+        <translation>这种代币现在和以后都可以被全部取走。</translation>
+    </message>
+    <message>
+        <source>You have none of this token now. Whatever comes in later may all be taken.</source>
+        <translation>您现在没有这种代币。以后收到的都可能被全部取走。</translation>
+    </message>
+    <message>
+        <source>No more than this may be taken.</source>
+        <translation>最多只能取走这么多。</translation>
+    </message>
+    <message>
+        <source>You have none of this token now, and no more than this may be taken.</source>
+        <translation>您现在没有这种代币，而且最多只能取走这么多。</translation>
+    </message>
+    <message>
+        <source>You allowed one of your own addresses to take tokens of another.</source>
+        <translation>您允许自己的一个地址取走另一个地址的代币。</translation>
+    </message>
+    <message>
+        <source>The token, which is not in your list, says so. No payment of yours was found that asked for it: it may be bait.</source>
+        <translation>这是一个不在您列表中的代币自己声称的。没有找到您为此发起的交易：可能是诱饵。</translation>
+    </message>
+    <message>
+        <source>This address is only watched: its key is not here, so nothing can be signed.</source>
+        <translation>此地址仅供观察：密钥不在这里，无法签名。</translation>
+    </message>
+    <message>
+        <source>Its removal is on its way.</source>
+        <translation>撤销正在途中。</translation>
+    </message>
+    <message>
+        <source>The network has not confirmed it in this session, so it cannot be removed now.</source>
+        <translation>本次会话中网络尚未确认它，因此现在无法撤销。</translation>
+    </message>
+    <message>
+        <source>{network}: read back to block {n}.</source>
+        <translation>{network}：已读取到区块 {n}。</translation>
+    </message>
+    <message>
+        <source>{network}: read back to {date} (block {n}).</source>
+        <translation>{network}：已读取到 {date}（区块 {n}）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected.</source>
+        <translation>
+            <numerusform>已选 %n 项。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking what it costs…</source>
+        <translation>正在询问费用…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removing takes %n transaction(s), about {fee} in fees.</source>
+        <translation>
+            <numerusform>撤销需要 %n 笔交易，手续费约 {fee}。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsModel</name>
+    <message>
+        <source>Remove</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>代币</translation>
+    </message>
+    <message>
+        <source>May spend</source>
+        <translation>可取走</translation>
+    </message>
+    <message>
+        <source>At risk now</source>
+        <translation>当前风险</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>最近变动</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Remove the approval of {token} for {app}</source>
+        <translation>撤销 {app} 对 {token} 的授权</translation>
+    </message>
+</context>
+<context>
+    <name>ApprovalsPage</name>
+    <message>
+        <source>Approvals</source>
+        <translation>授权</translation>
+    </message>
+    <message>
+        <source>Apps that may move your tokens without asking. Remove what you do not use.</source>
+        <translation>可以不经询问转走您代币的应用。不用的请撤销。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Filter by app, token or address</source>
+        <translation>按应用、代币或地址筛选</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>Space ticks what is to be removed. Ctrl+A chooses all.</source>
+        <translation>空格键勾选要撤销的项，Ctrl+A 选择全部。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Could not read {network}.</source>
+        <translation>无法读取{network}。</translation>
+    </message>
+    <message>
+        <source>What is shown of it is as of {time} and cannot be removed now.</source>
+        <translation>所示内容为 {time} 的情况，现在无法撤销。</translation>
+    </message>
+    <message>
+        <source>No approval fits the filter.</source>
+        <translation>没有符合筛选条件的授权。</translation>
+    </message>
+    <message>
+        <source>No network is switched on.</source>
+        <translation>没有启用任何网络。</translation>
+    </message>
+    <message>
+        <source>Looking for approvals…</source>
+        <translation>正在查找授权…</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>尚未读取。</translation>
+    </message>
+    <message>
+        <source>No app may move your tokens.</source>
+        <translation>没有应用可以转走您的代币。</translation>
+    </message>
+    <message>
+        <source>No app may move your tokens, as far back as was read.</source>
+        <translation>在已读取的范围内，没有应用可以转走您的代币。</translation>
+    </message>
+    <message>
+        <source>All networks</source>
+        <translation>全部网络</translation>
+    </message>
+    <message>
+        <source>Riskiest first</source>
+        <translation>风险最高在前</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By app</source>
+        <translation>按应用</translation>
+    </message>
+    <message>
+        <source>By token</source>
+        <translation>按代币</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n removal(s) signed and on the way.</source>
+        <translation>
+            <numerusform>%n 笔撤销已签名，正在途中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not remove</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Copy app&apos;s address</source>
+        <translation>复制应用地址</translation>
+    </message>
+    <message>
+        <source>Copy token&apos;s address</source>
+        <translation>复制代币地址</translation>
+    </message>
+</context>
+<context>
     <name>AskDialog</name>
     <message>
         <source>Cancel</source>
@@ -1713,6 +1972,18 @@
     <message>
         <source>There is nothing to confirm.</source>
         <translation>没有需要确认的内容。</translation>
+    </message>
+    <message>
+        <source>Somebody may take all of a token, or may take tokens and is no contract as apps are.</source>
+        <translation>有人可以取走某种代币的全部，或者可以取走代币却不像应用那样是合约。</translation>
+    </message>
+    <message>
+        <source>Not all of the past was read: older ones may be missing.</source>
+        <translation>没有读取全部历史：可能缺少更早的授权。</translation>
+    </message>
+    <message>
+        <source>The networks have not told about them yet.</source>
+        <translation>网络尚未告知。</translation>
     </message>
     <message>
         <source>A broken disk would lose this account.</source>
@@ -2057,6 +2328,26 @@
         <translation>没有联系人</translation>
     </message>
     <message numerus="yes">
+        <source>%n approval(s) to look at</source>
+        <translation>
+            <numerusform>有 %n 项授权需要查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approval(s), none without limit over what you own</source>
+        <translation>
+            <numerusform>%n 项授权，均未无限额涉及您持有的代币</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No approvals found</source>
+        <translation>没有发现授权</translation>
+    </message>
+    <message>
+        <source>Approvals: not read yet</source>
+        <translation>授权：尚未读取</translation>
+    </message>
+    <message numerus="yes">
         <source>%n network(s) asked without encryption</source>
         <translation>
             <numerusform>%n 个网络的查询未加密</numerusform>
@@ -2201,6 +2492,10 @@
     <message>
         <source>Contacts</source>
         <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>授权</translation>
     </message>
     <message>
         <source>Ask again</source>
@@ -3635,7 +3930,7 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
     <message>
         <source>&amp;Switch account…</source>
-        <translation type="unfinished"></translation>
+        <translation>切换账户(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Export encrypted vault…</source>
@@ -3712,6 +4007,10 @@ Postern 的任何人都不会向您索要此验证码。
     <message>
         <source>&amp;Activity</source>
         <translation>记录(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Appro&amp;vals</source>
+        <translation>授权(&amp;V)</translation>
     </message>
     <message>
         <source>C&amp;ontacts</source>
@@ -4310,6 +4609,10 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>记录</translation>
     </message>
     <message>
+        <source>Approvals</source>
+        <translation>授权</translation>
+    </message>
+    <message>
         <source>Contacts</source>
         <translation>联系人</translation>
     </message>
@@ -4454,6 +4757,18 @@ Postern 的任何人都不会向您索要此验证码。
     <message>
         <source>To {name}</source>
         <translation>转给 {name}</translation>
+    </message>
+    <message>
+        <source>Removing the approval of {token} for {name}</source>
+        <translation>正在撤销 {name} 对 {token} 的授权</translation>
+    </message>
+    <message>
+        <source>Removed the approval of {token} for {name}</source>
+        <translation>已撤销 {name} 对 {token} 的授权</translation>
+    </message>
+    <message>
+        <source>Removal of the approval of {token} for {name}</source>
+        <translation>撤销 {name} 对 {token} 的授权</translation>
     </message>
 </context>
 <context>
@@ -4638,6 +4953,21 @@ Postern 的任何人都不会向您索要此验证码。
     </message>
 </context>
 <context>
+    <name>ReadingNotes</name>
+    <message>
+        <source>Reading {networks}…</source>
+        <translation>正在读取{networks}…</translation>
+    </message>
+    <message>
+        <source>Older approvals are not in the list.</source>
+        <translation>更早的授权不在列表中。</translation>
+    </message>
+    <message>
+        <source>Read further back</source>
+        <translation>继续向前读取</translation>
+    </message>
+</context>
+<context>
     <name>ReceivePage</name>
     <message>
         <source>Receive</source>
@@ -4775,6 +5105,43 @@ Postern 的任何人都不会向您索要此验证码。
     <message>
         <source>Choose a picture with a QR code</source>
         <translation>选择含二维码的图片</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalFoot</name>
+    <message numerus="yes">
+        <source>Remove %n approval(s)…</source>
+        <translation>
+            <numerusform>撤销 %n 项授权…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>撤销…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Tick what you want to remove. Each removal is a transaction and takes a fee.</source>
+        <translation>勾选要撤销的授权。每次撤销都是一笔交易，需要手续费。</translation>
+    </message>
+    <message>
+        <source>At most {n} can be removed at once.</source>
+        <translation>一次最多撤销 {n} 项。</translation>
+    </message>
+    <message>
+        <source>The trial run of the removal for {token} failed: {reason}</source>
+        <translation>撤销 {token} 授权的模拟失败：{reason}</translation>
+    </message>
+    <message>
+        <source>the contract gave no reason.</source>
+        <translation>合约没有给出原因。</translation>
+    </message>
+    <message>
+        <source>Confirm it in the other window.</source>
+        <translation>请在另一个窗口中确认。</translation>
     </message>
 </context>
 <context>

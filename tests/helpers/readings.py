@@ -42,6 +42,7 @@ TOKENS = replace(
 UNKNOWN_TOKEN = replace(TOKENS, symbol="", decimals=-1)
 APPROVAL = replace(TOKENS, deed=Deed.APPROVE)
 UNLIMITED = replace(APPROVAL, units=MOST, is_unlimited=True)
+REMOVAL = replace(APPROVAL, units=0, is_unlimited=False)
 CANCEL = replace(SEND, deed=Deed.CANCEL, units=0, value=0, to=MINE, name="")
 DEPLOY = replace(SEND, deed=Deed.DEPLOY, to="", units=0, value=0, name="", unread=b"\x60\x80" * 100)
 UNREADABLE = replace(SEND, deed=Deed.UNREADABLE, units=0, contract=RENT, name="", value=10**17, unread=bytes(4096))

@@ -16,6 +16,8 @@ from tests.helpers.payments import (
     PHRASE_ADDRESS,
     RECEIVER,
     STORED_ADDRESS,
+    USDC,
+    call_data,
     contact,
     payment,
     pin,
@@ -56,16 +58,18 @@ def confirmed(child: SignerChild, digest: bytes, purpose: Purpose = Purpose.SIGN
 def test_a_payment_is_read_to_the_person_and_signed(child: SignerChild, vault: bytes) -> None:
     named = to_sign(name="Zoë", pin=pin(vault, "Zoë", "eip155", RECEIVER))
     stored = to_sign(replace(PAYMENT, tip=0, is_legacy=True), account="stored", sender=STORED_ADDRESS)
-    reading = child.read(open_message(Purpose.SIGN, child.op, vault), payment(named, stored))
+    removal = to_sign(replace(PAYMENT, to=USDC, value=0, data=call_data("095ea7b3", RECEIVER, 0), nonce=10))
+    reading = child.read(open_message(Purpose.SIGN, child.op, vault), payment(named, stored, removal))
     assert [(one.deed, one.name, one.units) for one in reading.payments] == [
         (Deed.SEND, "Zoë", ETHER),
         (Deed.SEND, "", ETHER),
+        (Deed.APPROVE, "", 0),
     ]
     child.pipe.send(confirmed(child, reading.digest))
     answer = child.answer()
     (signed,) = answer.contents
     assert isinstance(signed, Signed)
-    assert [signer_of(one.raw) for one in signed.transactions] == [PHRASE_ADDRESS, STORED_ADDRESS]
+    assert [signer_of(one.raw) for one in signed.transactions] == [PHRASE_ADDRESS, STORED_ADDRESS, PHRASE_ADDRESS]
     assert answer.opened.vault == b""
     assert child.has_closed()
     assert child.end() == (0, "")

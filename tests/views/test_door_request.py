@@ -30,6 +30,7 @@ EVERY_KIND = {
     "approval": r.APPROVAL,
     "more": replace(r.APPROVAL, deed=Deed.APPROVE_MORE),
     "unlimited": r.UNLIMITED,
+    "removal": r.REMOVAL,
     "cancel": r.CANCEL,
     "deploy": r.DEPLOY,
     "unreadable": r.UNREADABLE,
@@ -325,6 +326,28 @@ def test_a_fee_that_nothing_limits_is_not_called_the_most(opened: Opened) -> Non
     door = opened()
     read(door, r.payments(replace(r.SEND, chain_id=10, network="OP Mainnet")))
     assert "at most" not in text(door, "payment.1.fee") + text(door, "payment.1.total")
+
+
+def test_several_removals_are_called_what_they_are(opened: Opened) -> None:
+    door = opened()
+    unknown = replace(r.REMOVAL, symbol="", decimals=-1)
+    read(door, r.payments(r.REMOVAL, unknown))
+    assert door.window.windowTitle().startswith("Remove approvals")
+    assert text(door, "request.heading") == "Remove 2 approvals?"
+    assert submit(door).text() == "Remove 2 approvals"
+    assert text(door, "payment.1.amount") == "Nothing of USDT from then on"
+    assert text(door, "payment.2.amount") == "Nothing of this token from then on"
+    assert text(door, "payment.1.to") == r.REMOVAL.to
+    assert text(door, "payment.2.contract") == r.REMOVAL.contract
+    assert {"Approval 1 of 2", "Approval 2 of 2", "Taken from"} <= {
+        label.text() for label in door.window.findChildren(QLabel)
+    }
+
+
+def test_a_removal_that_also_pays_is_called_a_payment(opened: Opened) -> None:
+    door = opened()
+    read(door, r.payments(r.REMOVAL, replace(r.REMOVAL, value=10**17)))
+    assert text(door, "request.heading") == "Sign 2 payments?"
 
 
 def test_several_payments_have_to_be_scrolled_through(opened: Opened) -> None:

@@ -33,6 +33,7 @@ OWN_TOPICS = {
     "send": Topic.SEND,
     "receive": Topic.RECEIVE,
     "activity": Topic.HISTORY,
+    "approvals": Topic.APPROVALS,
     "contacts": Topic.CONTACTS,
     "checkup": Topic.CHECKUP,
     "settings.addresses": Topic.ADDRESSES,

@@ -30,6 +30,8 @@ _REPLACED: Final = (
 )
 _UNITS, _FEE = PAYMENT_COLUMNS.index("units"), PAYMENT_COLUMNS.index("fee")
 _DIRECTION, _STATE = PAYMENT_COLUMNS.index("direction"), PAYMENT_COLUMNS.index("state")
+_WHOSE: Final = (("payment", "account"), ("balance", "address"), ("scanned", "address"), ("approval", "owner"))
+"""Tables that hold something of an address, and the column that names it."""
 _BEGINNING: Final = (0, "")
 _DUST_PART: Final = 100_000
 """What comes in below one of so many parts of a coin is dust: it is sent to be seen, not to be spent."""
@@ -227,12 +229,14 @@ class History:
         """Forget other networks and addresses."""
 
         def write(db: Any) -> None:  # noqa: ANN401
-            for table, column in (("payment", "account"), ("balance", "address"), ("scanned", "address")):
+            for table, column in _WHOSE:
                 delete = (
                     f"DELETE FROM {table} WHERE chain_id NOT IN ({_marks(chain_ids)}) "  # noqa: S608  # names of ours
                     f"OR {column} NOT IN ({_marks(accounts)})"
                 )
                 db.execute(delete, (*chain_ids, *accounts))
+            read = f"DELETE FROM approvals_read WHERE chain_id NOT IN ({_marks(chain_ids)})"  # noqa: S608
+            db.execute(read, tuple(chain_ids))
 
         self._cache.run(write)
 

@@ -4,10 +4,10 @@ from typing import Final
 
 from wallet_gui.domain.policy import CacheKind
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 
 TABLES: Final[dict[CacheKind, tuple[str, ...]]] = {
-    CacheKind.HISTORY: ("payment", "balance", "scanned", "practice"),
+    CacheKind.HISTORY: ("payment", "balance", "scanned", "approval", "approvals_read", "practice"),
     CacheKind.PRICES: (),
     CacheKind.RECENT: ("recent_search",),
 }
@@ -54,5 +54,16 @@ SCHEMA: Final = (
         hash TEXT NOT NULL,
         PRIMARY KEY (chain_id, address)
     ) WITHOUT ROWID""",
+    """CREATE TABLE approval (
+        chain_id INTEGER NOT NULL, owner TEXT NOT NULL, contract TEXT NOT NULL, spender TEXT NOT NULL,
+        block INTEGER NOT NULL, time INTEGER NOT NULL, is_own INTEGER NOT NULL,
+        units TEXT NOT NULL, balance TEXT NOT NULL, supply TEXT NOT NULL, is_contract INTEGER NOT NULL,
+        symbol TEXT NOT NULL, name TEXT NOT NULL, decimals INTEGER NOT NULL, is_listed INTEGER NOT NULL,
+        PRIMARY KEY (chain_id, owner, contract, spender)
+    ) WITHOUT ROWID""",
+    """CREATE TABLE approvals_read (
+        chain_id INTEGER PRIMARY KEY, source BLOB NOT NULL, at INTEGER NOT NULL,
+        first_block INTEGER NOT NULL, first_time INTEGER NOT NULL, last_block INTEGER NOT NULL
+    )""",
     "CREATE TABLE practice (snapshot BLOB NOT NULL)",
 )

@@ -70,3 +70,27 @@ class Allowance:
 
 UNLIMITED_FROM = 2**128
 """More base units than there are of any token by a factor of many thousands; the signer draws the same line."""
+
+
+@frozen
+class KnownApprovals:
+    """All that is known about the approvals on one network."""
+
+    source: bytes = b""
+    """Names what was read, and for whom; for another one the blocks count as not read."""
+    grants: tuple[Grant, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
+    """What held of them when the network was asked last."""
+    at: int = 0
+    """Unix seconds of that; 0 for never."""
+    first_block: int = 0
+    """Blocks from here to ``last_block`` have been read."""
+    first_time: int = 0
+    """Unix seconds of that block; 0 if it was not told."""
+    last_block: int = -1
+    """Before ``first_block`` if none has been read."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no block has been read."""
+        return self.last_block < self.first_block

@@ -19,6 +19,8 @@ class Direction(StrEnum):
     OUT = "out"
     SELF = "self"
     """From one of the person's addresses to itself, such as a cancelled payment."""
+    APPROVAL = "approval"
+    """Nothing moves: an approval is taken away from ``Payment.other``. Only the outbox tells of it."""
 
 
 class PaymentState(StrEnum):

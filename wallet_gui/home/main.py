@@ -42,6 +42,7 @@ from wallet_gui.home.controllers.account_log import AccountLogController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
 from wallet_gui.home.controllers.all import Controllers
+from wallet_gui.home.controllers.approvals import ApprovalsController
 from wallet_gui.home.controllers.attention import AttentionWatch
 from wallet_gui.home.controllers.autostart import AutostartController
 from wallet_gui.home.controllers.boxes import Boxes
@@ -63,6 +64,7 @@ from wallet_gui.home.controllers.mail import MailController
 from wallet_gui.home.controllers.mail_code import MailCodeController
 from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.quick import QuickController
+from wallet_gui.home.controllers.removal import RemovalController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
@@ -138,6 +140,7 @@ def make_controllers(
     cache = CacheController(link, session, jobs)
     signing = SigningController(boxes, confirm)
     wallet = WalletController(session, cache, jobs, clock, opener)
+    approvals = ApprovalsController(wallet, cache, clock)
     desktop = DesktopController(link, session)
     connection = ConnectionController(link, session, desktop, wallet)
     account_log = AccountLogController(link, session, jobs, clock, lambda: connection.network_name)
@@ -159,6 +162,8 @@ def make_controllers(
         searches=SearchController(cache),
         wallet=wallet,
         send=SendController(session, wallet, cache, signing, jobs, clock),
+        approvals=approvals,
+        removal=RemovalController(wallet, signing, clock),
         desktop=desktop,
         signing=signing,
         mail_code=MailCodeController(link, boxes, jobs),
@@ -167,7 +172,7 @@ def make_controllers(
         networks=NetworksController(session, jobs),
         addresses=AddressesController(boxes, confirm, session),
         tokens=TokensController(session, wallet),
-        checkup=CheckupController(session, wallet, desktop, connection, jobs, clock),
+        checkup=CheckupController(session, wallet, desktop, connection, approvals, jobs, clock),
         diagnostics=DiagnosticsController(link, session, wallet, desktop),
         connection=connection,
         autostart=AutostartController(session, jobs),
@@ -310,6 +315,8 @@ class Home:
         controllers.draft.watch(lambda: here)
         controllers.draft.seal_now()
         controllers.send.stop()
+        controllers.approvals.stop()
+        controllers.removal.stop()
         controllers.wallet.stop()
         controllers.updates.stop()
         controllers.activity.cancel_export()

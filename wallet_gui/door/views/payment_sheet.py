@@ -30,8 +30,14 @@ class PaymentSheet(QWidget):
         column.setSpacing(8)
         for number, payment in enumerate(payments, 1):
             if len(payments) > 1:
-                self._entitle(column, payment, self.tr("Payment {n} of {all}").format(n=number, all=len(payments)))
+                self._entitle(column, payment, self._number_of(payment).format(n=number, all=len(payments)))
             column.addWidget(self._card(payment, f"payment.{number}"))
+
+    def _number_of(self, payment: ReadPayment) -> str:
+        """Return what counts the payments of a request, with places for two numbers."""
+        if words.is_removal(payment):
+            return self.tr("Approval {n} of {all}")
+        return self.tr("Payment {n} of {all}")
 
     def _entitle(self, column: QVBoxLayout, payment: ReadPayment, number: str) -> None:
         """Say above one of several cards what a single one says at the top of the page."""
@@ -65,7 +71,11 @@ class PaymentSheet(QWidget):
             return None
         is_approval = payment.deed in _APPROVALS
         row = FactRow(self._theme, self.tr("May be taken") if is_approval else self.tr("You send"))
-        if payment.is_unlimited:
+        if words.is_removal(payment):
+            nothing = self.tr("Nothing of {token} from then on")
+            token = payment.symbol or self.tr("this token")
+            row.add_text(f"{name}.amount", nothing.format(token=token), role="subtitle")
+        elif payment.is_unlimited:
             everything = self.tr("Everything you have of this token, now and later")
             row.add_text(f"{name}.amount", everything, role="subtitle", color="danger.text")
         else:
@@ -77,7 +87,9 @@ class PaymentSheet(QWidget):
     def _receiver(self, payment: ReadPayment, name: str) -> FactRow | None:
         if not payment.to or payment.deed is Deed.CANCEL:
             return None
-        if payment.deed in _APPROVALS:
+        if words.is_removal(payment):
+            label = self.tr("Taken from")
+        elif payment.deed in _APPROVALS:
             label = self.tr("Who may take it")
         elif payment.deed is Deed.UNREADABLE:
             label = self.tr("Contract")

@@ -51,12 +51,24 @@ def words_for(purpose: Purpose, reading: Reading | None) -> RequestWords:
     if len(reading.payments) == 1:
         return words_of(reading.payments[0])
     count = len(reading.payments)
+    if all(map(is_removal, reading.payments)):
+        return RequestWords(
+            _removal_title(),
+            translate("Request", "Remove %n approval(s)?", "", count),
+            translate("Request", "Each of them is signed with this one password. From then on nothing can be taken."),
+            translate("Request", "Remove %n approval(s)", "", count),
+        )
     return RequestWords(
         _title(purpose),
         translate("Request", "Sign %n payment(s)?", "", count),
         translate("Request", "Each of them is signed with this one password. Read them all."),
         translate("Request", "Sign %n payment(s)", "", count),
     )
+
+
+def is_removal(payment: ReadPayment) -> bool:
+    """Say whether a payment does nothing but take an approval away."""
+    return payment.deed is Deed.APPROVE and not payment.units and not payment.value
 
 
 def one_line(name: str) -> str:
@@ -148,6 +160,10 @@ def _title(purpose: Purpose) -> str:
     return translate("Request", "Save a contact")
 
 
+def _removal_title() -> str:
+    return translate("Request", "Remove approvals")
+
+
 def _waiting(purpose: Purpose) -> RequestWords:
     if purpose is Purpose.SIGN:
         return RequestWords(
@@ -237,6 +253,7 @@ def _approval(payment: ReadPayment, title: str) -> RequestWords:
     elif payment.deed is Deed.APPROVE_MORE:
         heading = translate("Request", "Let somebody take {amount} more?").format(amount=assets(payment))
     elif payment.units == 0:
+        title = _removal_title()
         heading = translate("Request", "Remove an approval?")
         text = translate("Request", "From then on nothing more can be taken by this approval.")
         verb = translate("Request", "Remove the approval")

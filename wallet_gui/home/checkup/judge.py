@@ -2,6 +2,7 @@
 
 from wallet_gui.domain.session import Computer
 from wallet_gui.home.checkup.account_rows import code_row, lock_row, password_row, phrase_row, quick_row, tries_row
+from wallet_gui.home.checkup.approvals_row import approvals_row
 from wallet_gui.home.checkup.computer_rows import disk_row, files_row, no_files_row, program_row
 from wallet_gui.home.checkup.connection_row import connection_row
 from wallet_gui.home.checkup.doors_row import doors_row
@@ -18,6 +19,8 @@ def expected(told: Told) -> tuple[Key, ...]:
         absent |= {Key.DISK, Key.KEYRING}
     if not told.networks:
         absent.add(Key.SERVERS)
+    if not told.approvals.networks:
+        absent.add(Key.APPROVALS)
     if told.snapshot.computer is Computer.GUEST and not told.snapshot.factors.code_is_on:
         absent.add(Key.CODE)  # what a guest sets up is gone with the session
     return tuple(key for key in Key if key not in absent)
@@ -34,7 +37,7 @@ def judge(told: Told) -> tuple[Row, ...]:
         lock_row(told),
         quick_row(told),
     ]
-    rows += [contacts_row(told), networks_row(told), servers_row(told), connection_row(told)]
+    rows += [contacts_row(told), approvals_row(told), networks_row(told), servers_row(told), connection_row(told)]
     rows.append(keyring_row(told))
     if not told.is_written:
         rows.append(no_files_row())

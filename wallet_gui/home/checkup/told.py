@@ -10,6 +10,7 @@ from wallet_gui.home.account import Snapshot
 from wallet_gui.home.checkup.disk import DiskLook
 from wallet_gui.home.checkup.files import FilesLook
 from wallet_gui.home.checkup.program import ProgramLook
+from wallet_gui.home.wallet.approvals import ApprovalsState
 from wallet_gui.home.wallet.outside import outside
 from wallet_gui.home.wallet.state import NetworkStatus, WalletState
 
@@ -23,6 +24,7 @@ class Told:
     now_s: int = 0
     snapshot: Snapshot = field(default_factory=Snapshot)
     wallet: WalletState = field(default_factory=WalletState)
+    approvals: ApprovalsState = field(default_factory=ApprovalsState)
     hears: frozenset[LockOn] | None = None
     """What of the desktop's own locks Postern hears of here."""
     connection: Connection = field(default_factory=Connection)

@@ -7,6 +7,7 @@ from wallet_gui.home.controllers.account import AccountController
 from wallet_gui.home.controllers.account_log import AccountLogController
 from wallet_gui.home.controllers.activity import ActivityController
 from wallet_gui.home.controllers.addresses import AddressesController
+from wallet_gui.home.controllers.approvals import ApprovalsController
 from wallet_gui.home.controllers.autostart import AutostartController
 from wallet_gui.home.controllers.cache import CacheController
 from wallet_gui.home.controllers.captures import CaptureController
@@ -24,6 +25,7 @@ from wallet_gui.home.controllers.mail import MailController
 from wallet_gui.home.controllers.mail_code import MailCodeController
 from wallet_gui.home.controllers.networks import NetworksController
 from wallet_gui.home.controllers.quick import QuickController
+from wallet_gui.home.controllers.removal import RemovalController
 from wallet_gui.home.controllers.searches import SearchController
 from wallet_gui.home.controllers.send import SendController
 from wallet_gui.home.controllers.session import SessionController
@@ -53,6 +55,8 @@ class Controllers:
     searches: SearchController
     wallet: WalletController
     send: SendController
+    approvals: ApprovalsController
+    removal: RemovalController
     desktop: DesktopController
     signing: SigningController
     mail_code: MailCodeController

@@ -18,6 +18,7 @@ from wallet_gui.home.checkup.program import look_at_program
 from wallet_gui.home.checkup.review import Review, read_review, with_interval, with_reviewed
 from wallet_gui.home.checkup.rows import Key, Row
 from wallet_gui.home.checkup.told import DAY_S, Told
+from wallet_gui.home.controllers.approvals import ApprovalsController
 from wallet_gui.home.controllers.connection import ConnectionController
 from wallet_gui.home.controllers.desktop import DesktopController
 from wallet_gui.home.controllers.jobs import Jobs
@@ -73,11 +74,12 @@ class CheckupController(QObject):
         wallet: WalletController,
         desktop: DesktopController,
         connection: ConnectionController,
+        approvals: ApprovalsController,
         jobs: Jobs,
         clock: Clock,
     ) -> None:
         super().__init__()
-        self._connection = connection
+        self._connection, self._approvals = connection, approvals
         self._session, self._wallet, self._desktop = session, wallet, desktop
         self._jobs, self._clock = jobs, clock
         self._folder: Path | None = None
@@ -89,6 +91,7 @@ class CheckupController(QObject):
         wallet.changed.connect(lambda _: self._publish())
         desktop.hears_changed.connect(lambda _: self._publish())
         connection.changed.connect(self._publish)
+        approvals.changed.connect(lambda _: self._publish())
 
     def run(self) -> None:
         """Look at the computer again; what is only known is judged at once."""
@@ -144,6 +147,7 @@ class CheckupController(QObject):
             now_s=self._now_s(),
             snapshot=self._session.snapshot,
             wallet=self._wallet.state,
+            approvals=self._approvals.state,
             hears=self._desktop.hears,
             connection=self._connection.connection,
             is_written=self._folder is not None,

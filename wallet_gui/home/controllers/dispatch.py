@@ -112,6 +112,7 @@ class Dispatch(QObject):
             gas=pricing.gas,
             replaces=state.replaces.txid if state.replaces else "",
             tip=pricing.tip,
+            removes_approval=state.removes_approval,
         )
 
     def _on_broadcast_ended(self, txid: str, error: WalletError | None) -> None:

@@ -51,6 +51,10 @@ class WalletController(QObject):
     broadcast_ended = Signal(str, object)
     """A payment's id, and None if the network has it, else the ``WalletError``."""
 
+    refresh_asked = Signal()
+    """The person wants to know anew, and waits for it."""
+    practice_started_over = Signal()
+
     def __init__(
         self,
         session: SessionController,
@@ -91,6 +95,8 @@ class WalletController(QObject):
         """Read every network now. ``asked``: the person waits for it."""
         for reader in self._readers.values():
             reader.refresh(asked=asked)
+        if asked:
+            self.refresh_asked.emit()
 
     def set_attention(self, attention: Attention) -> None:
         """Say whether somebody can be looking: it decides how often networks are read."""
@@ -245,6 +251,7 @@ class WalletController(QObject):
             lambda cache: History(cache).replace_from(PRACTICE_CHAIN_ID, 0), lambda _: self.history_changed.emit()
         )
         self._read_soon(PRACTICE_CHAIN_ID)
+        self.practice_started_over.emit()
         done()
 
     def _read_soon(self, chain_id: int) -> None:

@@ -8,6 +8,7 @@ HOME: Final = "home"
 SEND: Final = "send"
 RECEIVE: Final = "receive"
 ACTIVITY: Final = "activity"
+APPROVALS: Final = "approvals"
 CONTACTS: Final = "contacts"
 CHECKUP: Final = "checkup"
 SETTINGS: Final = "settings"
@@ -26,6 +27,7 @@ def page_name(key: str) -> str:
         SEND: translate("PageName", "Send"),
         RECEIVE: translate("PageName", "Receive"),
         ACTIVITY: translate("PageName", "Activity"),
+        APPROVALS: translate("PageName", "Approvals"),
         CONTACTS: translate("PageName", "Contacts"),
         CHECKUP: translate("PageName", "Check-up"),
         SETTINGS: translate("PageName", "Settings"),
@@ -40,6 +42,7 @@ def menu_name(key: str) -> str:
         SEND: translate("Menu", "&Send"),
         RECEIVE: translate("Menu", "&Receive"),
         ACTIVITY: translate("Menu", "&Activity"),
+        APPROVALS: translate("Menu", "Appro&vals"),
         CONTACTS: translate("Menu", "C&ontacts"),
         CHECKUP: translate("Menu", "Check-&up"),
         SETTINGS: translate("Menu", "&Settings"),

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.activity.page import ActivityPage
+from wallet_gui.home.views.approvals.page import ApprovalsPage
 from wallet_gui.home.views.base import Screen
 from wallet_gui.home.views.checkup.page import CheckupPage
 from wallet_gui.home.views.contacts.page import ContactsPage
 from wallet_gui.home.views.home.page import HomePage
-from wallet_gui.home.views.page_names import ACTIVITY, CHECKUP, CONTACTS, HOME, RECEIVE, SEND, SETTINGS
+from wallet_gui.home.views.page_names import ACTIVITY, APPROVALS, CHECKUP, CONTACTS, HOME, RECEIVE, SEND, SETTINGS
 from wallet_gui.home.views.receive.page import ReceivePage
 from wallet_gui.home.views.send.page import SendPage
 from wallet_gui.home.views.settings.page import CATEGORIES, SettingsPage
@@ -33,6 +34,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry(SEND, "send", "Ctrl+2", SendPage),
     PageEntry(RECEIVE, "receive", "Ctrl+3", ReceivePage),
     PageEntry(ACTIVITY, "activity", "Ctrl+4", ActivityPage),
+    PageEntry(APPROVALS, "approvals", "Ctrl+5", ApprovalsPage),
     PageEntry(CONTACTS, "contacts", "Ctrl+6", ContactsPage),
     PageEntry(CHECKUP, "checkup", "Ctrl+7", CheckupPage),
     PageEntry(SETTINGS, "settings", "Ctrl+,", SettingsPage, tuple(CATEGORIES)),

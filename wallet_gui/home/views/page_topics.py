@@ -5,6 +5,7 @@ from typing import Final
 from wallet_gui.home.views.page_names import (
     ACCOUNT_LOG,
     ACTIVITY,
+    APPROVALS,
     CHECKUP,
     CONTACTS,
     HOME,
@@ -22,6 +23,7 @@ _TOPICS: Final = {
     SEND: Topic.SEND,
     RECEIVE: Topic.RECEIVE,
     ACTIVITY: Topic.HISTORY,
+    APPROVALS: Topic.APPROVALS,
     CONTACTS: Topic.CONTACTS,
     CHECKUP: Topic.CHECKUP,
     SECURITY: Topic.LOCKING,

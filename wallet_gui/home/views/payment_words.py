@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from wallet_gui.domain.amount import MINUS, format_units, short_units
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID, PRACTICE_FAUCET
-from wallet_gui.domain.payment import Direction, Payment
+from wallet_gui.domain.payment import Direction, Payment, PaymentState
 from wallet_gui.home.views.wallet_words import short_address, tame
 from wallet_gui.home.wallet.book import Book
 from wallet_gui.home.wallet.outbox import PENDING
@@ -34,13 +34,27 @@ def headline(payment: Payment, book: Book) -> str:
         return translate("PaymentWords", "From {name}").format(name=name)
     if payment.direction is Direction.SELF:
         return translate("PaymentWords", "To yourself")
+    if payment.direction is Direction.APPROVAL:
+        return _removal(payment).format(name=name, token=tame(payment.symbol))
     if payment.state in PENDING:
         return translate("PaymentWords", "Sending to {name}").format(name=name)
     return translate("PaymentWords", "To {name}").format(name=name)
 
 
+def _removal(payment: Payment) -> str:
+    """Return how the taking away of an approval is told, with places for a name and a token."""
+    translate = QCoreApplication.translate
+    if payment.state in PENDING:
+        return translate("PaymentWords", "Removing the approval of {token} for {name}")
+    if payment.state in {PaymentState.MINED, PaymentState.FINAL}:
+        return translate("PaymentWords", "Removed the approval of {token} for {name}")
+    return translate("PaymentWords", "Removal of the approval of {token} for {name}")
+
+
 def signed_amount(payment: Payment, *, exact: bool = False) -> str:
-    """Return how much came or went, with its sign and symbol; every decimal of it if ``exact``."""
+    """Return how much came or went, with its sign and symbol; every decimal of it if ``exact``. A dash for nothing."""
+    if payment.direction is Direction.APPROVAL:
+        return "—"
     sign = "+" if payment.direction is Direction.IN else MINUS if payment.direction is Direction.OUT else ""
     text = format_units(payment.units, payment.decimals) if exact else short_units(payment.units, payment.decimals)
     return f"{sign}{text}\u00a0{tame(payment.symbol)}"

@@ -24,7 +24,7 @@ from wallet_gui.home.views.handover import FromLink
 from wallet_gui.home.views.home.page import HomePage
 from wallet_gui.home.views.leaving import LeaveFlow
 from wallet_gui.home.views.notices import Notices
-from wallet_gui.home.views.page_names import CHECKUP, HOME, NETWORKS, SEND, SETTINGS
+from wallet_gui.home.views.page_names import APPROVALS, CHECKUP, HOME, NETWORKS, SEND, SETTINGS
 from wallet_gui.home.views.page_stack import PageStack
 from wallet_gui.home.views.page_topics import topic_of_page
 from wallet_gui.home.views.settings.help_about import HelpAboutPage
@@ -33,6 +33,7 @@ from wallet_gui.home.views.shell import Shell
 from wallet_gui.home.views.sidebar import Sidebar
 from wallet_gui.home.views.status_bar import StatusBar
 from wallet_gui.home.views.wallet_words import address_name
+from wallet_gui.home.wallet.approvals import ApprovalsState
 from wallet_gui.home.wallet.state import WalletState
 from wallet_gui.ui.diagnostics.desk import DiagnosticsDesk
 from wallet_gui.ui.frame import APP_NAME
@@ -144,6 +145,10 @@ class HomeWindow(Shell):
         self.sidebar.pages[CHECKUP].set_badge(state.needing)
         self.home.notices.render_checkup(state)
 
+    def render_approvals(self, state: ApprovalsState) -> None:
+        """Show how many approvals the person should look at."""
+        self.sidebar.pages[APPROVALS].set_badge(state.risky)
+
     def show_look(self, look: Look) -> None:
         """Tick the look in the menus."""
         self._actions.show_look(look)
@@ -214,6 +219,7 @@ class HomeWindow(Shell):
         controllers.session.changed.connect(self.render_state)
         controllers.wallet.changed.connect(self.render_wallet)
         controllers.checkup.changed.connect(self.render_checkup)
+        controllers.approvals.changed.connect(self.render_approvals)
         controllers.idle.changed.connect(self._show_countdown)
         controllers.confirm.changed.connect(self._show_confirming)
         self.minimised.connect(controllers.desktop.minimised)

@@ -74,6 +74,8 @@ def cancel_call(kept: Kept) -> Call:
 
 def again_call(kept: Kept, asset: Asset) -> Call:
     """Return the transaction of a waiting payment once more."""
+    if kept.removes_approval:
+        return removal_call(kept.chain_id, kept.account, kept.contract, kept.to)
     return payment_call(asset, kept.account, kept.to, kept.units)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from wallet_gui.domain.payment import Direction, Payment, PaymentState
-from wallet_gui.home.wallet.fields import Json, number, raw, text
+from wallet_gui.home.wallet.fields import Json, flag, number, raw, text
 from wallet_gui.vault.bodies import to_base64
 
 KEPT_AFTER_S: Final = 7 * 24 * 3600
@@ -45,6 +45,8 @@ class Kept:
     """``maxPriorityFeePerGas``; 0 on a network with one gas price, and where it was not kept."""
     settled: int = 0
     """Unix seconds since which nothing can happen to it any more; 0 while something can."""
+    removes_approval: bool = False
+    """It pays nobody: after it ``to`` may take nothing more of the token."""
 
     @property
     def is_pending(self) -> bool:
@@ -59,7 +61,7 @@ def as_payment(kept: Kept) -> Payment:
         txid=kept.txid,
         index=-1,
         account=kept.account,
-        direction=Direction.SELF if kept.to == kept.account else Direction.OUT,
+        direction=_direction(kept),
         other=kept.to,
         contract=kept.contract,
         symbol=kept.symbol,
@@ -70,6 +72,12 @@ def as_payment(kept: Kept) -> Payment:
         nonce=kept.nonce,
         fee=kept.gas * kept.max_fee,
     )
+
+
+def _direction(kept: Kept) -> Direction:
+    if kept.removes_approval:
+        return Direction.APPROVAL
+    return Direction.SELF if kept.to == kept.account else Direction.OUT
 
 
 def next_nonce(outbox: Iterable[Kept], chain_id: int, account: str, told: int) -> int:
@@ -107,6 +115,7 @@ def read_kept(entry: Json) -> Kept | None:
         replaces=text(entry, "replaces"),
         tip=number(entry, "tip"),
         settled=number(entry, "settled"),
+        removes_approval=flag(entry, "removes_approval"),
     )
 
 
@@ -130,6 +139,7 @@ def kept_to_json(kept: Kept) -> dict[str, Any]:
         "replaces": kept.replaces,
         "tip": str(kept.tip),
         "settled": kept.settled,
+        "removes_approval": kept.removes_approval,
     }
 
 

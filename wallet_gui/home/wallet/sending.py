@@ -151,6 +151,11 @@ class SendState:
         return next((one.name for one in self.known if one.address == self.to), "")
 
     @property
+    def removes_approval(self) -> bool:
+        """Whether it is a removal of an approval once more, with a higher fee."""
+        return self.replaces is not None and self.aim is Aim.SPEED_UP and self.replaces.removes_approval
+
+    @property
     def call(self) -> Call | None:
         """The transaction; None while something of it is missing."""
         if self.asset is None or not self.to:

@@ -34,6 +34,7 @@ class Topic(StrEnum):
     SEND = "send"
     RECEIVE = "receive"
     HISTORY = "activity"
+    APPROVALS = "approvals"
     CONTACTS = "contacts"
     ADDRESSES = "addresses"
     TOKENS = "tokens"
@@ -75,6 +76,7 @@ GROUPS: Final[dict[Group, tuple[Topic, ...]]] = {
         Topic.SEND,
         Topic.RECEIVE,
         Topic.HISTORY,
+        Topic.APPROVALS,
         Topic.CONTACTS,
         Topic.ADDRESSES,
         Topic.TOKENS,

@@ -58,6 +58,14 @@ def _about_access(part: Evidence) -> dict[Detail, str]:
         ),
         Detail.CONFIRMED_BY_PASSWORD: translate("Checkup", "Each was saved with your password."),
         Detail.NOTHING_TO_CONFIRM: translate("Checkup", "There is nothing to confirm."),
+        Detail.APPROVALS_TAKE_ALL: translate(
+            "Checkup", "Somebody may take all of a token, or may take tokens and is no contract as apps are."
+        ),
+        Detail.APPROVALS_LAST_TOLD: translate("Checkup", "The oldest answer is of {moment}.").format(
+            moment=moment(part.at)
+        ),
+        Detail.APPROVALS_NOT_WHOLE: translate("Checkup", "Not all of the past was read: older ones may be missing."),
+        Detail.APPROVALS_NOT_READ: translate("Checkup", "The networks have not told about them yet."),
     }
 
 

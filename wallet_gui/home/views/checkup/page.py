@@ -15,7 +15,7 @@ from wallet_gui.home.views.base import Page
 from wallet_gui.home.views.checkup.report import choose_report, report_text
 from wallet_gui.home.views.checkup.rows import Groups
 from wallet_gui.home.views.checkup.side import Side
-from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP, CONTACTS, NETWORKS, NOTICES, SECURITY
+from wallet_gui.home.views.page_names import ACCOUNT_LOG, APPROVALS, CHECKUP, CONTACTS, NETWORKS, NOTICES, SECURITY
 from wallet_gui.ui.help.topics import Topic
 from wallet_gui.ui.messages import message_for
 from wallet_gui.ui.theme import Theme
@@ -37,6 +37,7 @@ _PAGES = {
     Action.SECURITY: SECURITY,
     Action.ACCOUNT_LOG: ACCOUNT_LOG,
     Action.CONTACTS: CONTACTS,
+    Action.APPROVALS: APPROVALS,
     Action.NETWORKS: NETWORKS,
     Action.TOLD: NOTICES,
 }
