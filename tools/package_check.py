@@ -11,7 +11,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tools import appimage_check, rpm_check, shop_check, taken_away
+from tools import appimage_check, flatpak_check, rpm_check, shop_check, taken_away
 from tools.circle import Account, create_account, log_in
 from tools.clean_root import CleanRoot, copy_of, older
 from tools.console import DevError, answer, say
@@ -77,6 +77,7 @@ def check(package: Path, other: Path | None, work: Path) -> None:
     shop_check.check(package, copy_of(_BASE, work / "shop"))
     if other is not None:
         rpm_check.check(other, root)
+    flatpak_check.check(bare, work)
 
 
 def _in_a_hurry(root: CleanRoot, screen: Screen, home: Path) -> None:

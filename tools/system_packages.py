@@ -34,7 +34,7 @@ TO_PACKAGE = (
 TO_CHECK_PACKAGE = (
     *TO_TOUR,
     *("debootstrap", "desktop-file-utils", "appstream", "man-db", "util-linux", "mount", "rpm", "rpmlint"),
-    "squashfs-tools",
+    *("squashfs-tools", "flatpak", "flatpak-builder"),
 )
 
 TO_CHECK_WINDOWS = (*TO_RUN, "nsis", "wine", "wine64")
