@@ -18,15 +18,13 @@ from benchmarks.start import started
 from benchmarks.x_display import XDisplay
 from tools.console import ROOT, say
 from tools.freezing import DIST
-from tools.package_parts import PACKAGED
+from tools.package_parts import MOST_INSTALLED_MIB, MOST_PACKAGE_MIB, PACKAGED
 from tools.program import FROM_SOURCE, KEEPER
 from tools.screen import Screen
 
 _MIB = 1 << 20
 _RUNS = 3
 _SETTLE_S = 2.0
-_MOST_PACKAGE_MIB = 75
-_MOST_INSTALLED_MIB = 200
 _NO_MORE_THAN_SOURCE = 1.1
 
 
@@ -36,10 +34,8 @@ def measure(screen: Screen, display: XDisplay, folder: Path) -> list[Figure]:
         say("No package has been made here, so none is measured:  ./dev.py package")
         return []
     tree = PACKAGED.parents[1]
-    figures = [_size("installed", tree, _MOST_INSTALLED_MIB)]
-    figures += [
-        _size(f"package: {file.suffix}", file, _MOST_PACKAGE_MIB) for file in DIST.glob("postern*.[dr][ep][bm]")
-    ]
+    figures = [_size("installed", tree, MOST_INSTALLED_MIB)]
+    figures += [_size(f"package: {file.suffix}", file, MOST_PACKAGE_MIB) for file in DIST.glob("postern*.[dr][ep][bm]")]
     figures += _memory(screen, display, folder / "memory")
     libraries = (Path(sys.prefix), Path(sysconfig.get_path("stdlib")), ROOT / "wallet_gui", ROOT / "resources")
     source = median([_cold(screen, display, folder, FROM_SOURCE, libraries) for _ in range(_RUNS)])

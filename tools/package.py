@@ -11,7 +11,7 @@ from tools import debian, freezing, linux_tree, rpm
 from tools.console import ROOT, DevError, answer, must, say
 from tools.edition import this_edition
 from tools.freezing import DIST, NAME
-from tools.package_parts import BUILD
+from tools.package_parts import BUILD, MOST_INSTALLED_MIB, MOST_PACKAGE_MIB
 
 _SPEC = ROOT / "packaging" / "linux" / "postern.spec"
 _LIBRARIES = ("libpython*.so*", "python3*/lib-dynload/*.so")
@@ -21,8 +21,6 @@ They also name the folder of the Python that they were built for, as a place to 
 computer that folder is nobody's, or anybody's.
 """
 _SEARCHED = re.compile(r"\((?:RPATH|RUNPATH)\)\s+Library \w+: \[(.*)\]")
-_MOST_PACKAGE_MIB = 75
-_MOST_INSTALLED_MIB = 200
 _MIB = 1 << 20
 
 
@@ -61,8 +59,8 @@ def _refuse_foreign_folders(inside: Path) -> None:
 
 def _tell_sizes(root: Path, packages: list[Path]) -> None:
     """Print the sizes, each beside its bar. Raises: DevError above a bar."""
-    sizes = [(package.name, package.stat().st_size, _MOST_PACKAGE_MIB) for package in packages]
-    sizes.append(("installed", linux_tree.size_of(root), _MOST_INSTALLED_MIB))
+    sizes = [(package.name, package.stat().st_size, MOST_PACKAGE_MIB) for package in packages]
+    sizes.append(("installed", linux_tree.size_of(root), MOST_INSTALLED_MIB))
     for name, size, most in sizes:
         say(f"{size / _MIB:7.1f} MiB of at most {most}  {name}")
     if any(size > most * _MIB for _, size, most in sizes):

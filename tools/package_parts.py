@@ -11,6 +11,9 @@ from tools.console import ROOT, DevError, answer, must, say
 BUILD = ROOT / "build" / "package"
 PACKAGED = BUILD / "work" / "root" / "usr" / "bin" / "postern"
 """The program of the last package that was made, as it lies in the package."""
+MOST_PACKAGE_MIB = 75
+MOST_INSTALLED_MIB = 200
+"""The bars: making a package above one fails, and so does the benchmark."""
 TOOLS_LOCK = ROOT / "packaging" / "requirements-build.lock"
 _OURS = "postern-wallet (pyproject.toml)"
 _NAME = re.compile(r"[a-z0-9-]+(?===)")
