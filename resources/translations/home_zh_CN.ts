@@ -5253,6 +5253,10 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>加密保存在本机，绝不发送</translation>
     </message>
     <message>
+        <source>You remove</source>
+        <translation>您撤销</translation>
+    </message>
+    <message>
         <source>You send</source>
         <translation>您转出</translation>
     </message>
@@ -5287,6 +5291,10 @@ Postern 的任何人都不会向您索要此验证码。
     <message>
         <source>Leaves {amount} in {name}</source>
         <translation>{name} 中剩余 {amount}</translation>
+    </message>
+    <message>
+        <source>An approval of {token}</source>
+        <translation>对 {token} 的一项授权</translation>
     </message>
     <message>
         <source>{speed}, {time} · at most {amount}</source>

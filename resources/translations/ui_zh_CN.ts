@@ -128,6 +128,14 @@
         <translation>它们记录在链上，退出不会移动分毫。</translation>
     </message>
     <message>
+        <source>Do you have your recovery phrase on paper?</source>
+        <translation>助记词写在纸上了吗？</translation>
+    </message>
+    <message>
+        <source>Without it nobody — not you, not us — can reach this money again once the vault is removed.</source>
+        <translation>保险库移除后，没有助记词，任何人——包括您和我们——都无法再取回这些资产。</translation>
+    </message>
+    <message>
         <source>Recovery phrase: NOT backed up</source>
         <translation>助记词：尚未备份</translation>
     </message>

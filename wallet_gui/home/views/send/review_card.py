@@ -5,13 +5,15 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from wallet_gui.domain.network import Token
 from wallet_gui.domain.payment import Speed
 from wallet_gui.home.controllers.send import NOTE_MOST
 from wallet_gui.home.views.base import View
 from wallet_gui.home.views.send.amount_step import left_after
 from wallet_gui.home.views.send.rows import ReviewRow
 from wallet_gui.home.views.send.words import about, amount, fee_amount, recipient_name, speed_name
-from wallet_gui.home.views.wallet_words import address_name, network_name
+from wallet_gui.home.views.wallet_words import address_name, network_name, tame
+from wallet_gui.home.wallet.drafting import Asset
 from wallet_gui.home.wallet.sending import Aim, SendState
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.address_view import AddressView
@@ -112,6 +114,8 @@ class ReviewCard(View):
         self._say_money()
 
     def _what_words(self) -> str:
+        if self._state.removes_approval:
+            return self.tr("You remove")
         return {
             Aim.PAY: self.tr("You send"),
             Aim.SPEED_UP: self.tr("You send again"),
@@ -136,9 +140,7 @@ class ReviewCard(View):
         state, asset = self._state, self._state.asset
         if asset is None:
             return
-        units = state.units
-        shown = state.replaces.units if state.aim is Aim.CANCEL and state.replaces else units
-        self.amount.setText("—" if shown is None else amount(asset, shown))
+        self.amount.setText(self._amount_words(asset))
         if state.pricing is None:
             asking = self.tr("Asking the network…") if state.told.is_asking else self.tr("Not known yet")
             self.fee.setText(asking)
@@ -158,6 +160,18 @@ class ReviewCard(View):
         )
         self._left.setVisible(bool(self._left.text()))
 
+    def _amount_words(self, asset: Asset) -> str:
+        """Return what is sent, or what the payment would have sent whose place is taken."""
+        units, kept = self._state.units, self._state.replaces
+        if kept is not None and kept.removes_approval:
+            return self.tr("An approval of {token}").format(token=tame(kept.symbol))
+        if kept is not None and self._state.aim is Aim.CANCEL:
+            token = (
+                Token(kept.chain_id, kept.contract, kept.symbol, kept.symbol, kept.decimals) if kept.contract else None
+            )
+            return amount(Asset(asset.network, token), kept.units)
+        return "—" if units is None else amount(asset, units)
+
     def _how_soon(self, state: SendState) -> str:
         quote, pricing, asset = state.told.quote, state.pricing, state.asset
         if quote is None or pricing is None or asset is None:
@@ -171,7 +185,7 @@ class ReviewCard(View):
         asset = state.asset
         if asset is None or state.units is None:
             return "—"
-        if state.aim is Aim.CANCEL:
+        if state.aim is Aim.CANCEL or state.removes_approval:
             return self.tr("{fee}, and nothing is paid").format(fee=fee_amount(asset, state.fee))
         if asset.token is None:
             return amount(asset, state.units + state.fee)

@@ -118,7 +118,7 @@ def check_title(check: Check, state: SendState) -> str:
 def _trial_good(state: SendState) -> str:
     if state.asset is None or state.units is None:
         return ""
-    if state.aim is Aim.CANCEL:
+    if state.aim is Aim.CANCEL or state.removes_approval:
         return translate("SendWords", "Trial run: nothing but the fee leaves")
     leaves = amount(state.asset, state.units)
     if state.asset.token is None:
