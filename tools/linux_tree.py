@@ -42,8 +42,6 @@ def lay_out(program: Path, icons: Path, root: Path, edition: Edition) -> None:
     icons.rename(made(share / "icons") / "hicolor")
     shutil.copyfile(_LINUX / f"{APP_ID}.desktop", made(share / "applications") / f"{APP_ID}.desktop")
     metainfo.write(_LINUX, made(share / "metainfo"), f"{APP_ID}.metainfo.xml", edition)
-    for policy in sorted(_LINUX.glob("*.policy")):
-        shutil.copyfile(policy, made(share / "polkit-1/actions") / policy.name)
     _compress(_filled(_LINUX / f"{NAME}.1", edition), made(share / "man/man1") / f"{NAME}.1.gz")
     papers = made(share / "doc" / NAME)
     licence = (ROOT / "LICENSE").read_text(encoding="utf-8").strip()

@@ -24,7 +24,7 @@ License: MIT
 Group: Applications/Productivity
 Vendor: The Postern authors
 AutoReqProv: no
-{requires}
+{home_page}{requires}
 
 %description
 {description}
@@ -81,6 +81,7 @@ def _spec(root: Path, edition: Edition) -> str:
         name=NAME,
         version=edition.version,
         day=datetime.date.fromisoformat(edition.date).strftime("%a %b %d %Y"),
+        home_page=f"URL: {edition.home_page}\n" if edition.home_page else "",
         requires="\n".join(f"Requires: {name}" for name in requires if name),
         description=linux_tree.DESCRIPTION,
         files="\n".join(_entries(root)),
