@@ -237,9 +237,14 @@ def test_keeping_the_vault_without_a_backup_warns_without_alarm(ask: Ask) -> Non
     assert not button(dialog, "back_up").isVisible()
 
 
-def test_where_the_phrase_cannot_be_shown_no_button_offers_it(ask: Ask) -> None:
-    dialog = ask(replace(SAFE, is_backed_up=False, can_back_up=False, way=Way.REMOVE))
+def test_where_nobody_can_tell_of_a_backup_nothing_is_claimed_and_removing_asks(ask: Ask) -> None:
+    unknown = replace(SAFE, is_backed_up=None)
+    assert "backed up" not in words(ask(unknown))
+    dialog = ask(replace(unknown, way=Way.REMOVE))
+    assert "Do you have your recovery phrase on paper?" in words(dialog)
+    assert "backed up" not in words(dialog)
     assert not button(dialog, "back_up").isVisible()
+    assert button(dialog, "go").text() == "Log out and remove (5)"
 
 
 def test_a_draft_that_will_be_lost_is_said(ask: Ask) -> None:

@@ -262,7 +262,7 @@ class DoorWindow(SmallWindow):
         from wallet_gui.ui.leave_dialog import LeaveDialog  # late: a start does not wait for it
         from wallet_gui.ui.leave_facts import LeaveFacts
 
-        facts = LeaveFacts(plan, is_backed_up=False, can_back_up=False, switches=self._switches)
+        facts = LeaveFacts(plan, is_backed_up=None, switches=self._switches)
         dialog = LeaveDialog(self.theme, facts, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(self._on_leave_answer)

@@ -37,12 +37,10 @@ class LeaveFacts:
     """Everything the dialog has to know."""
 
     plan: Plan
-    is_backed_up: bool
-    """Whether the recovery phrase is known to be on paper. Not known counts as not."""
+    is_backed_up: bool | None
+    """Whether the recovery phrase is on paper; None where nobody can tell, as at the lock."""
     checked_at: int = 0
     """Unix time of the latest check of the phrase; 0 for never or not known."""
-    can_back_up: bool = True
-    """Whether "Back up first…" can be offered: only while the session is open."""
     is_tied: bool = False
     """Whether the password opens the vault only with a part that this computer has, or with the printed key."""
     way: Way = Way.KEEP
@@ -126,8 +124,8 @@ class HappeningList(QWidget):
         """Return everything that is shown as one text."""
         parts = [self._signing.spoken()] if self._signing.isVisibleTo(self) else []
         parts.append(self._assets.spoken())
-        parts.append(self._danger.spoken() if self._danger.isVisibleTo(self) else self._phrase.spoken())
-        parts += [part.spoken() for part in (self._cleared, self._kept, *self._warnings) if part.isVisibleTo(self)]
+        others = (self._danger, self._phrase, self._cleared, self._kept, *self._warnings)
+        parts += [part.spoken() for part in others if part.isVisibleTo(self)]
         if self._lines.isVisibleTo(self):
             parts.insert(parts.index(self._cleared.spoken()) + 1, self._lines.spoken())
         return " ".join(part for part in parts if part)
@@ -145,13 +143,19 @@ class HappeningList(QWidget):
     def _show_phrase(self, facts: LeaveFacts, way: Way) -> None:
         is_grave = way is Way.REMOVE and not facts.is_backed_up
         self._danger.setVisible(is_grave)
-        self._phrase.setVisible(not is_grave)
-        self._danger.show_words(
-            self.tr("Recovery phrase: NOT backed up"),
-            self.tr("Remove the vault now and nobody — not you, not us — can ever reach this money again."),
-        )
+        self._phrase.setVisible(not is_grave and facts.is_backed_up is not None)
+        if facts.is_backed_up is None:
+            self._danger.show_words(
+                self.tr("Do you have your recovery phrase on paper?"),
+                self.tr("Without it nobody — not you, not us — can reach this money again once the vault is removed."),
+            )
+        else:
+            self._danger.show_words(
+                self.tr("Recovery phrase: NOT backed up"),
+                self.tr("Remove the vault now and nobody — not you, not us — can ever reach this money again."),
+            )
         self.back_up.setText(self.tr("Back up first…"))
-        self.back_up.setVisible(is_grave and facts.can_back_up)
+        self.back_up.setVisible(is_grave and facts.is_backed_up is False)
         if facts.is_backed_up:
             self._phrase.show_icon("backedUp", "success.text")
             self._phrase.show_words(self.tr("Recovery phrase: backed up"), self._checked(facts.checked_at))
