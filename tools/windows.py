@@ -16,6 +16,7 @@ from tools.freezing import DIST, NAME, PARTS
 _WINDOWS = ROOT / "packaging" / "windows"
 _PROGRAMS = {
     "postern": "Postern",
+    "postern-console": "Postern, for a terminal",
     "postern-signer": "Postern: opens and signs, for one operation",
     "postern-window": "Postern: windows",
 }
@@ -127,7 +128,7 @@ def build() -> Path:
     if sign:
         for name in _PROGRAMS:
             must(sign.replace("%1", str(frozen / f"{name}.exe")).split())
-    must([str(frozen / f"{NAME}.exe"), "--self-test"])
+    must([str(frozen / f"{NAME}-console.exe"), "--self-test"])
     output = DIST / f"postern-{version}-windows.exe"
     compile_installer(frozen, PARTS, output, version, PARTS / "postern.ico", sign)
     freezing.write_checksums(DIST, [output, freezing.list_parts(run_time, tools, f"{NAME}-{version}-windows")])

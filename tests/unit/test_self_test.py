@@ -49,6 +49,11 @@ def test_what_was_found_is_told_where_its_letters_cannot_be_written(monkeypatch:
     assert told.getvalue().split() == [b"passed", b"door", b"languages:", b"English,", rb"\u4e2d\u6587"]
 
 
+def test_a_program_without_a_console_checks_itself_in_silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run_checks("door", [Check("first", _finds_something_else)]) == FAILED
+
+
 def test_checks_that_hold_pass() -> None:
     assert run_checks("door", [Check("third", _works)]) == PASSED
 

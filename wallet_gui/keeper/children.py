@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import subprocess
 from collections.abc import Callable
 from typing import Final, cast
 
@@ -26,6 +27,8 @@ _DRAIN_S: Final = 1.0
 _MOST_UNSENT_BYTES: Final = 96 * 1024 * 1024
 _MOST_LINE_BYTES: Final = 4096
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
+_NO_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows: a keeper without a console must not give each child one of its own, in a window."""
 
 Environment = Callable[[Role], dict[str, str]]
 
@@ -338,6 +341,7 @@ class ProcessNursery:
                 stderr=pipes,
                 env=self._environment(child.role),
                 close_fds=True,
+                creationflags=_NO_CONSOLE,
             )
         except OSError as error:
             self.log.note("keeper", f"{child.role.value} cannot be started: {type(error).__name__}")

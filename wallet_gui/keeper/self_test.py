@@ -4,7 +4,6 @@ The keeper's own checks run here; door, home and signer are started as in every 
 """
 
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -13,7 +12,7 @@ from wallet_gui.channel.messages import Role
 from wallet_gui.keeper.spawning import Command, environment_for
 from wallet_gui.system.hygiene import harden
 from wallet_gui.system.instance import take_instance
-from wallet_gui.system.self_test import FAILED, PASSED, Check, require, run_checks
+from wallet_gui.system.self_test import FAILED, PASSED, Check, require, run_checks, say
 
 SELF_TEST: Final = "--self-test"
 _PATIENCE_S: Final = 120
@@ -24,23 +23,22 @@ def self_test(command: Command) -> int:
     checks = (Check("memory is private", _hygiene), Check("one Postern for each profile", _instance))
     codes = [run_checks("keeper", checks), *(_ask(role, command) for role in (Role.SIGNER, Role.DOOR, Role.HOME))]
     passed = all(code == PASSED for code in codes)
-    sys.stdout.write("All checks passed.\n" if passed else "NOT ALL CHECKS PASSED.\n")
+    say("All checks passed." if passed else "NOT ALL CHECKS PASSED.")
     return 0 if passed else 1
 
 
 def _ask(role: Role, command: Command) -> int:
     """Let a process check itself. One that cannot be started, or crashes, has failed."""
     environment = {**environment_for(role), "QT_QPA_PLATFORM": "offscreen"}
-    sys.stdout.flush()
     try:
         code = subprocess.run(  # noqa: S603  # our own program
             [*command(role), SELF_TEST], env=environment, stdin=subprocess.DEVNULL, timeout=_PATIENCE_S, check=False
         ).returncode
     except (OSError, subprocess.TimeoutExpired) as error:
         code = FAILED
-        sys.stdout.write(f"FAILED  {role.value:<6}  {type(error).__name__}\n")
+        say(f"FAILED  {role.value:<6}  {type(error).__name__}")
     if code not in (PASSED, FAILED):
-        sys.stdout.write(f"FAILED  {role.value:<6}  ended with status {code}\n")
+        say(f"FAILED  {role.value:<6}  ended with status {code}")
     return code
 
 

@@ -49,7 +49,13 @@ def _run(process: str, check: Check) -> bool:
 
 
 def _say(verdict: str, process: str, name: str, found: str) -> None:
-    line = f"{verdict}  {process:<6}  {name}{': ' if found else ''}{found}\n"
+    say(f"{verdict}  {process:<6}  {name}{': ' if found else ''}{found}")
+
+
+def say(line: str) -> None:
+    """Print one line. A program for Windows without a console has nowhere to: how it ends still tells."""
+    if sys.stdout is None:
+        return
     code = sys.stdout.encoding  # of a pipe on Windows, a code page without most of the world's letters
-    sys.stdout.write(line.encode(code, "backslashreplace").decode(code))
+    sys.stdout.write(f"{line}\n".encode(code, "backslashreplace").decode(code))
     sys.stdout.flush()
