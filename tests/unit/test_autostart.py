@@ -92,9 +92,10 @@ def test_the_desktop_starts_exactly_what_was_written(tmp_path: Path) -> None:
     assert eventually(lambda: told.exists() and told.read_text() == str(odd))
 
 
-def test_a_program_that_is_unpacked_anew_each_time_is_not_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("folder", [".mount_PosterXYZ", "appimage_extracted_0fb31c"])
+def test_a_program_that_is_unpacked_anew_each_time_is_not_offered(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert program.start_command()[1:] == ("-I", "-m", "wallet_gui")
-    monkeypatch.setattr("sys.executable", "/tmp/.mount_PosterXYZ/usr/lib/postern/postern-window")
+    monkeypatch.setattr("sys.executable", f"/tmp/{folder}/usr/lib/postern/postern-window")
     assert program.start_command() == ()
     assert not this_autostart().is_possible
 

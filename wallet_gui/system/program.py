@@ -4,14 +4,14 @@ import sys
 from pathlib import Path
 from typing import Final
 
-_PASSING: Final = "/.mount_"
-"""In the path of a program that is unpacked anew at each start, as an AppImage is."""
+_PASSING: Final = ("/.mount_", "/appimage_extracted_")
+"""In the path of a program that is unpacked anew at each start: an AppImage, with FUSE and without."""
 _FLATPAK: Final = Path("/.flatpak-info")
 
 
 def start_command() -> tuple[str, ...]:
     """Return the command without any option; nothing where no command will start this program next time."""
-    if _PASSING in sys.executable or _FLATPAK.exists():
+    if any(part in sys.executable for part in _PASSING) or _FLATPAK.exists():
         return ()
     if getattr(sys, "frozen", False):
         program = Path(sys.executable)
