@@ -253,7 +253,7 @@ class Accounts:
             raise EmptyFileError
         if len(data) > MOST_FILE:
             raise FileTooLargeError
-        present = self.id_of(parse_layout(data).vault_id.hex())
+        present = self._present(parse_layout(data).vault_id)
         if present is not None:
             self._replace_lost(present, data)
             return present
@@ -267,6 +267,10 @@ class Accounts:
 
     def _new_id(self, _vault: bytes) -> str:
         return os.urandom(16).hex()
+
+    def _present(self, vault_id: bytes) -> str | None:
+        """Return the account that a file of this vault would stand beside; None if there is none."""
+        return self.id_of(vault_id.hex())
 
     def _doubts_of(self, account_id: str) -> "Doubts":
         return self._doubts.setdefault(account_id, Doubts())

@@ -71,8 +71,8 @@ class GuestAccounts(Accounts):
     def _new_id(self, vault: bytes) -> str:
         return parse_layout(vault).vault_id.hex()
 
-    def _is_present(self, _vault_id: bytes) -> bool:
-        return False
+    def _present(self, _vault_id: bytes) -> str | None:
+        return None  # the one before goes when another is opened
 
 
 @frozen
