@@ -1,7 +1,7 @@
 """The pages of the door, each imported and made when it is first shown.
 
-A start shows one page, and most of the time that it takes is imports. A door in waiting imports the others as well:
-see ``read_ahead``.
+A start shows one page, and most of the time that it takes is imports. A door in waiting imports what may be asked of it
+while a wallet is open: see ``read_ahead``.
 """
 
 from collections.abc import Callable
@@ -16,16 +16,27 @@ from wallet_gui.door.views.view import View
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
 
-_VIEWS = ("log_in", "top_bar", "lock", "confirm", "request", "leaving", "receipt", "create")
-"""The modules of the pages, those first that somebody may be waiting for."""
+_WHILE_OPEN = ("lock", "confirm", "request", "leaving", "receipt")
+"""The modules of the pages that a door in waiting may be called for, those first that somebody waits for most."""
+_WHILE_SHUT = ("log_in", "top_bar", "create")
 
 
 def read_ahead(is_called: Callable[[], bool]) -> None:
-    """Import the pages one after another, until this process is called."""
-    for name in _VIEWS:
+    """Import the pages that an open wallet may ask for, one after another, until this process is called."""
+    for name in _WHILE_OPEN:
         if is_called():
             return
-        import_module(f"wallet_gui.door.views.{name}")
+        _view(name)
+
+
+def read_all() -> None:
+    """Import every page."""
+    for name in (*_WHILE_OPEN, *_WHILE_SHUT):
+        _view(name)
+
+
+def _view(name: str) -> None:
+    import_module(f"wallet_gui.door.views.{name}")
 
 
 class Pages(QStackedWidget):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from wallet_gui.assets import asset
 from wallet_gui.domain.look import LANGUAGE_NAMES, Language
-from wallet_gui.door.pages import read_ahead
+from wallet_gui.door.pages import read_all
 from wallet_gui.door.phrase import english
 from wallet_gui.door.views.brand import Brand
 from wallet_gui.system.keyring import backends
@@ -51,7 +51,7 @@ def main() -> int:
 
 
 def _pages() -> str:
-    read_ahead(lambda: False)
+    read_all()
     return ""
 
 
