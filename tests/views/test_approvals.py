@@ -133,6 +133,11 @@ def test_by_keyboard_two_are_ticked_signed_at_once_and_gone(qtbot: QtBot, view: 
     assert not page.model.tick_keys
     assert view.controllers.approvals.state.risky == 0
     assert {one.direction for one in view.controllers.wallet.state.pending} == {Direction.APPROVAL}
+    first = book.outbox[0]
+    assert view.controllers.send.speed_up(first.txid)
+    assert view.state.call == calls[0]
+    assert view.child(Para, "send.review.amount").text() == "An approval of DAI"
+    view.controllers.send.discard()
 
     view.network.allowed = ALLOWED[:1]
     for kept in book.outbox:
@@ -223,7 +228,7 @@ def test_an_empty_list_says_how_far_was_read(qtbot: QtBot, qapp: QApplication) -
     try:
         assert view.words("nothing") == "No app may move your tokens."
         assert not view.child(Para, "approvals.reach").isVisible()
-        view.network.head = 2_000_000
+        view.network.head, view.network.stretch = 2_000_000, 2_000_000
         view.network.allowed = [may_take(USDC, SWAP, MOST, 5)]
         view.controllers.wallet.refresh()
         qtbot.waitUntil(lambda: view.is_settled() and view.words("reach") != "")

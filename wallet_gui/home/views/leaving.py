@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from wallet_gui.domain.amount import MINUS
 from wallet_gui.domain.doors import is_tied
 from wallet_gui.domain.leaving import Plan, Way
-from wallet_gui.domain.payment import PaymentState
+from wallet_gui.domain.payment import Direction, PaymentState
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.all import Controllers
 from wallet_gui.home.views.payment_words import other_name, signed_amount
@@ -89,8 +89,10 @@ class LeaveFlow(QObject):
         self.dialog.open()
 
     def _underway(self) -> tuple[Underway, ...]:
+        """Return the payments that will arrive. Nothing arrives when an approval is removed."""
         state = self._controllers.wallet.state
-        waiting = (one for one in state.pending if one.state is PaymentState.WAITING)
+        pays = (one for one in state.pending if one.direction is not Direction.APPROVAL)
+        waiting = (one for one in pays if one.state is PaymentState.WAITING)
         return tuple(Underway(signed_amount(one).lstrip(MINUS), other_name(one, state.book)) for one in waiting)
 
     def _on_answered(self, answer: LeaveAnswer) -> None:

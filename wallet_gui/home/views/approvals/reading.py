@@ -1,7 +1,7 @@
 """The lines below the table: what is being read, and how far back the logs were."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from wallet_gui.home.views.approvals import words
 from wallet_gui.home.views.base import View
@@ -29,8 +29,11 @@ class ReadingNotes(View):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(self._busy)
-        column.addWidget(self._reach)
-        column.addWidget(self.further, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._reach, 1)
+        row.addWidget(self.further, 0, Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(row)
         self.retranslate()
 
     def render_approvals(self, state: ApprovalsState) -> None:
