@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from tools.processes import has_ended
-from wallet_gui.system.hygiene import redacted
+from wallet_gui.system.hygiene import make_own_folder, redacted
 
 SECRET = "correct horse battery staple"
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
@@ -121,3 +121,15 @@ def test_signals_that_end_a_process_still_do() -> None:
         child.send_signal(signal.SIGTERM)
         child.communicate()
         assert child.returncode == -signal.SIGTERM
+
+
+@linux_only
+def test_an_own_folder_is_made_once_and_for_its_owner_alone(tmp_path: Path) -> None:
+    made, there, file = tmp_path / "made", tmp_path / "there", tmp_path / "file"
+    there.mkdir(mode=0o755)
+    file.touch()
+    make_own_folder(str(made))
+    make_own_folder(str(there))
+    assert (made.stat().st_mode & 0o777, there.stat().st_mode & 0o777) == (0o700, 0o755)
+    with pytest.raises(FileExistsError):
+        make_own_folder(str(file))

@@ -15,7 +15,7 @@ from wallet_gui.domain.link import Link, parse_link
 from wallet_gui.keeper.first_door import start_first_door
 from wallet_gui.keeper.log import tell
 from wallet_gui.keeper.spawning import Command, command_for, has_screen
-from wallet_gui.system.hygiene import harden, report_errors_without_values
+from wallet_gui.system.hygiene import harden, make_own_folder, report_errors_without_values
 from wallet_gui.system.instance import Instance, Wish, leave_wish, take_instance
 from wallet_gui.system.paths import default_profile
 
@@ -84,7 +84,7 @@ def _make(profile: Path) -> None:
     """Make the profile folder for its owner alone. Where that fails, the first page says why."""
     try:
         profile.parent.mkdir(parents=True, exist_ok=True)
-        profile.mkdir(mode=0o700, exist_ok=True)
+        make_own_folder(str(profile))
     except OSError as error:
         tell(f"The profile folder cannot be made ({type(error).__name__}).")
 

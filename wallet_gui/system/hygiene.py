@@ -49,6 +49,18 @@ def harden(die_with_parent: bool, no_new_privileges: bool) -> Hygiene:
     return Hygiene(no_core_file, memory_is_private=False, dies_with_parent=False, no_new_privileges=False)
 
 
+def make_own_folder(folder: str) -> None:
+    """Make a folder for its owner alone, unless it is there already. Raises: OSError."""
+    try:
+        os.mkdir(folder, mode=0o700)  # noqa: PTH102  # pathlib is much to import for so little
+    except FileExistsError:
+        if not os.path.isdir(folder):  # noqa: PTH112
+            raise
+    else:
+        if sys.platform == "win32":
+            hygiene_windows.close_folder(folder)
+
+
 def report_errors_without_values(process: str) -> None:
     """Let every uncaught exception be told on standard error by type and place alone, in whatever thread it happens."""
 
