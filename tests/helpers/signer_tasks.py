@@ -1,6 +1,6 @@
 """A signer's operations without its process: one vault, one task, what comes of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -11,10 +11,13 @@ from wallet_gui.channel.messages import Preload
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import WrongPasswordError
 from wallet_gui.domain.session import Purpose
+from wallet_gui.signer.drawn import proof_of
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.refusal import Refusal, refusal_for
 from wallet_gui.signer.task import NOTHING_TYPED, Outcome, Task
+from wallet_gui.vault.file import Entered, open_vault
+from wallet_gui.vault.slots import Part
 
 NOW_S = MADE_S + 100_000
 OP = b"o" * 16
@@ -39,3 +42,12 @@ class Signer:
         with pytest.raises((Refusal, WrongPasswordError)) as refused:
             self.do(purpose, typed, **asked)
         return refusal_for(refused.value)
+
+
+def with_drawn(vault: bytes, typed: Entry) -> Entry:
+    """Return what a door types for TIE or NEW_SHEET, as if a signer had drawn its new parts for this vault."""
+    others = {Part.DEVICE_SECRET: typed.device_secret, Part.PRINTED_KEY: typed.printed_key}
+    parts = {part: secret for part, secret in others.items() if secret}
+    with open_vault(vault, Entered(typed.password, parts)) as whole:
+        drawn = (typed.new_printed_key, typed.new_device_secret)
+        return replace(typed, draft_proof=proof_of(whole, Purpose.SHEET_DRAFT, drawn))

@@ -824,3 +824,30 @@ def test_an_account_that_cannot_be_kept_as_was_asked_leaves_nothing_behind(tmp_p
             assert list((k.profile / "accounts").iterdir()) == []
 
     play(scenario())
+
+
+def test_a_wrong_word_of_the_phrase_is_a_try_and_its_code_is_spent_once(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            home = await k.create(door)
+            home.say(Want(Purpose.CHECK_PHRASE, None, 12))
+            door = await k.stage.next(Role.DOOR)
+            await door.wake()
+            await door.hear(ShowConfirm)
+            for number in range(2):
+                signer = await k.begin(door, Purpose.CHECK_PHRASE)
+                peers = await door.hear(Peers)
+                door.say(box(peers.op, BoxName.ENTRY))
+                ask = await signer.hear(Open)
+                assert (ask.must_ask_code, ask.min_step, ask.failures) == (True, 9 * number, number)
+                await signer.hear(Box)
+                if number == 0:
+                    signer.say(box(peers.op, BoxName.WORDS_OUT, b"a proof"))
+                signer.say(Failed(peers.op, Why.WORD, 0, 3, code_step=9 - 9 * number))
+                if number == 0:
+                    assert (await door.hear(Box)).data == b"a proof"
+                refused = await door.hear(Refused)
+                assert (refused.why, refused.number, refused.tries_left) == (Why.WORD, 3, 2 - number)
+
+    play(scenario())

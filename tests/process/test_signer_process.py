@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.signer import RUN, SignerChild, entry, open_message, running_signer
+from tests.helpers.signer_tasks import with_drawn
 from tests.helpers.vaults import NAME, PASSWORD, RECOVERY_CODES, SECRET, Recipe, opened
 from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.frames import FrameKind, pack_frame
@@ -115,6 +116,8 @@ def test_every_purpose_works_inside_the_jail(child: SignerChild, vault: bytes, p
     child.greet()
     content = PURPOSES[purpose]
     fresh = replace(content, code=code_now()) if content else None
+    if fresh is not None and purpose is Purpose.TIE:
+        fresh = with_drawn(vault, fresh)
     answer = child.ask(open_message(purpose, child.op, b"" if content is None else vault, words=24), fresh)
     assert answer.opened.purpose is purpose
     assert child.end() == (0, "")
@@ -160,11 +163,11 @@ def test_an_account_is_secured_inside_the_jail(tmp_path: Path, vault: bytes) -> 
 
 
 def test_a_tied_vault_gets_a_new_sheet_inside_the_jail(tmp_path: Path, vault: bytes) -> None:
-    tied = entry(PASSWORD, code_now(), new_device_secret=bytes(32), new_printed_key=bytes(20))
+    tied = with_drawn(vault, entry(PASSWORD, code_now(), new_device_secret=bytes(32), new_printed_key=bytes(20)))
     with running_signer(tmp_path) as first:
         first.greet()
         once = bytes(first.ask(open_message(Purpose.TIE, first.op, vault), tied).opened.vault)
-    new = entry(PASSWORD, printed_key=bytes(20), new_printed_key=bytes(range(20)))
+    new = with_drawn(once, entry(PASSWORD, printed_key=bytes(20), new_printed_key=bytes(range(20))))
     with running_signer(tmp_path) as second:
         second.greet()
         assert second.ask(open_message(Purpose.NEW_SHEET, second.op, once), new).opened.closes_door

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.helpers.signer import entry, open_message
-from tests.helpers.signer_tasks import NOW_S, OP, Signer
+from tests.helpers.signer_tasks import NOW_S, OP, Signer, with_drawn
 from tests.helpers.vaults import CHEAP, PASSWORD, SECRET, Recipe, opened
 from tests.unit.test_signer_costs import derivations
 from wallet_gui.channel.messages import Opened, Preload
@@ -56,7 +56,8 @@ def test_a_log_in_makes_the_key_dearer_keeps_the_rest_and_leaves_no_cheaper_copy
 
 def test_every_door_of_a_tied_vault_is_wrapped_anew_whichever_was_used() -> None:
     parts = entry(PASSWORD, new_device_secret=DEVICE, new_printed_key=PRINTED)
-    tied = bytes(Signer(Recipe(two_step=False).bake()).do(Purpose.TIE, parts).opened.vault)
+    plain = Recipe(two_step=False).bake()
+    tied = bytes(Signer(plain).do(Purpose.TIE, with_drawn(plain, parts)).opened.vault)
     answer = do(task_of(tied, entry(PASSWORD, printed_key=PRINTED)))
     assert answer.by_printed_key
     for part, secret in ((Part.DEVICE_SECRET, DEVICE), (Part.PRINTED_KEY, PRINTED)):

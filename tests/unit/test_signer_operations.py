@@ -287,6 +287,28 @@ def test_a_wrong_word_is_named_by_its_place(signer: Signer) -> None:
     assert (refusal.why, refusal.number) == (Why.WORD, 7)
 
 
+def test_words_are_compared_for_who_has_the_code_which_is_asked_for_once(signer: Signer, without_code: Signer) -> None:
+    wrong, right = {"words": ("abandon",), "positions": (12,)}, {"words": ("about",), "positions": (12,)}
+    assert signer.refuses(Purpose.CHECK_PHRASE, entry(PASSWORD, **right), must_ask_code=False).why is Why.WRONG
+    refusal = signer.refuses(Purpose.CHECK_PHRASE, with_code(**wrong))
+    assert refusal.code_step == NOW  # the keeper remembers it as spent
+    assert refusal.box is not None
+    assert isinstance(refusal.box.content, WordsOut)
+    proof = refusal.box.content.draft_proof
+    spent = {"min_step": NOW}
+    assert signer.refuses(Purpose.CHECK_PHRASE, with_code(**right), **spent).why is Why.WRONG
+    again = signer.refuses(Purpose.CHECK_PHRASE, entry(PASSWORD, **wrong, draft_proof=proof), **spent)
+    assert (again.why, again.number) == (Why.WORD, 12)
+    told = signer.do(Purpose.CHECK_PHRASE, entry(PASSWORD, **right, draft_proof=proof), **spent).opened
+    later = Signer(signer.do(Purpose.EXPORT, with_code()).opened.vault)  # another code was used
+    assert later.refuses(Purpose.CHECK_PHRASE, entry(PASSWORD, **right, draft_proof=proof)).why is Why.WRONG
+    assert told.code_step == NOW
+    by_paper = signer.refuses(Purpose.CHECK_PHRASE, entry(PASSWORD, RECOVERY_CODES[0], **wrong))
+    assert (by_paper.why, by_paper.box) == (Why.WORD, None)  # it is not crossed out, so it is asked for again
+    without = without_code.refuses(Purpose.CHECK_PHRASE, entry(PASSWORD, **wrong))
+    assert (without.why, without.box) == (Why.WORD, None)
+
+
 @pytest.mark.parametrize(("words", "positions"), [((), ()), (("a",), ()), (("abandon",), (0,)), (("abandon",), (13,))])
 def test_no_words_or_no_such_place_is_our_mistake(
     signer: Signer, words: tuple[str, ...], positions: tuple[int, ...]

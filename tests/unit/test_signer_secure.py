@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.helpers.signer import entry
-from tests.helpers.signer_tasks import NOW_S, Signer
+from tests.helpers.signer_tasks import NOW_S, Signer, with_drawn
 from tests.helpers.vaults import PASSWORD, SECRET, Recipe
 from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.errors import WrongPasswordError
@@ -129,7 +129,7 @@ def test_what_secures_nothing_is_refused(without_code: bytes) -> None:
 
 def test_the_doors_of_a_tied_vault_stay_and_take_the_new_password(without_code: bytes) -> None:
     tying = replace(entry(PASSWORD), new_device_secret=DEVICE, new_printed_key=PRINTED)
-    tied = bytes(Signer(without_code).do(Purpose.TIE, tying).opened.vault)
+    tied = bytes(Signer(without_code).do(Purpose.TIE, with_drawn(without_code, tying)).opened.vault)
     typed = replace(entry(PASSWORD), device_secret=DEVICE)
     words = drawn(Signer(tied).do(Purpose.SECURE_DRAFT, typed))
     after = bytes(Signer(tied).do(Purpose.SECURE, asks(words, device_secret=DEVICE)).opened.vault)

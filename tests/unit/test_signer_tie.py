@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from tests.helpers.signer import entry
-from tests.helpers.signer_tasks import NOW_S, Signer
+from tests.helpers.signer_tasks import NOW_S, Signer, with_drawn
 from tests.helpers.vault_reader import RefusedError, password_key, read_vault
 from tests.helpers.vaults import MADE_S, PASSWORD, SECRET, Recipe, opened
 from wallet_gui.channel.messages import BoxName
@@ -45,7 +45,7 @@ class Vaults:
 
 def tie(vault: bytes, typed: Entry | None = None, device: bytes = DEVICE, printed: bytes = PRINTED) -> bytes:
     typed = replace(typed or entry(PASSWORD), new_device_secret=device, new_printed_key=printed)
-    return bytes(Signer(vault).do(Purpose.TIE, typed, must_ask_code=False).opened.vault)
+    return bytes(Signer(vault).do(Purpose.TIE, with_drawn(vault, typed), must_ask_code=False).opened.vault)
 
 
 @pytest.fixture(scope="module")
@@ -153,7 +153,8 @@ def test_everything_missing_or_wrong_is_refused_alike(signer: Signer, parts: Map
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize("purpose", OPENS_A_VAULT)
 def test_every_operation_opens_a_tied_vault_by_either_door(signer: Signer, purpose: Purpose, way: str) -> None:
-    assert signer.do(purpose, typed(**WAYS[way])).opened.purpose is purpose
+    drawn = with_drawn(signer.vault, typed(**WAYS[way]))
+    assert signer.do(purpose, drawn).opened.purpose is purpose
 
 
 def test_a_reader_of_other_hands_opens_both_doors_and_reads_the_same(vaults: Vaults) -> None:
@@ -173,7 +174,7 @@ def test_a_vault_that_is_not_tied_opens_whatever_else_is_given(vaults: Vaults) -
 
 
 def test_tying_closes_the_old_door_for_good(vaults: Vaults) -> None:
-    outcome = Signer(vaults.plain).do(Purpose.TIE, typed())
+    outcome = Signer(vaults.plain).do(Purpose.TIE, with_drawn(vaults.plain, typed()))
     assert outcome.opened.closes_door
     assert outcome.opened.generation == 2
     with pytest.raises(WrongPasswordError):
@@ -200,7 +201,8 @@ def test_a_part_of_another_size_ties_nothing(vaults: Vaults, lengths: tuple[int,
 
 @pytest.mark.parametrize("way", WAYS)
 def test_a_new_sheet_ends_the_old_one_and_leaves_the_computer_alone(signer: Signer, way: str) -> None:
-    outcome = signer.do(Purpose.NEW_SHEET, replace(typed(**WAYS[way]), new_printed_key=OTHER_PRINTED))
+    new = replace(typed(**WAYS[way]), new_printed_key=OTHER_PRINTED)
+    outcome = signer.do(Purpose.NEW_SHEET, with_drawn(signer.vault, new))
     renewed = bytes(outcome.opened.vault)
     assert outcome.opened.closes_door
     with pytest.raises(WrongPasswordError):
@@ -211,7 +213,28 @@ def test_a_new_sheet_ends_the_old_one_and_leaves_the_computer_alone(signer: Sign
 
 def test_there_is_no_sheet_beside_a_password_that_opens_alone(vaults: Vaults) -> None:
     with pytest.raises(ValueError, match="no use"):
-        Signer(vaults.plain).do(Purpose.NEW_SHEET, typed())
+        Signer(vaults.plain).do(Purpose.NEW_SHEET, with_drawn(vaults.plain, typed()))
+
+
+def test_no_sheet_is_written_that_this_vault_s_signer_has_not_drawn_for_who_had_the_code(vaults: Vaults) -> None:
+    with_code = Recipe().bake()
+    drawn = Signer(with_code).do(Purpose.SHEET_DRAFT, entry(PASSWORD, CODE))
+    words, spent = words_out(drawn), Signer(bytes(drawn.opened.vault))
+    new = {"new_device_secret": words.device_secret, "new_printed_key": words.printed_key}
+    elsewhere = words_out(Signer(vaults.plain).do(Purpose.SHEET_DRAFT, typed()))
+    for wrong in (
+        typed(**new),
+        typed(draft_proof=words.draft_proof),
+        typed(**new, draft_proof=elsewhere.draft_proof),
+        typed(**{**new, "new_printed_key": OTHER_PRINTED}, draft_proof=words.draft_proof),
+    ):
+        assert spent.refuses(Purpose.TIE, wrong, must_ask_code=False).why is Why.STALE
+    right = typed(**new, draft_proof=words.draft_proof)
+    assert Signer(with_code).refuses(Purpose.TIE, right, must_ask_code=False).why is Why.STALE  # its code is not spent
+    tied = bytes(spent.do(Purpose.TIE, right, must_ask_code=False).opened.vault)
+    again = replace(right, device_secret=words.device_secret)
+    assert Signer(tied).refuses(Purpose.TIE, again, must_ask_code=False).why is Why.STALE
+    assert Signer(tied).refuses(Purpose.NEW_SHEET, again, must_ask_code=False).why is Why.STALE
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -20,6 +20,7 @@ from wallet_gui.channel.messages import (
     ShowLeaving,
     Shown,
 )
+from wallet_gui.channel.secrets import WordsOut
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import LockOn, Policy
 from wallet_gui.domain.session import CONFIRM_PURPOSES, Purpose, Why
@@ -202,6 +203,32 @@ def test_checking_the_phrase_sends_words_and_places_and_names_the_wrong_one(open
     wrong = door.find(QLineEdit, "confirm.check.word.3")
     assert str(positions[2]) in wrong.accessibleDescription()
     assert wrong.hasFocus()
+
+
+def test_checking_the_phrase_takes_the_code_once_however_often_a_word_is_wrong(opened: Opened) -> None:
+    door = opened(Purpose.CHECK_PHRASE, code_is_on=True)
+    code = door.find(QLineEdit, "confirm.code")
+    assert code.isVisible()
+    for place in range(1, 5):
+        field = door.find(QLineEdit, f"confirm.check.word.{place}")
+        field.setText("zone")
+        field.textEdited.emit("zone")
+    code.setText("123456")
+    submit(door)
+    asked = door.asks(Purpose.CHECK_PHRASE)
+    first = door.entry()
+    assert (first.code, first.draft_proof) == ("123456", b"")
+    proof = bytes(range(32))
+    door.keeper.hand_over(WordsOut("", False, b"", (), draft_proof=proof), BoxName.WORDS_OUT, asked.peers)
+    door.refuses(asked, Why.WORD, number=door.subjects.confirm.state.positions[0])
+    assert not code.isVisible()
+    assert door.find(QLineEdit, "confirm.password").text() == PASSWORD
+    door.press("confirm.submit")
+    door.asks(Purpose.CHECK_PHRASE)
+    entry = door.entry()
+    assert (entry.code, entry.draft_proof) == ("", proof)
+    door.says(ShowConfirm(Purpose.CHECK_PHRASE, "mei.lin", True, None, 0))
+    assert code.isVisible()
 
 
 def test_loosening_spells_out_what_will_hold_and_sends_it(opened: Opened) -> None:

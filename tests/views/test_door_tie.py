@@ -26,7 +26,8 @@ KEY, DEVICE, BEFORE = bytes(range(20)), bytes(range(32)), bytes(32)
 VAULT = bytes(range(16))
 DEVICE_NAME = name_of(VAULT, KeyringItem.DEVICE)
 EARLIER_NAME = name_of(VAULT, KeyringItem.EARLIER)
-DRAWN = WordsOut("", False, b"", (), printed_key=KEY, device_secret=DEVICE)
+PROOF = bytes(reversed(range(32)))
+DRAWN = WordsOut("", False, b"", (), printed_key=KEY, device_secret=DEVICE, draft_proof=PROOF)
 
 
 @pytest.fixture
@@ -81,6 +82,7 @@ def test_the_vault_is_tied_once_the_sheet_is_proved_and_the_keyring_has_its_part
     assert not door.find(QWidget, "tie.sheet.group.1").isVisible()
     entry = door.entry()
     assert (entry.password, entry.new_device_secret, entry.new_printed_key) == (PASSWORD, DEVICE, KEY)
+    assert entry.draft_proof == PROOF
     assert door.keyring.values == {DEVICE_NAME: DEVICE}
     door.says(Done(asked.peers.op, Purpose.TIE))
     assert "is tied to this computer" in heading(door)
@@ -202,7 +204,7 @@ def test_a_new_sheet_needs_no_keyring(door: DoorUnderTest) -> None:
     show_sheet(door, Purpose.NEW_SHEET)
     asked = prove(door, Purpose.NEW_SHEET)
     entry = door.entry()
-    assert (entry.new_printed_key, entry.new_device_secret, entry.device_secret) == (KEY, b"", DEVICE)
+    assert (entry.new_printed_key, entry.draft_proof, entry.device_secret) == (KEY, PROOF, DEVICE)
     door.says(Done(asked.peers.op, Purpose.NEW_SHEET))
     assert "new sheet holds" in heading(door)
     assert not any(verb in {"write", "delete"} for verb, _ in door.keyring.calls)

@@ -46,11 +46,12 @@ class Entry:
     printed_key: bytes = b""
     """The printed key that was typed, 20 bytes, or none."""
     new_device_secret: bytes = b""
-    """For TIE: what the keyring has been given, 32 bytes."""
+    """For TIE: what the keyring has been given, 32 bytes. For NEW_SHEET: what was drawn with the sheet, and is not used."""
     new_printed_key: bytes = b""
     """For TIE and NEW_SHEET: what is on the new sheet, 20 bytes."""
     draft_proof: bytes = b""
-    """For SECURE: that a signer has drawn the code secret and the recovery codes, as it came with them."""
+    """For SECURE, TIE and NEW_SHEET: that a signer has drawn what goes along, as it came with it. For CHECK_PHRASE: that
+    the code was right a moment ago, as it came after a wrong word."""
     quick: QuickMethod | None = None
     """For SET_QUICK: the method chosen, None for none. For QUICK_UNLOCK: the method used."""
     pin: str = ""
@@ -100,7 +101,7 @@ class WordsOut:
     device_secret: bytes = b""
     """32 bytes."""
     draft_proof: bytes = b""
-    """For SECURE_DRAFT: goes back with SECURE, 32 bytes."""
+    """For SECURE_DRAFT, SHEET_DRAFT and CHECK_PHRASE: goes back with what follows, 32 bytes."""
 
 
 @frozen_private

@@ -34,6 +34,7 @@ class ConfirmState(QuestionState):
     purpose: Purpose = Purpose.REVEAL_PHRASE
     name: str = ""
     code_is_on: bool = False
+    """Whether the two-step code is asked for, where the purpose needs it."""
     policy: Policy | None = None
     stage: Stage = Stage.ASKING
     words: WordsOut | None = None
@@ -46,7 +47,15 @@ class ConfirmState(QuestionState):
     exported_to: str = ""
 
 
-ASKS_CODE = frozenset({Purpose.TWO_STEP_OFF, Purpose.MAIL_CODE_OFF, Purpose.NEW_CODES, Purpose.REVEAL_PHRASE})
+ASKS_CODE = frozenset(
+    {
+        Purpose.TWO_STEP_OFF,
+        Purpose.MAIL_CODE_OFF,
+        Purpose.NEW_CODES,
+        Purpose.REVEAL_PHRASE,
+        Purpose.CHECK_PHRASE,
+    }
+)
 """What needs the two-step code as well, where one is set up."""
 
 
@@ -63,6 +72,7 @@ class ConfirmController(TryingQuestion):
         self._password = ""
         self._code = ""
         self._path = ""
+        self._proof = b""
         self.state = ConfirmState()
 
     def show(self, message: ShowConfirm) -> None:
@@ -93,7 +103,7 @@ class ConfirmController(TryingQuestion):
             return
         entry = Entry(self._first_purpose(), password, code)
         if self.state.purpose is Purpose.CHECK_PHRASE:
-            entry = replace(entry, words=words, positions=self.state.positions)
+            entry = replace(entry, words=words, positions=self.state.positions, draft_proof=self._proof)
         if self.state.purpose is Purpose.LOOSEN:
             entry = replace(entry, policy=self.state.policy)
         if self.state.purpose is Purpose.TWO_STEP_ON:
@@ -170,7 +180,10 @@ class ConfirmController(TryingQuestion):
         self._trying.start(purpose, entry)
 
     def _on_words(self, words: WordsOut) -> None:
-        if self._is_shown:
+        if self._is_shown and self.state.purpose is Purpose.CHECK_PHRASE:
+            self._proof = words.draft_proof  # the code was right: a wrong word does not cost another one
+            self._publish(replace(self.state, code_is_on=False))
+        elif self._is_shown:
             self._publish(replace(self.state, words=words))
 
     def _on_worked(self, purpose: Purpose) -> None:
@@ -193,3 +206,4 @@ class ConfirmController(TryingQuestion):
     def _forget(self) -> None:
         self._is_shown = False
         self._password = self._code = self._path = ""
+        self._proof = b""

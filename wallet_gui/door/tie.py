@@ -186,8 +186,9 @@ class TieController(TryingQuestion):
             purpose=self.state.purpose,
             code="",
             device_secret=device_secret,
-            new_device_secret=self._drawn.device_secret if self.state.purpose is Purpose.TIE else b"",
+            new_device_secret=self._drawn.device_secret,
             new_printed_key=self._drawn.printed_key,
+            draft_proof=self._drawn.draft_proof,
         )
         self._trying.start(self.state.purpose, deed)
 

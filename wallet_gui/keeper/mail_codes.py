@@ -94,7 +94,6 @@ class MailQuestion:
             self._codes.tried(vault_id)
         if failed.why is not Why.MAIL_CODE or operation.home is None or operation.relay.mail is None:
             return
-        operation.steps[vault_id] = max(failed.code_step, operation.steps.get(vault_id, 0))
         if self._codes.may_send(vault_id, operation.house.now()):
             operation.have_mailed(operation.home, operation.relay.mail, operation.asked.door)
         else:

@@ -130,7 +130,7 @@ class Operation:
     def on_found(self, child: Child, message: Found) -> None:
         """The signer says whose name it is. Where several accounts have it, the person says which one is meant."""
         places = sorted({*message.others, message.index})
-        is_possible = -1 <= places[0] and places[-1] < len(self.heads) and (places[0] >= 0 or len(places) == 1)
+        is_possible = places[0] >= -1 and places[-1] < len(self.heads) and (places[0] >= 0 or len(places) == 1)
         if child is not self.signer or self._stage is not _Stage.FINDING or not is_possible:
             child.break_rules()
             return
@@ -177,6 +177,7 @@ class Operation:
         if message.why in (Why.DAMAGED, Why.ALTERED) and self.account is not None:
             self.account.refuse_source()
         self.admission.was_refused(message.log_entry)
+        self._spend(message.code_step)
         self._refuse(message.why, offset_s=message.offset_s, number=message.number)
         self.mail.follow(message)
 
@@ -299,9 +300,13 @@ class Operation:
             self.admission.account = self._made(opened.vault)
         elif self.account is not None and opened.vault:
             vault_desk.write_for_signer(self.house, self.account, opened)
-        if self.account is not None and opened.code_step:
+        self._spend(opened.code_step)
+
+    def _spend(self, code_step: int) -> None:
+        """Remember a time step of the two-step code as spent, whatever the vault says."""
+        if self.account is not None and code_step:
             vault_id = self.account.vault_id
-            self.steps[vault_id] = max(opened.code_step, self.steps.get(vault_id, 0))
+            self.steps[vault_id] = max(code_step, self.steps.get(vault_id, 0))
 
     def _made(self, vault: bytes) -> Account:
         """Keep a new account, and whose computer this is. Raises StorageError; nothing is left behind then."""

@@ -32,6 +32,7 @@ ALWAYS_ASKS_CODE: Final = frozenset(
         Purpose.TWO_STEP_OFF,
         Purpose.NEW_CODES,
         Purpose.REVEAL_PHRASE,
+        Purpose.CHECK_PHRASE,
         Purpose.SHEET_DRAFT,
         Purpose.UNTIE,
         Purpose.MAIL_CODE_ON,
@@ -63,7 +64,6 @@ CHECKED_NOTHING: Final = frozenset({Why.DAMAGED, Why.NEWER, Why.WEAK, Why.COSTLY
 """Refusals before anything typed was looked at: the try is taken back."""
 PROVED_PASSWORD: Final = frozenset(
     {
-        Why.WORD,
         Why.CODE,
         Why.PASSWORD,
         Why.NOT_OURS,
@@ -81,7 +81,8 @@ PROVED_PASSWORD: Final = frozenset(
         Why.MAIL_CODE,
     }
 )
-"""Refusals of something else than the secret: the try is taken back, but earlier ones stay."""
+"""Refusals of something else than a secret: the try is taken back, but earlier ones stay. A wrong word of the recovery
+phrase is none of them: whoever could try words for nothing would find all of them."""
 
 _IN_AND_HOME: Final = (BoxName.ENTRY, BoxName.VIEW)
 _IN_AND_BACK: Final = (BoxName.ENTRY, BoxName.WORDS_OUT)
@@ -102,6 +103,13 @@ _BOXES: Final[dict[Purpose, tuple[BoxName, ...]]] = {
     Purpose.SAVE_CONTACT: (BoxName.REQUEST, BoxName.READING, BoxName.ENTRY),
     Purpose.FIND_ADDRESSES: (BoxName.ENTRY, BoxName.ADDRESSES),
 }
+
+
+MAY_PASS: Final = {
+    **dict.fromkeys(SENDS_MAIL, BoxName.MAIL),
+    Purpose.CHECK_PHRASE: BoxName.WORDS_OUT,
+}
+"""A box that a signer may send with a refusal, once it knows what was typed."""
 
 
 def boxes_of(purpose: Purpose) -> tuple[BoxName, ...]:

@@ -2,7 +2,7 @@
 
 from wallet_gui.channel.messages import BOX_ROUTES, Box, BoxName, Role
 from wallet_gui.domain.session import Purpose
-from wallet_gui.keeper.purposes import READS_REQUEST, SENDS_MAIL, boxes_of
+from wallet_gui.keeper.purposes import MAY_PASS, READS_REQUEST, boxes_of
 
 
 class Relay:
@@ -10,7 +10,7 @@ class Relay:
 
     def __init__(self, purpose: Purpose) -> None:
         self._expected = boxes_of(purpose)
-        self._is_mail_possible = purpose in SENDS_MAIL
+        self._with_refusal = MAY_PASS.get(purpose)
         self._is_in_order = purpose in READS_REQUEST
         self._passed: dict[BoxName, Box] = {}
 
@@ -24,8 +24,8 @@ class Relay:
             return False
         if box.name in self._passed:
             return False
-        if box.name is BoxName.MAIL:
-            return self._is_mail_possible and BoxName.ENTRY in self._passed
+        if box.name is self._with_refusal:
+            return BoxName.ENTRY in self._passed
         if box.name not in self._expected:
             return False
         return not self._is_in_order or self._expected[len(self._passed)] is box.name

@@ -29,9 +29,9 @@ class Refusal(Exception):  # noqa: N818  # nothing went wrong: this is an answer
     number: int = 0
     """For WORD and PHRASE: which word, counted from 1. For COSTLY: bytes needed."""
     box: "Sealed | None" = None
-    """For MAIL_CODE: what home sends."""
+    """For MAIL_CODE: what home sends. For WORD: the proof that the code was right."""
     code_step: int = 0
-    """For MAIL_CODE: the time step that is spent, though nothing is written."""
+    """For MAIL_CODE and WORD: the time step that is spent, though nothing is written."""
 
     def as_message(self, op: bytes) -> Failed:
         """Return what is sent."""

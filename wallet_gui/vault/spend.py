@@ -78,16 +78,16 @@ class SpendKeys:
         hits = [number for number, stored in enumerate(macs) if stored is not None and hmac.compare_digest(mac, stored)]
         return hits[0] if hits else None
 
-    def draft_proof(self, file_salt: bytes, last_step: int, code_secret: bytes, recovery_codes: Sequence[str]) -> bytes:
+    def draft_proof(self, purpose: str, file_salt: bytes, gate_revision: int, drawn: Sequence[bytes]) -> bytes:
         """Return the proof that a signer has drawn these for whoever passed the second step, 32 bytes; never stored.
 
         Args:
+            purpose: For which; ASCII.
             file_salt: Of the password there was then.
-            last_step: The time step of the last code spent; 0 without an authenticator.
-            code_secret: Of the new authenticator.
-            recovery_codes: As they were shown.
+            gate_revision: Of the gate section once the code is spent.
+            drawn: As it comes back.
         """
-        pieces = (file_salt, last_step.to_bytes(8, "little"), code_secret, *(c.encode("utf-8") for c in recovery_codes))
+        pieces = (purpose.encode("ascii"), file_salt, gate_revision.to_bytes(8, "little"), *drawn)
         return hmac.digest(self._drawn_key, b"".join(map(with_length, pieces)), "sha256")
 
     def first_log_key(self) -> bytearray:

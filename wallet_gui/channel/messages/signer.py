@@ -103,4 +103,4 @@ class Failed(Channel):
     log_entry: bytes = b""
     """For the account's activity log, sealed to the vault's log key; empty for a name that no account has."""
     code_step: int = 0
-    """For MAIL_CODE: the time step of the two-step code that was right, spent from now on; 0 without one."""
+    """For MAIL_CODE and WORD: the time step of the two-step code that was right, spent from now on; 0 without one."""

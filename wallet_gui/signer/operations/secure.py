@@ -1,24 +1,22 @@
 """Securing an account at one stroke: for whoever fears that somebody knows the password or has a key to it."""
 
-import hmac
+from collections.abc import Sequence
 
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.credentials import normal_password
 from wallet_gui.domain.errors import InputError
-from wallet_gui.domain.session import Why
+from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.account_log import with_sound_log
 from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.codes import draw_recovery_codes, draw_secret
-from wallet_gui.signer.gate import two_step_of, without_two_step
+from wallet_gui.signer.drawn import check_proof, proof_of
+from wallet_gui.signer.gate import without_two_step
 from wallet_gui.signer.opening import answer, opened_vault
 from wallet_gui.signer.operations.change import old_and_new_key, with_new_strength, with_proved_authenticator
 from wallet_gui.signer.quick import with_enrolled
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
-from wallet_gui.vault.file import OpenVault
-from wallet_gui.vault.sections import Body
-from wallet_gui.vault.spend import SpendKeys
 
 
 def draft_secure(task: Task) -> Outcome:
@@ -31,7 +29,7 @@ def draft_secure(task: Task) -> Outcome:
         spent = pass_second_step(task, vault, always=True).gate
         data = b"" if spent is None else vault.rewrite(written_at=task.now_s, gate=spent)
         secret, codes = draw_secret(), draw_recovery_codes()
-        proof = _proof(vault, spent or vault.bodies.gate, secret, codes)
+        proof = proof_of(vault, Purpose.SECURE_DRAFT, _pieces(secret, codes), spends_code=spent is not None)
         words = WordsOut("", False, secret, codes, draft_proof=proof)
         return Outcome(answer(task, vault, data, spent), Sealed(BoxName.WORDS_OUT, words))
 
@@ -47,7 +45,8 @@ def secure(task: Task) -> Outcome:
     old, new = old_and_new_key(task)
     task.keys_are_derived()
     with old.open() as vault:
-        _check_draft(vault, task.entry)
+        pieces = _pieces(task.entry.code_secret, task.entry.recovery_codes)
+        check_proof(vault, Purpose.SECURE_DRAFT, pieces, task.entry.draft_proof)
         bare = without_two_step(vault.bodies.gate, keeps_mail=True)
         gate = with_proved_authenticator(vault, with_enrolled(bare, None), task)
         view = with_sound_log(task, vault, with_new_strength(vault.bodies.view, task))
@@ -63,18 +62,5 @@ def _check_that_it_changes(entry: Entry) -> None:
         raise Refusal(Why.PASSWORD) from None
 
 
-def _check_draft(vault: OpenVault, entry: Entry) -> None:
-    """Whoever has the password alone must not replace the authenticator."""
-    proof = _proof(vault, vault.bodies.gate, entry.code_secret, entry.recovery_codes)
-    if not hmac.compare_digest(proof, entry.draft_proof):
-        raise Refusal(Why.STALE)
-
-
-def _proof(vault: OpenVault, gate: Body, secret: bytes, codes: tuple[str, ...]) -> bytes:
-    """Return the proof for this state of the vault: the next code or password that is used ends it."""
-    two_step = two_step_of(gate)
-    keys = SpendKeys(vault.roots)
-    try:
-        return keys.draft_proof(vault.layout.head.file_salt, two_step.last_step if two_step else 0, secret, codes)
-    finally:
-        keys.wipe()
+def _pieces(secret: bytes, codes: Sequence[str]) -> tuple[bytes, ...]:
+    return secret, *(code.encode("utf-8") for code in codes)

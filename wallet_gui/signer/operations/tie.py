@@ -7,9 +7,10 @@ from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import WordsOut
 from wallet_gui.domain.credentials import check_new_password
 from wallet_gui.domain.errors import InputError
-from wallet_gui.domain.session import Why
+from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer import doors
 from wallet_gui.signer.code_check import pass_second_step
+from wallet_gui.signer.drawn import check_proof, proof_of
 from wallet_gui.signer.opening import answer, derived_key, opened_vault
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
@@ -24,13 +25,14 @@ ENOUGH_ALONE: Final = frozenset({"strong", "very_strong"})
 def draft_sheet(task: Task) -> Outcome:
     """Draw a printed key and a device secret. Nothing is kept yet but a spent code.
 
-    The code is needed: a sheet opens the vault without one.
+    The code is needed: a sheet opens the vault without one. A proof goes along that it was asked for.
     """
     with opened_vault(task) as vault:
         gate = pass_second_step(task, vault, always=True).gate
         data = b"" if gate is None else vault.rewrite(written_at=task.now_s, gate=gate)
         printed, device = (secrets.token_bytes(PART_SIZES[part]) for part in (Part.PRINTED_KEY, Part.DEVICE_SECRET))
-        words = WordsOut("", False, b"", (), printed_key=printed, device_secret=device)
+        proof = proof_of(vault, Purpose.SHEET_DRAFT, (printed, device), spends_code=gate is not None)
+        words = WordsOut("", False, b"", (), printed_key=printed, device_secret=device, draft_proof=proof)
         return Outcome(answer(task, vault, data, gate), Sealed(BoxName.WORDS_OUT, words))
 
 
@@ -38,18 +40,22 @@ def tie(task: Task) -> Outcome:
     """Have the password open the vault only with this computer's secret, or with the printed key.
 
     Also for a vault that is tied already, to another computer or to this one: the old secret and the old sheet end.
+
+    Raises: Refusal (STALE): drawn for another state of this vault.
     """
     same, vault = _opened_to_wrap(task)
     with vault:
+        _check_drawn(task, vault)
         gate = pass_second_step(task, vault).gate
         new_device, new_printed = task.entry.new_device_secret, task.entry.new_printed_key
         return _wrapped(task, vault, same, gate, doors.tied(vault.bodies.spend, new_device, new_printed, task.now_s))
 
 
 def renew_sheet(task: Task) -> Outcome:
-    """Put another printed key in the place of the one there is."""
+    """Put another printed key in the place of the one there is. Raises Refusal (STALE), as ``tie``."""
     same, vault = _opened_to_wrap(task)
     with vault:
+        _check_drawn(task, vault)
         gate = pass_second_step(task, vault).gate
         spend = doors.with_new_sheet(vault.bodies.spend, task.entry.new_printed_key, task.now_s)
         return _wrapped(task, vault, same, gate, spend)
@@ -80,6 +86,12 @@ def _opened_to_wrap(task: Task) -> tuple[NewPasswordKey, OpenVault]:
     except BaseException:
         wipe(same.key)
         raise
+
+
+def _check_drawn(task: Task, vault: OpenVault) -> None:
+    """Whoever has the password alone must not get a sheet, which opens the vault without a code."""
+    drawn = (task.entry.new_printed_key, task.entry.new_device_secret)
+    check_proof(vault, Purpose.SHEET_DRAFT, drawn, task.entry.draft_proof)
 
 
 def _wrapped(
