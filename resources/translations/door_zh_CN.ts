@@ -1567,6 +1567,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>第 {n} 笔付款，共 {all} 笔</translation>
     </message>
     <message>
+        <source>Who could take it</source>
+        <translation>此前可取走者</translation>
+    </message>
+    <message>
         <source>Network fee</source>
         <translation>手续费</translation>
     </message>
@@ -1583,20 +1587,16 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>您转出</translation>
     </message>
     <message>
+        <source>Nothing of this token from then on</source>
+        <translation>此后不能再取走这种代币</translation>
+    </message>
+    <message>
         <source>Nothing of {token} from then on</source>
         <translation>此后不能再取走 {token}</translation>
     </message>
     <message>
-        <source>this token</source>
-        <translation>这种代币</translation>
-    </message>
-    <message>
         <source>Everything you have of this token, now and later</source>
         <translation>您现在和将来拥有的全部此代币</translation>
-    </message>
-    <message>
-        <source>Taken from</source>
-        <translation>撤销对象</translation>
     </message>
     <message>
         <source>Who may take it</source>
@@ -2211,8 +2211,8 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         </translation>
     </message>
     <message>
-        <source>Each of them is signed with this one password. From then on nothing can be taken.</source>
-        <translation>这一个密码会签署其中每一项。此后再也取不走任何东西。</translation>
+        <source>Each of them is signed with this one password. Nothing more can be taken by them then.</source>
+        <translation>这一个密码会签署其中每一项。此后它们再也取不走任何东西。</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n approval(s)</source>

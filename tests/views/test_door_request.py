@@ -339,7 +339,7 @@ def test_several_removals_are_called_what_they_are(opened: Opened) -> None:
     assert text(door, "payment.2.amount") == "Nothing of this token from then on"
     assert text(door, "payment.1.to") == r.REMOVAL.to
     assert text(door, "payment.2.contract") == r.REMOVAL.contract
-    assert {"Approval 1 of 2", "Approval 2 of 2", "Taken from"} <= {
+    assert {"Approval 1 of 2", "Approval 2 of 2", "Who could take it"} <= {
         label.text() for label in door.window.findChildren(QLabel)
     }
 

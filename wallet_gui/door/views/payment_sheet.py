@@ -72,9 +72,10 @@ class PaymentSheet(QWidget):
         is_approval = payment.deed in _APPROVALS
         row = FactRow(self._theme, self.tr("May be taken") if is_approval else self.tr("You send"))
         if words.is_removal(payment):
-            nothing = self.tr("Nothing of {token} from then on")
-            token = payment.symbol or self.tr("this token")
-            row.add_text(f"{name}.amount", nothing.format(token=token), role="subtitle")
+            nothing = self.tr("Nothing of this token from then on")
+            if payment.symbol:
+                nothing = self.tr("Nothing of {token} from then on").format(token=payment.symbol)
+            row.add_text(f"{name}.amount", nothing, role="subtitle")
         elif payment.is_unlimited:
             everything = self.tr("Everything you have of this token, now and later")
             row.add_text(f"{name}.amount", everything, role="subtitle", color="danger.text")
@@ -88,7 +89,7 @@ class PaymentSheet(QWidget):
         if not payment.to or payment.deed is Deed.CANCEL:
             return None
         if words.is_removal(payment):
-            label = self.tr("Taken from")
+            label = self.tr("Who could take it")
         elif payment.deed in _APPROVALS:
             label = self.tr("Who may take it")
         elif payment.deed is Deed.UNREADABLE:

@@ -55,7 +55,9 @@ def words_for(purpose: Purpose, reading: Reading | None) -> RequestWords:
         return RequestWords(
             _removal_title(),
             translate("Request", "Remove %n approval(s)?", "", count),
-            translate("Request", "Each of them is signed with this one password. From then on nothing can be taken."),
+            translate(
+                "Request", "Each of them is signed with this one password. Nothing more can be taken by them then."
+            ),
             translate("Request", "Remove %n approval(s)", "", count),
         )
     return RequestWords(
