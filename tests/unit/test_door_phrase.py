@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wallet_gui.domain.errors import PhraseChecksumError, PhraseLanguageError, PhraseLengthError, PhraseWordError
-from wallet_gui.domain.phrase import LENGTHS
-from wallet_gui.door.phrase import english, fields_for, read_phrase, split_words
+from wallet_gui.domain.phrase import LENGTHS, normalise
+from wallet_gui.door.phrase import english, fields_for, read_phrase
 from wallet_gui.door.phrase_check import ASKED, PhraseCheck, random_places
 
 GOOD = "legal winner thank year wave sausage worth useful legal winner thank yellow"
@@ -27,7 +27,7 @@ GOOD = "legal winner thank year wave sausage worth useful legal winner thank yel
     ],
 )
 def test_the_same_phrase_is_read_however_it_is_written(text: str) -> None:
-    assert read_phrase(split_words(text)) == GOOD
+    assert read_phrase(normalise(text)) == GOOD
 
 
 def test_the_published_phrases_of_every_length_are_read() -> None:
@@ -37,7 +37,7 @@ def test_the_published_phrases_of_every_length_are_read() -> None:
         "letter advice cage absurd amount doctor acoustic avoid " * 2 + "letter always",
         "abandon " * 23 + "art",
     ):
-        assert read_phrase(split_words(words))
+        assert read_phrase(normalise(words))
 
 
 @pytest.mark.parametrize("count", [0, 1, 11, 13, 25, 1000])
@@ -72,14 +72,14 @@ def test_words_in_a_wrong_order_fail_their_checksum() -> None:
 )
 def test_a_phrase_in_another_language_is_recognised(text: str, language: str) -> None:
     with pytest.raises(PhraseLanguageError) as refused:
-        read_phrase(split_words(text))
+        read_phrase(normalise(text))
     assert refused.value.language == language
 
 
 @given(st.text(max_size=300))
 def test_no_text_makes_it_fail_in_another_way(text: str) -> None:
     try:
-        phrase = read_phrase(split_words(text))
+        phrase = read_phrase(normalise(text))
     except (PhraseChecksumError, PhraseLanguageError, PhraseLengthError, PhraseWordError):
         return
     assert set(phrase.split()) <= set(english())

@@ -4,8 +4,7 @@ The signer decides in the end; the door reads the same rules first, so that a sl
 ``mnemonic`` brings the word lists and the checksum; it is imported where it is used, after the first paint.
 """
 
-import re
-import unicodedata
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,21 +14,8 @@ from wallet_gui.domain.phrase import LENGTHS, check_words, other_language
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-_ORNAMENT = r"\d+\s*[.):\]、．]?|[,;、，；|/•·*\-–—_\"“”'‘’.()\[\]:]"  # marks are literal
-_HAN = r"[㐀-鿿]+"
-"""Both are compiled when they are first used: no window waits for them."""
 
-
-def split_words(text: str) -> list[str]:
-    """Return the words of a typed or pasted phrase: numbers, list marks, line ends and extra spaces do not count."""
-    plain = re.sub(_ORNAMENT, " ", unicodedata.normalize("NFKC", text).casefold())
-    words: list[str] = []
-    for word in plain.split():
-        words += list(word) if re.fullmatch(_HAN, word) else [word]
-    return words
-
-
-def read_phrase(words: list[str]) -> str:
+def read_phrase(words: Sequence[str]) -> str:
     """Return the phrase that these words are.
 
     Raises: PhraseLanguageError, PhraseLengthError, PhraseWordError or PhraseChecksumError, whichever helps most.
@@ -60,7 +46,7 @@ def _checksum_is_right(phrase: str) -> bool:
     return Mnemonic("english").check(phrase)
 
 
-def _foreign_language(words: list[str]) -> str | None:
+def _foreign_language(words: Sequence[str]) -> str | None:
     """Return the list that all words come from, if it is another one than ours."""
     if all(word in set(english()) for word in words):
         return None  # the other lists are read for a slip alone

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout
 
 from wallet_gui.domain.errors import PhraseWordError
-from wallet_gui.domain.phrase import LENGTHS
+from wallet_gui.domain.phrase import LENGTHS, normalise
 from wallet_gui.door.attempt import Problem
-from wallet_gui.door.phrase import fields_for, split_words
+from wallet_gui.door.phrase import fields_for
 from wallet_gui.door.views.password_entry import PasswordEntry
 from wallet_gui.door.views.view import View, named, said
 from wallet_gui.door.views.word_field import WordField
@@ -170,7 +170,7 @@ class PhraseEntry(View):
         self.changed.emit()
 
     def _on_edited(self, text: str) -> None:
-        if len(split_words(text)) <= 1:  # a paste has been spread by now
+        if len(normalise(text)) <= 1:  # a paste has been spread by now
             self._pasted = None
         self.changed.emit()
 

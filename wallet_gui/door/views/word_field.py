@@ -4,7 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
-from wallet_gui.door.phrase import english, split_words
+from wallet_gui.domain.phrase import normalise
+from wallet_gui.door.phrase import english
 from wallet_gui.ui.theme import Theme
 
 _SUGGEST_AFTER = 2
@@ -44,7 +45,7 @@ class WordField(QLineEdit):
 
     def word(self) -> str:
         """Return what stands here as a word."""
-        words = split_words(self.text())
+        words = normalise(self.text())
         return words[0] if len(words) == 1 else self.text().strip()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -70,10 +71,10 @@ class WordField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _on_edited(self, text: str) -> None:
-        words = split_words(text)
+        words = normalise(text)
         if len(words) > 1:
             self._popup.hide()
-            self.several.emit(words)
+            self.several.emit([*words])
         elif text != text.strip() and words:
             self.setText(words[0])
             self.focusNextChild()
