@@ -115,6 +115,21 @@ def test_the_phrase_and_its_passphrase_reach_the_signer(door: DoorUnderTest) -> 
     assert (words.code, words.code_secret, words.recovery_codes) == ("", b"", ())
 
 
+def test_an_account_comes_back_though_no_new_secret_could_be_drawn(qtbot: QtBot, qapp: QApplication) -> None:
+    with DoorUnderTest(qtbot, qapp) as door:
+        door.says(ShowLogIn(0, None, None))
+        door.find(QPushButton, "login.first.restore").click()
+        door.refuses(door.asks(Purpose.DRAFT), Why.FAILED)
+        create = door.subjects.create
+        create.set_old_phrase(GOOD, "")
+        create.set_name_and_password("mei", "violet tram under nine oaks", "strong", is_enough=True)
+        create.skip_two_step()
+        go_on(door)
+        door.asks(Purpose.RESTORE)
+        made_from = door.words_in()
+        assert (made_from.phrase, made_from.code_secret) == (GOOD, b"")
+
+
 def test_undo_does_not_bring_words_back(door: DoorUnderTest) -> None:
     field = door.find(QLineEdit, "restore.word.1")
     door.qtbot.keyClicks(field, "abandon")

@@ -23,13 +23,14 @@ from wallet_gui.domain.errors import (
     PasswordTooWeakError,
 )
 from wallet_gui.domain.frozen import frozen_private
+from wallet_gui.domain.phrase import normalise
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.ports import Clock
 from wallet_gui.domain.session import Computer, Guest, Purpose, Why
 from wallet_gui.door import two_step
 from wallet_gui.door.attempt import Attempt, Problem, Wait, refusal
 from wallet_gui.door.keeper_line import KeeperLine
-from wallet_gui.door.phrase import read_phrase, split_words
+from wallet_gui.door.phrase import read_phrase
 from wallet_gui.door.phrase_check import PhraseCheck
 
 USUAL_IDLE_S = 300
@@ -223,7 +224,7 @@ class CreateController(QObject):
     def set_old_phrase(self, text: str, passphrase: str) -> None:
         """Settle the phrase that brings the keys back."""
         try:
-            phrase = read_phrase(split_words(text))
+            phrase = read_phrase(normalise(text))
             normal_password(passphrase)
         except InputError as error:
             self._publish(replace(self.state, problem=error))
@@ -232,8 +233,10 @@ class CreateController(QObject):
 
     def finish(self, *, shared: bool, idle_s: int) -> None:
         """Have the account made."""
-        if self.state.attempt.is_checking or self.state.drawn is None:
+        if self.state.attempt.is_checking or (self.state.drawn is None and not self.state.is_restore):
             return
+        if self._keeper.is_busy:
+            self._keeper.give_up()  # what is still being drawn was skipped
         self._publish(replace(self.state, attempt=Attempt(is_checking=True), problem=None))
         purpose = self._purpose = Purpose.RESTORE if self.state.is_restore else Purpose.CREATE
         content = self._words_in(purpose, shared=shared, idle_s=idle_s)
@@ -282,18 +285,16 @@ class CreateController(QObject):
 
     def _words_in(self, purpose: Purpose, *, shared: bool, idle_s: int) -> WordsIn:
         filled, drawn = self.state.filled, self.state.drawn
-        assert drawn is not None
-        with_code = bool(filled.code)
         return WordsIn(
             purpose=purpose,
             name=filled.name,
             password=filled.password,
             strength=filled.strength,
-            phrase=filled.phrase if self.state.is_restore else drawn.phrase,
+            phrase=drawn.phrase if drawn is not None and not self.state.is_restore else filled.phrase,
             passphrase=filled.passphrase,
-            code_secret=drawn.code_secret if with_code else b"",
+            code_secret=drawn.code_secret if drawn is not None and filled.code else b"",
             code=filled.code,
-            recovery_codes=drawn.recovery_codes if with_code else (),
+            recovery_codes=drawn.recovery_codes if drawn is not None and filled.code else (),
             backed_up=filled.backed_up,
             shared=shared,
             policy=Policy(idle_s=idle_s),
