@@ -231,6 +231,20 @@ def test_a_password_that_is_easy_to_guess_unties_nothing(door: DoorUnderTest) ->
     door.press("tie.submit")
     door.until(lambda: "too easy to guess" in door.find(QWidget, "tie.notice").accessibleName())
     assert not door.keeper.has_heard(Done)
+    door.subjects.tie.typing()
+    assert not door.find(QWidget, "tie.notice").isVisible()
+
+
+def test_cancel_stops_untying_while_the_password_is_judged(door: DoorUnderTest) -> None:
+    ask(door, Purpose.UNTIE)
+    door.find(QLineEdit, "tie.password").setText(PASSWORD)
+    door.press("tie.submit")
+    door.press("tie.cancel")
+    assert not door.subjects.tie.state.attempt.is_checking
+    door.find(QLineEdit, "tie.password").setText(WEAK)
+    door.press("tie.submit")
+    door.until(lambda: "too easy to guess" in door.find(QWidget, "tie.notice").accessibleName())
+    assert not door.keeper.has_heard(Begin), "the first password was judged, but nothing was to be done with it"
 
 
 def test_a_keyring_that_does_not_let_go_is_told(door: DoorUnderTest) -> None:

@@ -89,8 +89,12 @@ class TieController(TryingQuestion):
         if self.state.stage in _TYPED_IN:
             self._keeper.typing(self._first_purpose if self.state.stage is TieStage.ASKING else self.state.purpose)
         self._trying.edited()
-        if self.state.password_problem or self.state.wrong or self.state.keyring:
-            self._publish(replace(self.state, password_problem=None, wrong=frozenset(), keyring=None))
+        state = self.state
+        if state.attempt.refusal is not None and not state.attempt.is_checking:  # of the judge, who is asked here
+            state = replace(state, attempt=replace(state.attempt, refusal=None))
+        state = replace(state, password_problem=None, wrong=frozenset(), keyring=None)
+        if state != self.state:
+            self._publish(state)
 
     def submit(self, password: str, code: str) -> None:
         """Draw a sheet, or untie, with this password."""
@@ -132,7 +136,10 @@ class TieController(TryingQuestion):
 
     def give_up(self) -> None:
         """Leave, unless the vault is being changed just now: that is not stopped half-way."""
-        if self.state.stage is not TieStage.PROVING or not self.state.attempt.is_checking:
+        if self._is_judging:
+            self._entry = Entry(Purpose.TIE)
+            self._publish(replace(self.state, attempt=Attempt()))
+        elif self.state.stage is not TieStage.PROVING or not self.state.attempt.is_checking:
             super().give_up()
 
     def leave(self) -> None:
@@ -145,6 +152,12 @@ class TieController(TryingQuestion):
     def _first_purpose(self) -> Purpose:
         """What the password on the first page is for."""
         return Purpose.UNTIE if self.state.purpose is Purpose.UNTIE else Purpose.SHEET_DRAFT
+
+    @property
+    def _is_judging(self) -> bool:
+        """Whether the password is being judged, before any signer is asked."""
+        is_checking = self.state.attempt.is_checking and not self._trying.attempt.is_checking
+        return is_checking and self.state.stage is TieStage.ASKING
 
     def _wake_judge(self) -> "Judge":
         """Return who judges passwords; only untying needs one."""
