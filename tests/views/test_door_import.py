@@ -1,6 +1,8 @@
 """The page that takes a key in: typed, chosen, dropped or pasted, and never tried before it could be one."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,6 +117,19 @@ def test_what_cannot_be_a_keystore_is_told_when_it_is_taken(
     fill(door, password=PASSWORD)
     door.press("import.submit")
     assert not door.keeper.has_heard(Begin)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_a_pipe_is_not_waited_for(door: DoorUnderTest, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "key.json")
+    door.subjects.import_key.take_file(str(tmp_path / "key.json"))
+    assert said(door, "import.file")
+
+
+def test_the_mark_that_some_editors_put_first_is_left_out(door: DoorUnderTest, tmp_path: Path) -> None:
+    (tmp_path / "key.json").write_text(KEYSTORE, encoding="utf-8-sig")
+    door.subjects.import_key.take_file(str(tmp_path / "key.json"))
+    assert door.subjects.import_key.state.has_keystore
 
 
 @pytest.mark.parametrize("sign", [b"\xff", b"\\\\", b"\xf0\x9f\x98\x80"])

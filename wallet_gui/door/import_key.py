@@ -76,15 +76,20 @@ class ImportController(TryingQuestion):
     def take_file(self, path: str) -> None:
         """Take a keystore file in."""
         try:
+            if not Path(path).is_file():  # to open a pipe would wait for somebody to write into it
+                raise FileNotFoundError
             with Path(path).open("rb") as file:
                 data = file.read(MOST_FILE_BYTES + 1)
+        except PermissionError:
+            self._refuse_keystore(Why.NO_PERMISSION)
+            return
         except (OSError, ValueError):  # a path may hold what no system can have in one
             self._refuse_keystore(Why.GONE)
             return
         if len(data) > MOST_FILE_BYTES:
             self._refuse_keystore(Why.KEY)
             return
-        self.take_text(data.decode("utf-8", "replace"), Path(path).name)
+        self.take_text(data.decode("utf-8-sig", "replace"), Path(path).name)
 
     def take_text(self, text: str, file_name: str = "") -> None:
         """Take the text of a keystore file in."""
