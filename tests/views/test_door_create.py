@@ -159,6 +159,8 @@ def test_a_wrong_code_does_not_prove_the_authenticator(door: DoorUnderTest) -> N
     door.qtbot.keyClicks(door.find(QLineEdit, "create.code"), wrong)
     assert door.find(QLineEdit, "create.code").accessibleDescription()
     assert not door.find(QCheckBox, "create.codes.kept").isVisible()
+    door.qtbot.keyClick(door.find(QLineEdit, "create.code"), Qt.Key.Key_1)
+    assert not door.find(QLineEdit, "create.code").accessibleDescription(), "said of the code before"
     assert not door.find(QPushButton, "create.continue").isEnabled()
 
 

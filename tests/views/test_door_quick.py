@@ -100,6 +100,18 @@ def test_letters_are_the_password_and_nothing_is_lost(by_pin: DoorUnderTest) -> 
     assert by_pin.entry().password == "violet 7 tram"
 
 
+def test_what_is_typed_while_a_pin_is_checked_goes_nowhere(by_pin: DoorUnderTest) -> None:
+    types(by_pin, PIN)
+    by_pin.qtbot.keyClick(pin(by_pin), Qt.Key.Key_Return)
+    asked = by_pin.asks(Purpose.QUICK_UNLOCK)
+    page = by_pin.window.pages.current
+    assert page is not None
+    by_pin.qtbot.keyClicks(page, "v")
+    by_pin.refuses(asked, Why.WRONG, tries_left=4)
+    assert shows(by_pin, "lock.pin")
+    assert password(by_pin).text() == ""
+
+
 def test_the_keypad_does_what_the_keys_do(by_pin: DoorUnderTest) -> None:
     pad = by_pin.find(PinPad, "lock.pin.pad")
     for key in ("4", "0", "9", "<", "8"):

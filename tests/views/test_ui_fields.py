@@ -141,6 +141,12 @@ def test_what_is_pasted_too_long_stays_too_long(password: PasswordField) -> None
         assert len(password.take()) > 256
 
 
+def test_a_line_end_that_was_copied_along_is_no_part_of_a_password(qtbot: QtBot, password: PasswordField) -> None:
+    QGuiApplication.clipboard().setText("violet tram\r\n")
+    qtbot.keyClick(password, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert password.text() == "violet tram"
+
+
 def test_caps_lock_is_told_by_the_letters(qtbot: QtBot, password: PasswordField) -> None:
     qtbot.keyClick(password, "A", Qt.KeyboardModifier.NoModifier)
     # pytest-qt sends an upper-case letter without Shift: that is what Caps Lock looks like.

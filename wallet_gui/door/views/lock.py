@@ -256,7 +256,8 @@ class LockView(View):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let digits reach the PIN, Space the sensor, and everything else the password, without a click."""
         typed, by_pin = event.text(), self._card.by_pin
-        if not (typed and typed.isprintable()) or isinstance(QApplication.focusWidget(), QLineEdit):
+        takes = typed.isprintable() and not self._lock.state.attempt.is_checking
+        if not typed or not takes or isinstance(QApplication.focusWidget(), QLineEdit):
             super().keyPressEvent(event)
         elif self._way is WayIn.SENSOR and typed == " ":
             self._lock.ask_sensor()

@@ -10,6 +10,7 @@ from wallet_gui.ui.announce import announce
 from wallet_gui.ui.sentences.mail import mail_message
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import LinkButton
+from wallet_gui.ui.widgets.code_field import ascii_digits
 from wallet_gui.ui.widgets.field import Field
 from wallet_gui.ui.widgets.para import Para
 
@@ -54,8 +55,8 @@ class MailFields(View):
         return len(self.text()) >= CODE_DIGITS
 
     def text(self) -> str:
-        """Return the code as typed, without its spaces."""
-        return "".join(self.code.text().split())
+        """Return the digits that were typed, as 0 to 9: an input method may have made wide ones."""
+        return ascii_digits(self.code.text())
 
     def forget(self) -> None:
         """Empty the field."""

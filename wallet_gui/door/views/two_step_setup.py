@@ -35,6 +35,7 @@ class TwoStepSetup(View):
         self._secret = b""
         self._is_proved = False
         self._problem: Problem | None = None
+        self._says_wrong = False
         self._qr = named(QrView(theme, size=_QR_SIZE, can_drag=False), f"{page}.qr")
         self._scan = Para(theme, "", "body", "text.secondary")
         self._or = Para(theme, "", "caption", "text.secondary")
@@ -91,6 +92,7 @@ class TwoStepSetup(View):
             self._set_proved(proved=False)
             self.code.take()
             self._field.show_error(said(problem).text)
+            self._says_wrong = True
 
     def forget(self) -> None:
         """Drop the key, the codes and what was typed."""
@@ -140,8 +142,12 @@ class TwoStepSetup(View):
         if self._prove(self.code.text()):
             self._set_proved(proved=True)
 
-    def _on_edited(self) -> None:
+    def _on_edited(self, typed: str) -> None:
+        """Take back what was said of the code before; one that was refused just now has emptied the field."""
         self._problem = None
+        if self._says_wrong and typed == self.code.text():
+            self._says_wrong = False
+            self._field.clear()
         if self._is_proved and not self.code.is_complete:
             self._set_proved(proved=False)
 

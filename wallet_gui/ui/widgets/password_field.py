@@ -46,6 +46,7 @@ class PasswordField(SilentLineEdit):
         shortcut = QShortcut("Alt+V", self)
         shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(self.toggle_reveal)
+        self.textEdited.connect(self._drop_line_ends)
         theme.changed.connect(self._restyle)
         self._restyle()
         self._retranslate()
@@ -108,6 +109,12 @@ class PasswordField(SilentLineEdit):
 
     def sizeHint(self) -> QSize:
         return super().sizeHint().expandedTo(QSize(self._theme.px(200), 0))
+
+    def _drop_line_ends(self, text: str) -> None:
+        """Drop what is copied along with a line. No password has it, and here nobody would see it."""
+        kept = text.strip("\r\n")
+        if kept != text:
+            self.setText(kept)
 
     def _watch_caps_lock(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_CapsLock:
