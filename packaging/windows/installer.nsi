@@ -18,6 +18,7 @@ ManifestSupportedOS Win10
 
 !define NAME "Postern"
 !define PROGRAM_FILE "postern.exe"
+!define CONSOLE_FILE "postern-console.exe"
 !define REMOVE_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\${NAME}"
 !define RUN_KEY "Software\Microsoft\Windows\CurrentVersion\Run"
 !define LINK_CLASS "Software\Classes\Postern.Link"
@@ -64,11 +65,16 @@ LangString ABOUT ${LANG_SIMPCHINESE} "可以安心离开的桌面钱包"
 
 !include "${LIST}"
 
-; A program that runs cannot be opened for writing.
 !macro StopIfRunning
-  ${If} ${FileExists} "$INSTDIR\${PROGRAM_FILE}"
+  !insertmacro StopIfRuns "${PROGRAM_FILE}"
+  !insertmacro StopIfRuns "${CONSOLE_FILE}"
+!macroend
+
+; A program that runs cannot be opened for writing.
+!macro StopIfRuns FILE
+  ${If} ${FileExists} "$INSTDIR\${FILE}"
     ClearErrors
-    FileOpen $0 "$INSTDIR\${PROGRAM_FILE}" a
+    FileOpen $0 "$INSTDIR\${FILE}" a
     ${If} ${Errors}
       MessageBox MB_OK|MB_ICONSTOP "$(IS_RUNNING)" /SD IDOK
       SetErrorLevel 2
