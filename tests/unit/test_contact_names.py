@@ -1,10 +1,13 @@
 """Contacts from a hostile file cannot stand in for somebody else."""
 
+import time
+
 import pytest
 
 from wallet_gui.domain.contact import same_name
 from wallet_gui.home.wallet.book import Book, Contact
-from wallet_gui.home.wallet.contacts_csv import LineProblem, read_contacts
+from wallet_gui.home.wallet.book_edits import with_new_contacts
+from wallet_gui.home.wallet.contacts_csv import LINES_MOST, LineProblem, read_contacts
 from wallet_gui.home.wallet.recipient import read_recipient
 
 RENT = "0x52908400098527886E0F7030069857D2E4169EE7"
@@ -28,3 +31,13 @@ def test_a_name_that_only_a_computer_can_tell_apart_is_the_same(name: str) -> No
 def test_spaces_between_words_do_not_make_another_name() -> None:
     assert same_name("Rent  office", "rent office")
     assert not same_name("Rent office", "Rentoffice")
+
+
+def test_a_file_of_thousands_is_read_and_taken_in_without_comparing_each_with_each() -> None:
+    """That took minutes, and a lock waits for the disk's worker."""
+    lines = "".join(f"Somebody {number},0x{number + 1:040x}\n" for number in range(LINES_MOST - 1))
+    began = time.monotonic()
+    found = read_contacts(f"name,address\n{lines}".encode(), ())
+    body = with_new_contacts({}, found.good)
+    assert len(body["contacts"]) == LINES_MOST - 1
+    assert time.monotonic() - began < 30

@@ -1,6 +1,7 @@
 """The Contacts page: kept with the password, removed with undo, read from files."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from wallet_gui.home.views.contacts import model as columns
 from wallet_gui.home.views.contacts.files import FoundDialog
 from wallet_gui.home.views.contacts.page import ContactsPage
 from wallet_gui.home.views.handover import PayTo, ShowContact
+from wallet_gui.home.wallet.contacts_csv import FoundContacts
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.para import Para
 from wallet_gui.vault.bodies import to_base64
@@ -140,6 +142,17 @@ def test_removing_is_taken_back_by_one_click(opened: Open) -> None:
     view.saves()
     assert sorted(names(view)) == ["Dana", "Rent"]
     assert entry("Dana", DANA) in view.session.view()["contacts"]
+
+
+def test_taking_a_removal_back_leaves_whom_the_name_belongs_to_now(opened: Open) -> None:
+    view = opened(entry("Dana", DANA), entry("Rent", OTHER))
+    contacts = view.controllers.contacts
+    dana = view.controllers.wallet.state.book.contacts[0]
+    contacts.remove([dana])
+    contacts.take(FoundContacts((replace(dana, name="DANA", address=OTHER, pin=b""),)))
+    contacts.put_back([dana])
+    now = view.controllers.wallet.state.book.contacts
+    assert [(one.name, one.address) for one in now] == [("Rent", OTHER), ("DANA", OTHER)]
 
 
 def test_search_finds_by_name_address_and_note(opened: Open) -> None:

@@ -40,14 +40,15 @@ def is_contact_name(name: str) -> bool:
 
 
 def same_name(one: str, other: str) -> bool:
-    """Say whether two names are one to a reader, who does not look at width, capitals and spaces.
+    """Say whether two names are one to a reader."""
+    return plain_name(one) == plain_name(other)
+
+
+def plain_name(name: str) -> str:
+    """Return what a reader takes a name for, who does not look at width, capitals and spaces.
 
     Nor at what is nothing to see: with it, a second contact could look like the first.
     """
-    return _plain(one) == _plain(other)
-
-
-def _plain(name: str) -> str:
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
     return " ".join("".join(character for character in folded if not _is_invisible(character)).split())
 

@@ -16,7 +16,7 @@ from wallet_gui.home.controllers.jobs import Failed, Jobs
 from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.signing import SigningController, Transactions
 from wallet_gui.home.wallet.book import Contact
-from wallet_gui.home.wallet.book_edits import with_contact, without_contact
+from wallet_gui.home.wallet.book_edits import with_contact, with_new_contacts, without_contact
 from wallet_gui.home.wallet.contacts_csv import (
     BYTES_MOST,
     ContactsFileError,
@@ -79,7 +79,7 @@ class ContactsController(QObject):
 
     def put_back(self, contacts: Sequence[Contact]) -> None:
         """Take a removal back; what was confirmed is still confirmed."""
-        self._session.edit(partial(_with_all, contacts=contacts))
+        self._session.edit(partial(with_new_contacts, contacts=contacts))
 
     def read_file(self, path: Path, present: Sequence[Contact], done: Callable[[FoundContacts], object]) -> None:
         """Look what a file holds; nothing is taken over yet."""
@@ -88,7 +88,7 @@ class ContactsController(QObject):
     def take(self, found: FoundContacts) -> None:
         """Put the good contacts of a file into the vault, not confirmed yet."""
         good = found.good
-        self._session.edit(partial(_with_all, contacts=good), lambda: self.taken.emit(len(good)))
+        self._session.edit(partial(with_new_contacts, contacts=good), lambda: self.taken.emit(len(good)))
 
     def write_file(self, path: Path, contacts: Sequence[Contact], done: Callable[[], object], failed: Failed) -> None:
         """Write contacts into a file that only this user may read."""
@@ -119,12 +119,6 @@ def _same_receiver(one: Contact, other: Contact) -> bool:
 
 def _say_whether_saved(ended: Saved, worked: bool, _: Transactions) -> None:
     ended(worked)
-
-
-def _with_all(body: Body, contacts: Sequence[Contact]) -> Body:
-    for contact in contacts:
-        body = with_contact(body, contact)
-    return body
 
 
 def _read(path: Path, present: Sequence[Contact]) -> FoundContacts:

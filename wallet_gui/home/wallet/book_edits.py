@@ -3,10 +3,11 @@
 Each replaces only what it is about and keeps keys that it does not know: it may run again on a newer section.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from wallet_gui.chains.decode.networks import shipped_network
+from wallet_gui.domain.contact import plain_name
 from wallet_gui.domain.network import Network, Token
 from wallet_gui.domain.payment import PaymentState
 from wallet_gui.home.account import Body
@@ -65,14 +66,15 @@ def with_chosen_address(body: Body, key: str) -> Body:
 
 def with_contact(body: Body, contact: Contact, replaces: str = "") -> Body:
     """Add a contact, or put it in the place of the one named ``replaces``. A pin can only be one that a signer made."""
-    entry = {
-        "name": contact.name,
-        "chain": contact.chain,
-        "address": contact.address,
-        "note": contact.note,
-        "pin": to_base64(contact.pin) if contact.pin else None,
-    }
-    return _with(body, "contacts", lambda old: text(old, "name") == (replaces or contact.name), entry)
+    return _with(body, "contacts", lambda old: text(old, "name") == (replaces or contact.name), _contact_entry(contact))
+
+
+def with_new_contacts(body: Body, contacts: Iterable[Contact]) -> Body:
+    """Add contacts, but none beside or in the place of one that a reader takes for the same name."""
+    present = objects(body, "contacts")
+    taken = {plain_name(text(old, "name")) for old in present}
+    new = [_contact_entry(contact) for contact in contacts if plain_name(contact.name) not in taken]
+    return {**body, "contacts": [*present, *new]}
 
 
 def without_contact(body: Body, name: str) -> Body:
@@ -184,6 +186,16 @@ def without_settled(body: Body, now: int) -> Body:
 def with_practice(body: Body, record: Mapping[str, Any]) -> Body:
     """Keep what happened on the practice network."""
     return {**body, "practice": dict(record)}
+
+
+def _contact_entry(contact: Contact) -> dict[str, Any]:
+    return {
+        "name": contact.name,
+        "chain": contact.chain,
+        "address": contact.address,
+        "note": contact.note,
+        "pin": to_base64(contact.pin) if contact.pin else None,
+    }
 
 
 def _network_entry(network: Network) -> dict[str, Any]:

@@ -1,12 +1,12 @@
 """Contacts as a CSV file: ``name,address,chain,note``; out to be kept, in to be looked at before it is taken over."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from wallet_gui.chains.evm.address import parse_address
-from wallet_gui.domain.contact import NOTE_MOST, is_contact_name, same_name
+from wallet_gui.domain.contact import NOTE_MOST, is_contact_name, plain_name
 from wallet_gui.domain.errors import AddressError
 from wallet_gui.domain.network import ACCOUNT_NAMESPACE
 from wallet_gui.home.wallet.book import Contact
@@ -91,13 +91,15 @@ def read_contacts(data: bytes, present: Sequence[Contact]) -> FoundContacts:
         raise ContactsFileError(FileProblem.NO_COLUMNS)
     good: list[Contact] = []
     bad: list[BadLine] = []
+    by_name = {plain_name(contact.name): contact for contact in present}
     for number, cells in enumerate(rest, start=2):
         if not any(cell.strip() for cell in cells):
             continue
         row = dict(zip(columns, cells, strict=False))
-        found = _contact(row, (*present, *good))
+        found = _contact(row, by_name)
         if isinstance(found, Contact):
             good.append(found)
+            by_name[plain_name(found.name)] = found
         else:
             bad.append(BadLine(number, found, row.get("name", "")[:_NAME_SHOWN]))
     ignored = tuple(cell.strip()[:_NAME_SHOWN] for cell in first if cell.strip().casefold() not in {"", *COLUMNS})
@@ -125,7 +127,7 @@ def _text(data: bytes) -> str:
     return data.decode("utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8")
 
 
-def _contact(row: dict[str, str], present: Sequence[Contact]) -> Contact | LineProblem:
+def _contact(row: dict[str, str], by_name: Mapping[str, Contact]) -> Contact | LineProblem:
     name, note = row.get("name", "").strip(), row.get("note", "").strip()[:NOTE_MOST]
     if not is_contact_name(name):
         return LineProblem.NAME
@@ -136,7 +138,7 @@ def _contact(row: dict[str, str], present: Sequence[Contact]) -> Contact | LineP
         address = parse_address(row.get("address", ""))
     except AddressError:
         return LineProblem.ADDRESS
-    same = next((contact for contact in present if same_name(contact.name, name)), None)
+    same = by_name.get(plain_name(name))
     if same is not None:
         return LineProblem.PRESENT if same.address == address else LineProblem.SAME_NAME
     return Contact(name, chain, address, note, b"")
