@@ -4554,8 +4554,8 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>登录本机时启动</translation>
     </message>
     <message>
-        <source>Postern then waits in the tray, or minimised, and is logged out. This writes one file outside its own folder; it goes with the last account.</source>
-        <translation>Postern 将以未登录状态在托盘中或最小化等待。这会在其文件夹之外写入一个文件；移除最后一个账户时一并删除。</translation>
+        <source>Postern then waits in the tray, or minimised, and is logged out. This writes one entry outside its own folder; it goes with the last account.</source>
+        <translation>Postern 将以未登录状态在托盘中或最小化等待。这会在其文件夹之外写入一个条目；移除最后一个账户时一并删除。</translation>
     </message>
     <message>
         <source>autostart, launch at login, startup</source>

@@ -81,8 +81,8 @@ class NoticesPage(CategoryPage):
         self._start.set_words(
             self.tr("Start when I log in to this computer"),
             self.tr(
-                "Postern then waits in the tray, or minimised, and is logged out. This writes one file outside its own "
-                "folder; it goes with the last account."
+                "Postern then waits in the tray, or minimised, and is logged out. This writes one entry outside its "
+                "own folder; it goes with the last account."
             ),
         )
         self._start.also = self.tr("autostart, launch at login, startup")
