@@ -179,8 +179,13 @@ def imitated(address: str, known: Iterable[Known]) -> Known | None:
 
 def looks_like(one: str, other: str) -> bool:
     """Say whether two different addresses begin and end alike (address poisoning)."""
-    left, right = one.lower().removeprefix(_PREFIX), other.lower().removeprefix(_PREFIX)
-    return left != right and left[:LEADING] == right[:LEADING] and left[-TRAILING:] == right[-TRAILING:]
+    return one.lower() != other.lower() and ends(one) == ends(other)
+
+
+def ends(address: str) -> str:
+    """Return what many people compare of an address: only those with the same ends can be taken for each other."""
+    digits = address.lower().removeprefix(_PREFIX)
+    return digits[:LEADING] + digits[-TRAILING:]
 
 
 def differing(one: str, other: str) -> frozenset[int]:

@@ -1,15 +1,16 @@
 """Whom to pay: from what was typed, pasted or scanned to an address, and whom to suggest."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from wallet_gui.chains.evm.address import parse_address
 from wallet_gui.chains.evm.eip681 import PaymentRequest, is_request, parse_request
-from wallet_gui.domain.contact import same_name
+from wallet_gui.domain.contact import plain_name
 from wallet_gui.domain.errors import AddressError, RequestError, RequestProblem, WrongNetworkError
 from wallet_gui.home.wallet.book import Book
-from wallet_gui.home.wallet.checks import Known, imitated
+from wallet_gui.home.wallet.checks import Known, ends, imitated
 
 SUGGESTED_MOST: Final = 6
 
@@ -37,7 +38,8 @@ def read_recipient(text: str, book: Book) -> Recipient:
     try:
         return Recipient(parse_address(text))
     except AddressError:
-        named = next((contact for contact in book.contacts if same_name(contact.name, text.strip())), None)
+        wanted = plain_name(text.strip())
+        named = next((contact for contact in book.contacts if plain_name(contact.name) == wanted), None)
         if named is None:
             raise
     return Recipient(named.address)
@@ -58,7 +60,10 @@ def suggestions(text: str, known: Iterable[Known], sender: str) -> tuple[Known, 
     everyone = tuple(known)
     wanted = text.strip().casefold()
     fitting = (one for one in everyone if one.address != sender and _fits(one, wanted))
-    safe = (one for one in fitting if imitated(one.address, everyone) is None)
+    alike = defaultdict(list)  # thousands of contacts are not compared each with each
+    for one in everyone:
+        alike[ends(one.address)].append(one)
+    safe = (one for one in fitting if imitated(one.address, alike[ends(one.address)]) is None)
     return tuple(sorted(safe, key=_rank)[:SUGGESTED_MOST])
 
 
