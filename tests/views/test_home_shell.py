@@ -46,6 +46,7 @@ PAGES = (
     "send",
     "receive",
     "activity",
+    "approvals",
     "contacts",
     "checkup",
     *(f"settings.{name}" for name in CATEGORIES),

@@ -81,8 +81,13 @@ class ApprovalReader(QObject):
         """Let go of how far was read and of what was found: the next round begins anew."""
         self._publish(replace(self.status, known=KnownApprovals(), is_fresh=False))
 
-    def read(self, *, further: bool = False) -> None:
-        """Ask what holds, and look for more. ``further``: also in blocks before those that have been read."""
+    def read(self, *, asked: bool = False, further: bool = False) -> None:
+        """Ask what holds, and look for more.
+
+        Args:
+            asked: The person waits for it: the newest blocks count, not only those that are known of.
+            further: Look also in blocks before those that have been read.
+        """
         self._reaches_back = self._reaches_back or further
         if self._is_stopped or not self._subject.addresses:
             return
@@ -93,11 +98,21 @@ class ApprovalReader(QObject):
         self._publish(replace(self.status, is_reading=True, error=None))
         grants, tokens = self.status.known.grants, self._asked.tokens
         self._looked = len(grants)
-        self._ask(lambda chain: _Looked(chain.check().number, chain.allowances(grants, tokens)), self._on_looked)
+        head = 0 if asked else self._known_head()
+
+        def look(chain: Chain) -> _Looked:
+            return _Looked(head or chain.check().number, chain.allowances(grants, tokens))
+
+        self._ask(look, self._on_looked)
 
     def stop(self) -> None:
         """Ask no more; what is under way is not waited for."""
         self._is_stopped = True
+
+    def _known_head(self) -> int:
+        """Return where the network stood when it told last; 0 if it has not in this session."""
+        statuses = (one for one in self._wallet.state.networks if one.network == self._network)
+        return next((one.block for one in statuses), 0)
 
     def _ask(self, work: Callable[[Chain], _T], done: Callable[[_T], None]) -> None:
         self._wallet.run(

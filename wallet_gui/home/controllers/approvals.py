@@ -47,14 +47,14 @@ class ApprovalsController(QObject):
         cache.opened.connect(self._on_cache)
 
     def read(self) -> None:
-        """Ask every network now."""
+        """Ask every network now; the person waits for it."""
         for reader in self._readers.values():
-            reader.read()
+            reader.read(asked=True)
 
     def read_network(self, chain_id: int) -> None:
-        """Ask one network now."""
+        """Ask one network now; the person waits for it."""
         if chain_id in self._readers:
-            self._readers[chain_id].read()
+            self._readers[chain_id].read(asked=True)
 
     def read_further(self) -> None:
         """Look in blocks before those that have been read, on every network that has some."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu
 
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.controllers.all import Controllers
@@ -29,6 +29,7 @@ from wallet_gui.ui.words import recent_moment
 
 _SEARCH, _NETWORK, _ORDER, _TICKS = (f"approvals.{part}" for part in ("search", "network", "order", "ticks"))
 _KEY_PARTS = 4
+_STACKED_BELOW = 560
 
 
 class ApprovalsPage(Page):
@@ -110,6 +111,9 @@ class ApprovalsPage(Page):
         super().resizeEvent(event)
         self.table.fit(self.width())
         self.foot.fit(self.room)
+        is_stacked = self.room < self.theme.px(_STACKED_BELOW)
+        direction = QBoxLayout.Direction
+        self._choosing.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -235,19 +239,22 @@ class ApprovalsPage(Page):
     def _arrange(self) -> None:
         for combo, name in ((self.network, _NETWORK), (self.order, _ORDER)):
             combo.setObjectName(name)
-            combo.setMinimumContentsLength(10)
+            combo.setMinimumContentsLength(6)
             combo.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        choosing = QHBoxLayout()
-        choosing.setSpacing(8)
-        choosing.addWidget(self.search, 2)
-        choosing.addWidget(self.network, 1)
-        choosing.addWidget(self.order, 1)
+        combos = QHBoxLayout()
+        combos.setSpacing(8)
+        combos.addWidget(self.network, 1)
+        combos.addWidget(self.order, 1)
+        self._choosing = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._choosing.setSpacing(8)
+        self._choosing.addWidget(self.search, 1)
+        self._choosing.addLayout(combos, 1)
         card = Card(self.theme, padding=0)
         card.body.setContentsMargins(1, 1, 1, 1)
         self._nothing.setContentsMargins(14, 12, 14, 12)
         card.body.addWidget(self._nothing)
         card.body.addWidget(self.table, 1)
-        self.column.addLayout(choosing)
+        self.column.addLayout(self._choosing)
         self.column.addWidget(self.failed)
         self.column.addWidget(card, 1)
         self.column.addWidget(self.notes)
