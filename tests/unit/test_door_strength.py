@@ -72,6 +72,13 @@ def test_an_empty_field_is_no_password_at_all() -> None:
     assert not NOTHING.is_enough
 
 
+def test_beside_a_second_part_nobody_has_to_resist_guessing_but_obvious_ones_are_refused() -> None:
+    assert judge("tqz8 wvb", "mei.lin", is_tied=True).is_enough
+    assert not judge("tqz8 wvb", "mei.lin").is_enough
+    for password in ("tqz8 wv", "password", "mei.lin8"):
+        assert not judge(password, "mei.lin", is_tied=True).is_enough
+
+
 def test_the_vault_stores_a_word_and_no_number() -> None:
     assert [stored_word(strength) for strength in Strength] == ["none", "weak", "fair", "strong", "very_strong"]
 

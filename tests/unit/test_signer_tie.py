@@ -237,6 +237,22 @@ def test_no_sheet_is_written_that_this_vault_s_signer_has_not_drawn_for_who_had_
     assert Signer(tied).refuses(Purpose.NEW_SHEET, again, must_ask_code=False).why is Why.STALE
 
 
+def test_beside_a_second_part_a_new_password_may_be_shorter_until_the_vault_is_untied(vaults: Vaults) -> None:
+    short, shorter = "8 is ok!", "7 isn't"
+    change = {"device_secret": DEVICE, "strength": "fair"}
+    told = Signer(vaults.tied).do(Purpose.CHANGE_PASSWORD, typed(**change, new_password=short)).opened
+    assert told.is_tied
+    with_parts(bytes(told.vault), {Part.DEVICE_SECRET: DEVICE}, short).wipe()
+    refusal = Signer(vaults.tied).refuses(Purpose.CHANGE_PASSWORD, typed(**change, new_password=shorter))
+    assert refusal.why is Why.PASSWORD
+    alone = Signer(vaults.plain).refuses(Purpose.CHANGE_PASSWORD, typed(new_password=short))
+    assert alone.why is Why.PASSWORD
+    assert not Signer(vaults.plain).do(Purpose.EXPORT, typed()).opened.is_tied
+    assert Signer(vaults.plain).do(Purpose.TIE, with_drawn(vaults.plain, typed())).opened.is_tied
+    untied = Signer(vaults.tied).do(Purpose.UNTIE, typed(device_secret=DEVICE, strength="strong")).opened
+    assert not untied.is_tied
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_change_of_password_keeps_both_doors_and_needs_neither_sheet_nor_computer_for_the_other(
     signer: Signer, way: str

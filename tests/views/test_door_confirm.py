@@ -205,6 +205,19 @@ def test_checking_the_phrase_sends_words_and_places_and_names_the_wrong_one(open
     assert wrong.hasFocus()
 
 
+def test_a_tied_vault_takes_a_shorter_new_password_and_says_so(opened: Opened) -> None:
+    door = opened(Purpose.CHANGE_PASSWORD)
+    texts = [label.text() for label in door.window.findChildren(QLabel)]
+    assert any("15 characters" in text for text in texts)
+    door.says(ShowConfirm(Purpose.CHANGE_PASSWORD, "mei.lin", False, None, 0, is_tied=True))
+    door.until(lambda: any("8 characters" in label.text() for label in door.window.findChildren(QLabel)))
+    for name in ("confirm.new.password", "confirm.new.again"):
+        door.find(QLineEdit, name).setText("tqz8 wvb")
+    submit(door)
+    door.asks(Purpose.CHANGE_PASSWORD)
+    assert door.entry().new_password == "tqz8 wvb"
+
+
 def test_checking_the_phrase_takes_the_code_once_however_often_a_word_is_wrong(opened: Opened) -> None:
     door = opened(Purpose.CHECK_PHRASE, code_is_on=True)
     code = door.find(QLineEdit, "confirm.code")

@@ -46,12 +46,12 @@ class Entry:
     printed_key: bytes = b""
     """The printed key that was typed, 20 bytes, or none."""
     new_device_secret: bytes = b""
-    """For TIE: what the keyring has been given, 32 bytes. For NEW_SHEET: what was drawn with the sheet, and is not used."""
+    """For TIE: what the keyring has been given, 32 bytes. For NEW_SHEET: what was drawn with it, for the proof."""
     new_printed_key: bytes = b""
     """For TIE and NEW_SHEET: what is on the new sheet, 20 bytes."""
     draft_proof: bytes = b""
-    """For SECURE, TIE and NEW_SHEET: that a signer has drawn what goes along, as it came with it. For CHECK_PHRASE: that
-    the code was right a moment ago, as it came after a wrong word."""
+    """For SECURE, TIE and NEW_SHEET: that a signer has drawn what goes along, as it came with it. For CHECK_PHRASE:
+    that the code was right a moment ago, as it came after a wrong word."""
     quick: QuickMethod | None = None
     """For SET_QUICK: the method chosen, None for none. For QUICK_UNLOCK: the method used."""
     pin: str = ""

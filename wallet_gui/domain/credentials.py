@@ -48,6 +48,11 @@ def check_password(password: str) -> None:
         raise PasswordTooLongError
 
 
+def least_password(*, is_tied: bool) -> int:
+    """Return how many code points a new password needs. A tied vault opens only with a second part beside it."""
+    return PASSWORD_LEAST_OF_TWO if is_tied else PASSWORD_LEAST_ALONE
+
+
 def check_new_name(name: str) -> None:
     """Refuse what must not become the name of a new account."""
     check_name(name)

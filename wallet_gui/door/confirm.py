@@ -36,6 +36,8 @@ class ConfirmState(QuestionState):
     code_is_on: bool = False
     """Whether the two-step code is asked for, where the purpose needs it."""
     policy: Policy | None = None
+    is_tied: bool = False
+    """Whether the password alone opens nothing."""
     stage: Stage = Stage.ASKING
     words: WordsOut | None = None
     positions: tuple[int, ...] = ()
@@ -77,7 +79,7 @@ class ConfirmController(TryingQuestion):
 
     def show(self, message: ShowConfirm) -> None:
         """Ask for one thing."""
-        state = ConfirmState(message.purpose, message.name, message.code_is_on, message.policy)
+        state = ConfirmState(message.purpose, message.name, message.code_is_on, message.policy, message.is_tied)
         if message.purpose is Purpose.CHECK_PHRASE:
             state = replace(state, positions=random_places(message.words))
         self._start(state, message.wait_s)
@@ -116,7 +118,8 @@ class ConfirmController(TryingQuestion):
         if problem is not None:
             self._publish(replace(self.state, password_problem=problem))
             return
-        problem = new_password_problem(new_password, password, is_enough=is_enough)
+        tied = self.state.is_tied
+        problem = new_password_problem(new_password, password, is_enough=is_enough, is_tied=tied)
         if problem is not None:
             self._publish(replace(self.state, new_problem=problem))
             return

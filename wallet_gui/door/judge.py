@@ -20,6 +20,8 @@ class Judge(QObject):
         self._worker: ThreadPoolExecutor | None = None
         self._is_working = False
         self._waiting: tuple[str, str] | None = None
+        self.is_tied = False
+        """Whether what is judged opens a vault together with a second part only."""
         self._finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, password: str, name: str) -> None:
@@ -46,7 +48,7 @@ class Judge(QObject):
         self._is_working = True
         if self._worker is None:
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="judge")
-        future = self._worker.submit(judge, password, name)
+        future = self._worker.submit(judge, password, name, is_tied=self.is_tied)
         future.add_done_callback(self._finished.emit)
 
     def _on_finished(self, future: "Future[Verdict]") -> None:

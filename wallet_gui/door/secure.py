@@ -42,6 +42,8 @@ class SecureState(QuestionState):
     step: Step = Step.START
     name: str = ""
     code_is_on: bool = False
+    is_tied: bool = False
+    """Whether the password alone opens nothing."""
     words: WordsOut | None = None
     """What was drawn; none before the present password was right."""
     code_is_proved: bool = False
@@ -71,7 +73,7 @@ class SecureController(TryingQuestion):
         """Begin with the first page."""
         self._forget()
         self._is_shown = True
-        self.state = SecureState(name=message.name, code_is_on=message.code_is_on)
+        self.state = SecureState(name=message.name, code_is_on=message.code_is_on, is_tied=message.is_tied)
         self._trying.reset(message.wait_s)
 
     def typing(self) -> None:
@@ -94,7 +96,8 @@ class SecureController(TryingQuestion):
 
     def choose_password(self, new_password: str, strength: str, *, is_enough: bool) -> None:
         """Settle the new password and go on."""
-        problem = new_password_problem(new_password, self._password, is_enough=is_enough)
+        tied = self.state.is_tied
+        problem = new_password_problem(new_password, self._password, is_enough=is_enough, is_tied=tied)
         if problem is not None:
             self._publish(replace(self.state, new_problem=problem))
             return

@@ -8,7 +8,7 @@ import math
 import unicodedata
 from typing import Final
 
-from wallet_gui.domain.credentials import PASSWORD_LEAST_ALONE
+from wallet_gui.domain.credentials import least_password
 from wallet_gui.domain.frozen import frozen
 from wallet_gui.ui.widgets.strength_meter import Strength
 
@@ -80,19 +80,23 @@ class Verdict:
     """Whether the account name does not occur in it."""
     is_uncommon: bool
     """Whether it is on no list of leaked passwords or famous sentences."""
+    needed: Strength = Strength.STRONG
 
     @property
     def is_enough(self) -> bool:
-        """Whether the password may open a vault by itself."""
-        return self.is_long_enough and self.avoids_name and self.is_uncommon and self.strength >= Strength.STRONG
+        """Whether the password may open a vault, by itself or beside a second part."""
+        return self.is_long_enough and self.avoids_name and self.is_uncommon and self.strength >= self.needed
 
 
 NOTHING = Verdict(Strength.NONE, 0.0, 0, is_long_enough=False, avoids_name=False, is_uncommon=False)
 """The verdict on an empty field."""
 
 
-def judge(password: str, name: str) -> Verdict:
-    """Estimate how long guessing takes. May need a second for odd passwords: call it in a worker."""
+def judge(password: str, name: str, *, is_tied: bool = False) -> Verdict:
+    """Estimate how long guessing takes. May need a second for odd passwords: call it in a worker.
+
+    ``is_tied``: it opens nothing without a second part, which nobody guesses, so it need not resist guessing alone.
+    """
     if not password:
         return NOTHING
     squeezed, squeezed_name = _squeeze(password), _squeeze(name)
@@ -105,9 +109,10 @@ def judge(password: str, name: str) -> Verdict:
         strength=_strength(log10),
         guess_s=10 ** min(log10, 300.0) / _GUESSES_PER_SECOND,
         characters=len(password),
-        is_long_enough=len(password) >= PASSWORD_LEAST_ALONE,
+        is_long_enough=len(password) >= least_password(is_tied=is_tied),
         avoids_name=avoids_name,
         is_uncommon=uncommon,
+        needed=Strength.WEAK if is_tied else Strength.STRONG,
     )
 
 

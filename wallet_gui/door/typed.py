@@ -1,6 +1,13 @@
 """What was typed, before it is sealed: nothing may travel that has no UTF-8 form."""
 
-from wallet_gui.domain.credentials import check_name, check_new_password, check_password, normal_name, normal_password
+from wallet_gui.domain.credentials import (
+    check_name,
+    check_new_password,
+    check_password,
+    least_password,
+    normal_name,
+    normal_password,
+)
 from wallet_gui.domain.errors import InputError, PasswordTooWeakError
 
 
@@ -14,10 +21,10 @@ def password_problem(password: str) -> InputError | None:
     return None
 
 
-def new_password_problem(new: str, present: str, *, is_enough: bool) -> InputError | None:
+def new_password_problem(new: str, present: str, *, is_enough: bool, is_tied: bool) -> InputError | None:
     """Return why this cannot take the place of the present password, or None. ``is_enough``: it is hard to guess."""
     try:
-        check_new_password(new)
+        check_new_password(new, least_password(is_tied=is_tied))
         if not is_enough or normal_password(new) == normal_password(present):
             raise PasswordTooWeakError
     except InputError as error:

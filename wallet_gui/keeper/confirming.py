@@ -148,6 +148,7 @@ class Confirms:
             words=words if words in LENGTHS else LENGTHS[0],
             wait_s=self._keeper.house.throttle.remaining_s(session.account.id),
             by_printed_key=session.by_printed_key,
+            is_tied=session.is_tied,
             vault_id=bytes.fromhex(session.account.vault_id) if purpose is Purpose.SET_QUICK else b"",
         )
 

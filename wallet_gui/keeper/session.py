@@ -52,6 +52,8 @@ class Session:
     remembers_name: bool = False
     by_printed_key: bool = False
     """Whether it was opened with the sheet of paper, because this computer has no part of the vault's door."""
+    is_tied: bool = False
+    """Whether the password alone opens nothing. A signer decides by what it finds; the pages go by this."""
 
     @property
     def policy(self) -> Policy:
@@ -115,6 +117,7 @@ class Session:
         self.quick.take(opened)
         if opened.purpose is not Purpose.QUICK_UNLOCK:
             self.by_printed_key = opened.by_printed_key and opened.purpose not in _CHANGES_TIE
+            self.is_tied = opened.is_tied
         self.watch = self.watch.under(self.policy)
 
     def tighten(self, policy: Policy) -> None:
@@ -173,6 +176,7 @@ def new_session(account: Account, opened: Opened, now: float, computer: Computer
         log=log,
         computer=computer,
         by_printed_key=opened.by_printed_key,
+        is_tied=opened.is_tied,
     )
     session.quick.take(opened)
     return replace(session, watch=watch(session.policy, now))

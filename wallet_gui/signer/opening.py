@@ -11,6 +11,7 @@ from wallet_gui.domain.credentials import NAME_MOST, check_password
 from wallet_gui.domain.errors import InputError, KdfTooCostlyError, KdfTooWeakError, WrongPasswordError
 from wallet_gui.domain.policy import Policy
 from wallet_gui.domain.session import Purpose, Why
+from wallet_gui.signer import doors
 from wallet_gui.signer.gate import codes_left, policy_of, two_step_of
 from wallet_gui.signer.quick import enrolled_in, seal_record
 from wallet_gui.signer.refusal import Refusal
@@ -106,6 +107,7 @@ def answer(
     data: bytes = b"",
     gate: Json | None = None,
     view: Json | None = None,
+    spend: Json | None = None,
     closes_door: bool = False,
 ) -> Opened:
     """Return the message for an operation that worked.
@@ -116,6 +118,7 @@ def answer(
         data: The vault to write; empty if nothing changed.
         gate: The gate section as it is now; None if it has not changed.
         view: The view section as it is now; None if it has not changed.
+        spend: The spend section as it is now; None if its doors have not changed.
         closes_door: An older copy would still open with what was just replaced.
     """
     gate_now, view_now = gate or vault.bodies.gate, view or vault.bodies.view
@@ -136,6 +139,7 @@ def answer(
         quick_record=Body(_quick_record(task, vault, bool(data), gate_now, view_now)),
         log_seq=log_length(view_now),
         by_printed_key=Part.PRINTED_KEY in vault.door,
+        is_tied=doors.is_tied(vault.bodies.spend if spend is None else spend),
         calibrated=task.may_raise_cost,
     )
 

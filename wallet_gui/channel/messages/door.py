@@ -68,6 +68,8 @@ class ShowConfirm(Channel):
     """For SET_QUICK: what is to open the lock from now on; None for the password alone."""
     vault_id: bytes = b""
     """For SET_QUICK: 16 bytes, by which a sensor that keeps a key of its own names it."""
+    is_tied: bool = False
+    """The password alone opens nothing, so a new one may be shorter."""
     by_printed_key: bool = False
     """The session was opened with the printed key, so it will be needed again."""
 

@@ -88,6 +88,8 @@ class Opened(Channel):
     """How many entries the log has."""
     by_printed_key: bool = False
     """Whether the vault was opened with the sheet of paper."""
+    is_tied: bool = False
+    """Whether the password alone opened nothing."""
     calibrated: bool = False
     """Whether the cost of the vault's key was weighed against what this computer can bear now."""
 

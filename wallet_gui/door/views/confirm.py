@@ -103,7 +103,7 @@ class ConfirmView(CodeQuestionView):
 
     def _fill_parts(self, state: ConfirmState) -> None:
         self.check.ask(state.positions)
-        self.new_password.set_name(state.name)
+        self.new_password.judge_for(state.name, is_tied=state.is_tied)
         if state.words is None:
             return
         if state.purpose is Purpose.REVEAL_PHRASE:

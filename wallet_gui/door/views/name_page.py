@@ -94,5 +94,5 @@ class NamePage(WizardPage):
 
     def _on_name_edited(self, name: str) -> None:
         self.create_account.edited()
-        self.password.set_name(name.strip())
+        self.password.judge_for(name.strip())
         self.changed.emit()

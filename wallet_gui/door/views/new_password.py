@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from wallet_gui.domain.credentials import PASSWORD_LEAST_ALONE, normal_password
+from wallet_gui.domain.credentials import least_password, normal_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.door.attempt import Problem
 from wallet_gui.door.judge import Judge
@@ -76,10 +76,11 @@ class NewPassword(View):
             return self.tr("The password does not meet the four points yet.")
         return "" if self._is_repeated() else self.tr("Type the password once more.")
 
-    def set_name(self, name: str) -> None:
-        """Judge against another account name."""
-        if name != self._name:
-            self._name = name
+    def judge_for(self, name: str, *, is_tied: bool = False) -> None:
+        """Judge for the account of this name, and for a vault that opens with a second part only if it ``is_tied``."""
+        if (name, is_tied) != (self._name, self._judge.is_tied):
+            self._name, self._judge.is_tied = name, is_tied
+            self.retranslate()
             self._ask()
 
     def show_problem(self, problem: Problem | None) -> None:
@@ -132,7 +133,7 @@ class NewPassword(View):
         self._again_field.set_label(self.tr("New password a&gain") if self._replaces else self.tr("Password a&gain"))
         self.suggest.setText(self.tr("Suggest a passphrase"))
         self._note_suggestion(self._is_suggested)
-        least = self.tr("%n characters or more", "", PASSWORD_LEAST_ALONE)
+        least = self.tr("%n characters or more", "", least_password(is_tied=self._judge.is_tied))
         texts = [
             least,
             self.tr("Does not contain the account name"),

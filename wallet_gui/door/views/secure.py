@@ -111,7 +111,7 @@ class SecureView(CodeQuestionView):
             for part in parts:
                 part.setVisible(step is state.step)
         self.code.setVisible(state.step is Step.START and state.code_is_on)
-        self.new_password.set_name(state.name)
+        self.new_password.judge_for(state.name, is_tied=state.is_tied)
         if state.words is not None:
             self.setup.show_words(state.words, state.name)
             self.codes.set_codes(state.words.recovery_codes, state.name)

@@ -4,11 +4,12 @@ from typing import TypeGuard
 
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import WordsOut
-from wallet_gui.domain.credentials import check_new_password
+from wallet_gui.domain.credentials import PASSWORD_LEAST_OF_TWO, check_new_password, least_password
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.session import Why
 from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.codes import draw_recovery_codes, step_at, step_of_proof
+from wallet_gui.signer.doors import is_tied
 from wallet_gui.signer.gate import (
     TwoStep,
     two_step_of,
@@ -34,6 +35,7 @@ def change_password(task: Task) -> Outcome:
     old, new = old_and_new_key(task)
     task.keys_are_derived()
     with old.open() as vault:
+        check_length(task, vault)
         gate = pass_second_step(task, vault).gate
         view = with_new_strength(vault.bodies.view, task)
         data = vault.rewrap(new, written_at=task.now_s, gate=gate, view=view)
@@ -55,12 +57,14 @@ def old_and_new_key(task: Task) -> tuple[Derived, NewPasswordKey]:
 
     Raises: Refusal (PASSWORD); as ``derived_key``.
     """
-    try:
-        check_new_password(task.entry.new_password)
-    except InputError:
-        raise Refusal(Why.PASSWORD) from None
+    _check_new(task, PASSWORD_LEAST_OF_TWO)
     old = derived_key(task)
     return old, new_password_key(task.entry.new_password, _cost_for_today(task, old))
+
+
+def check_length(task: Task, vault: OpenVault) -> None:
+    """Refuse a new password that is too short for the doors of this vault. Raises Refusal (PASSWORD)."""
+    _check_new(task, least_password(is_tied=is_tied(vault.bodies.spend)))
 
 
 def with_proved_authenticator(vault: OpenVault, gate: Body, task: Task) -> Body:
@@ -104,6 +108,13 @@ def loosen(task: Task) -> Outcome:
         view = with_policy(vault.bodies.view, policy)
         data = vault.rewrite(written_at=task.now_s, gate=gate, view=view)
         return Outcome(answer(task, vault, data, gate, view))
+
+
+def _check_new(task: Task, least: int) -> None:
+    try:
+        check_new_password(task.entry.new_password, least)
+    except InputError:
+        raise Refusal(Why.PASSWORD) from None
 
 
 def _cost_for_today(task: Task, old: Derived) -> KdfCost:

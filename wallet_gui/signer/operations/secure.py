@@ -13,7 +13,12 @@ from wallet_gui.signer.codes import draw_recovery_codes, draw_secret
 from wallet_gui.signer.drawn import check_proof, proof_of
 from wallet_gui.signer.gate import without_two_step
 from wallet_gui.signer.opening import answer, opened_vault
-from wallet_gui.signer.operations.change import old_and_new_key, with_new_strength, with_proved_authenticator
+from wallet_gui.signer.operations.change import (
+    check_length,
+    old_and_new_key,
+    with_new_strength,
+    with_proved_authenticator,
+)
 from wallet_gui.signer.quick import with_enrolled
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
@@ -45,6 +50,7 @@ def secure(task: Task) -> Outcome:
     old, new = old_and_new_key(task)
     task.keys_are_derived()
     with old.open() as vault:
+        check_length(task, vault)
         pieces = _pieces(task.entry.code_secret, task.entry.recovery_codes)
         check_proof(vault, Purpose.SECURE_DRAFT, pieces, task.entry.draft_proof)
         bare = without_two_step(vault.bodies.gate, keeps_mail=True)

@@ -101,7 +101,7 @@ def _wrapped(
     before = view or vault.bodies.view
     after = {**before, "doors": doors.told(before, spend)}
     data = vault.rewrap(key, written_at=task.now_s, gate=gate, view=after, spend=spend)
-    return Outcome(answer(task, vault, data, gate, after, closes_door=True))
+    return Outcome(answer(task, vault, data, gate, after, spend, closes_door=True))
 
 
 def _check_strength(task: Task) -> None:
