@@ -18,6 +18,7 @@ from wallet_gui.channel.messages import (
     ConfirmEnded,
     Fresh,
     LookChanged,
+    NotSaved,
     PlanIs,
     RememberName,
     Save,
@@ -28,7 +29,7 @@ from wallet_gui.domain.keyring import KeyringState
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.look import Colour, Language, Look
 from wallet_gui.domain.policy import ALL_CACHE_KINDS, CodeAt, OnClose, Policy
-from wallet_gui.domain.session import Purpose, QuickMethod
+from wallet_gui.domain.session import Purpose, QuickMethod, Why
 from wallet_gui.home.views.settings.page import CATEGORIES as SETTINGS
 from wallet_gui.home.views.settings.rows import Choice, SettingRow
 from wallet_gui.ui.widgets.button import Button, LinkButton
@@ -345,6 +346,22 @@ def test_a_policy_that_home_copied_is_never_looser_than_what_holds(opened: Open)
     choose(view.child(Choice, "settings.security.idle.choice"), 120)
     view.saves()
     assert view.hears(Stricter).policy == replace(Policy(), idle_s=120, age_s=4 * 3600)
+
+
+def test_a_stricter_choice_that_could_not_be_saved_is_not_shown_as_in_force(qtbot: QtBot, opened: Open) -> None:
+    view = opened()
+    idle, switch = view.child(Choice, "settings.security.idle.choice"), "settings.security.code_at_unlock.switch"
+    choose(idle, 120)
+    view.hears(Save)
+    view.child(Switch, switch).click()  # waits for the first
+    view.says(NotSaved(Why.DISK_FULL, 20_000))
+    view.hears(Save)
+    assert view.controllers.session.snapshot.policy.code_at is CodeAt.UNLOCK
+    view.says(NotSaved(Why.DISK_FULL, 20_000))
+    qtbot.waitUntil(lambda: view.controllers.session.snapshot.policy == Policy())
+    assert idle.value == Policy().idle_s
+    assert not view.child(Switch, switch).isChecked()
+    assert not [message for message in view.heard if isinstance(message, Stricter)]
 
 
 TIED = ((1, 2), (1, 3))

@@ -26,10 +26,11 @@ Change = Callable[[Body], Body]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A change that is not on disk yet, and what to do once it is."""
+    """A change that is not on disk yet, and what to do once it is, or will not be."""
 
     change: Change
     done: Callable[[], object]
+    dropped: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,11 @@ class SessionController(QObject):
             body = edit.change(body)
         return body
 
-    def edit(self, change: Change, done: Callable[[], object] = lambda: None) -> None:
-        """Show a change at once and save it; ``done`` is called when it is on disk."""
-        self._edits.append(Edit(change, done))
+    def edit(
+        self, change: Change, done: Callable[[], object] = lambda: None, dropped: Callable[[], object] = lambda: None
+    ) -> None:
+        """Show a change at once and save it; ``done`` is called when it is on disk, ``dropped`` if it never will be."""
+        self._edits.append(Edit(change, done, dropped))
         self._publish()
         self._save()
 
@@ -208,7 +211,9 @@ class SessionController(QObject):
         if self._is_stale:  # a signer wrote first; the edits stand on its state now
             self._save()
             return
-        self._edits = self._edits[sent.edits :]
+        lost, self._edits = self._edits[: sent.edits], self._edits[sent.edits :]
+        for edit in reversed(lost):  # each takes back what it did, the latest first
+            edit.dropped()
         self._publish()
         self.save_failed.emit(message)
         self._save()

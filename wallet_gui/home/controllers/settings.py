@@ -29,6 +29,9 @@ class SettingsController(QObject):
         super().__init__()
         self._link, self._session, self._confirm = link, session, confirm
         self._before_loosening = Policy()
+        self._unsaved = 0
+        self._in_force = Policy()
+        """What the keeper has been told, while a stricter one is being saved: that may fail."""
         self.look = look
         link.on(LookChanged, lambda message: self._take_look(message.look))
         confirm.ended.connect(self._on_confirmed)
@@ -66,12 +69,23 @@ class SettingsController(QObject):
         self._link.send(RememberName(is_wanted))
 
     def _tighten(self, wanted: Policy, before: Policy) -> None:
+        if not self._unsaved:
+            self._in_force = before
+        self._unsaved += 1
+
         def saved() -> None:
+            self._unsaved -= 1
+            self._in_force = wanted
             self._link.send(Stricter(wanted))
             self.policy_saved.emit(before)
 
+        def dropped() -> None:
+            self._unsaved -= 1
+            if self._session.snapshot.policy == wanted:
+                self._session.set_policy_in_force(self._in_force)
+
         self._session.set_policy_in_force(wanted)
-        self._session.edit(lambda body: with_policy(body, wanted), saved)
+        self._session.edit(lambda body: with_policy(body, wanted), saved, dropped)
 
     def _on_confirmed(self, purpose: Purpose, worked: bool) -> None:
         if purpose is Purpose.LOOSEN and worked:
