@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from tools import package_parts
-from tools.console import ROOT, DevError, must, say
+from tools.console import ROOT, DevError, must, status_of
 from wallet_gui.domain.look import LANGUAGE_NAMES
 
 SOURCE = ROOT / "docs" / "guide"
@@ -26,8 +26,8 @@ _PART = re.compile(r"^## (?P<text>.+) \{#(?P<anchor>[a-z0-9-]+)\}$", re.MULTILIN
 _LINK = re.compile(r"\]\((?P<topic>[a-z0-9-]+)\.md#(?P<anchor>[a-z0-9-]+)\)")
 
 
-def build(target: Path) -> None:
-    """Write the pages into a folder, one folder for each language. Raises: DevError."""
+def build(target: Path) -> str:
+    """Write the pages into a folder, one folder for each language; return where to begin. Raises: DevError."""
     if target.exists() and any(target.iterdir()):
         raise DevError(f"{target} is not empty. Choose another folder, or empty it.")
     tools = package_parts.have(_WORK / "tools", SOURCE / "requirements.lock")
@@ -38,7 +38,7 @@ def build(target: Path) -> None:
         must([package_parts.program(tools, "sphinx-build"), *options, *named, str(source), str(target / language)])
         shutil.rmtree(target / language / ".doctrees", ignore_errors=True)
     (target / "index.html").write_text(_front_door(), encoding="utf-8")
-    say(f"The guide is in {target}: open index.html.")
+    return f"The guide is in {target}: open index.html."
 
 
 def lay_out(language: str, work: Path) -> Path:
@@ -87,4 +87,4 @@ def _front_door() -> str:
 
 
 if __name__ == "__main__":
-    build(Path(sys.argv[1]))
+    sys.exit(status_of(lambda: build(Path(sys.argv[1]))))
