@@ -93,11 +93,12 @@ def test_an_address_that_another_program_swapped_is_noticed(qtbot: QtBot, opened
     assert view.child(DifferingAddress, "home.banner.replaced.found").text().endswith("EcaE0000")
 
 
-def test_other_text_on_the_clipboard_is_nobodys_business(qtbot: QtBot, opened: Open) -> None:
+@pytest.mark.parametrize("text", ["a shopping list", f"{ADDRESS.lower()}\n"])
+def test_other_text_on_the_clipboard_and_the_same_address_are_no_alarm(qtbot: QtBot, opened: Open, text: str) -> None:
     view = opened()
     with qtbot.assertNotEmitted(view.controllers.clipboard.swapped, wait=1200):
         view.controllers.clipboard.copy_address(ADDRESS)
-        QApplication.clipboard().setText("a shopping list")
+        QApplication.clipboard().setText(text)
 
 
 def test_a_session_in_order_has_no_notice(opened: Open) -> None:

@@ -100,10 +100,11 @@ class ClipboardController(QObject):
         self._clear.start()
 
     def _look_again(self) -> None:
-        found = self._clipboard.text()
+        found, before = self._clipboard.text(), self._copied
         if self._clipboard.holds(self._salt, self._digest) or not looks_like_address(found):
             return
-        before = self._copied
+        if self._clipboard.is_put_here or is_same(found, before):  # copied from a field of ours, or written otherwise
+            return
         self._clear.stop()
         self._stop_looking()
         self.swapped.emit(Swap(before, found.strip()))

@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -56,6 +57,7 @@ class UpdatesController(QObject):
         if is_on:
             self.ask()
         else:
+            self._close()
             self._take(None)
 
     def ask(self) -> None:
@@ -68,7 +70,7 @@ class UpdatesController(QObject):
         self._again.start()
         self._close()
         self._web = web = Web(ANNOUNCER, self._proxy())
-        self._jobs.on_network(lambda: ask(web, self.source), self._on_told, self._on_failed)
+        self._jobs.on_network(lambda: ask(web, self.source), partial(self._on_told, web), partial(self._on_failed, web))
 
     def stop(self) -> None:
         """The session ends."""
@@ -79,10 +81,13 @@ class UpdatesController(QObject):
         """Return a proxy that the person uses for a network: who hides from networks hides from us as well."""
         return next((network.proxy for network in self._wallet.state.book.switched_on if network.proxy), "")
 
-    def _on_told(self, release: Release) -> None:
-        self._take(release if self.is_on and release.is_newer_than(__version__) else None)
+    def _on_told(self, web: "Web", release: Release) -> None:
+        if web is self._web:  # else another question has taken its place, or nobody wants to know any more
+            self._take(release if release.is_newer_than(__version__) else None)
 
-    def _on_failed(self, error: WalletError) -> None:
+    def _on_failed(self, web: "Web", error: WalletError) -> None:
+        if web is not self._web:
+            return
         _LOG.info("no answer about new versions: %s", type(error).__name__)
         self._take(self.newer, error)
 
