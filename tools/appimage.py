@@ -13,9 +13,11 @@ from pathlib import Path
 
 import wallet_gui
 from tools import appdir
-from tools.console import DevError, must, status_of
+from tools.console import DevError, must, say, status_of
 from tools.freezing import DIST, fixed_environment
+from tools.package_parts import MOST_IMAGE_MIB
 
+_MIB = 1 << 20
 _ELF = b"\x7fELF"
 _TYPE_2 = b"AI\x02"
 _FILE_SYSTEM = ("-comp", "gzip", "-root-owned", "-no-xattrs", "-noappend", "-reproducible", "-quiet", "-no-progress")
@@ -23,7 +25,9 @@ _FILE_SYSTEM = ("-comp", "gzip", "-root-owned", "-no-xattrs", "-noappend", "-rep
 
 
 def make_image(folder: Path, runtime: bytes, file: Path) -> Path:
-    """Make the AppImage of a folder and return it. Raises: DevError if that is no runtime of the second type.
+    """Make the AppImage of a folder and return it.
+
+    Raises: DevError if that is no runtime of the second type, or what comes out is above the bar.
 
     Args:
         folder: What ``appdir`` has made.
@@ -38,6 +42,10 @@ def make_image(folder: Path, runtime: bytes, file: Path) -> Path:
     file.write_bytes(runtime + behind.read_bytes())
     file.chmod(0o755)
     behind.unlink()
+    size_mib = file.stat().st_size / _MIB
+    say(f"{size_mib:7.1f} MiB of at most {MOST_IMAGE_MIB}  {file.name}")
+    if size_mib > MOST_IMAGE_MIB:
+        raise DevError("The AppImage is larger than it may be. Look what has come in, or raise the bar in its change.")
     return file
 
 

@@ -13,6 +13,7 @@ PACKAGED = BUILD / "work" / "root" / "usr" / "bin" / "postern"
 """The program of the last package that was made, as it lies in the package."""
 MOST_PACKAGE_MIB = 75
 MOST_INSTALLED_MIB = 200
+MOST_IMAGE_MIB = 85
 """The bars: making a package above one fails, and so does the benchmark."""
 TOOLS_LOCK = ROOT / "packaging" / "requirements-build.lock"
 _OURS = "postern-wallet (pyproject.toml)"
