@@ -236,6 +236,28 @@ def test_all_of_it_leaves_exactly_the_fee(view: SendView, qtbot: QtBot) -> None:
     assert Fact.EVERYTHING in facts(view)
 
 
+def test_more_than_there_is_offers_all_of_it_and_names_what_is_short(view: SendView, qtbot: QtBot) -> None:
+    most = view.child(Button, "send.most")
+    view.reviews(RENT)
+    view.controllers.send.go_to(Step.AMOUNT)
+    assert most.text() == "Send &all"
+    view.types("send.amount", "3")
+    qtbot.waitUntil(lambda: most.text() == "Use the most possible")
+    press(view, "send.most")
+    qtbot.waitUntil(view.is_told)
+    assert most.text() == "Send &all"
+    view.types("send.amount", "2.4")
+    view.controllers.send.go_to(Step.REVIEW)
+    qtbot.waitUntil(lambda: view.state.can_send)
+    view.network.native[ADDRESS] = 10**17  # somebody else with the same phrase has paid meanwhile
+    view.controllers.wallet.refresh()
+    qtbot.waitUntil(lambda: view.state.amount_problem is not None)
+    assert not primary(view).isEnabled()
+    assert "0.1\u00a0ETH" in view.child(Banner, "send.short").accessibleName()
+    assert "checked" not in primary(view).toolTip()
+    assert primary(view).toolTip()
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [("1,5", "A single comma can mean two things."), ("3", "2.41\u00a0ETH"), ("1e3", "Write the amount in digits")],

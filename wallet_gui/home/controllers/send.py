@@ -207,9 +207,10 @@ class SendController(QObject):
         return self._aside or SendState()
 
     def restore(self, form: Form, step: Step) -> None:
-        """Put back what was typed before a lock."""
-        self._take(SendState(form=form))
-        self.go_to(step)
+        """Put back what was typed before a lock, or before it was discarded; never under a payment on its way."""
+        if self.state.phase is Phase.DRAFTING:
+            self._take(SendState(form=form))
+            self.go_to(step)
 
     def speed_up(self, txid: str) -> bool:
         """Prepare the same payment with a higher fee; say whether it can be done."""

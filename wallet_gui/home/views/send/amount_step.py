@@ -76,7 +76,9 @@ class AmountStep(View):
         self._asset_field.set_label(self.tr("A&sset"))
         self.field.set_label(self.tr("A&mount"))
         self.editor.setPlaceholderText(self.tr("Such as 0.25"))
-        self.most.setText(self.tr("Send &all"))
+        problem = self._state.amount_problem
+        is_short = isinstance(problem, FundsError) and not problem.for_fee and not self._state.form.is_most
+        self.most.setText(self.tr("Use the most possible") if is_short else self.tr("Send &all"))
         self.most.setToolTip(self.tr("Everything there is; of a network's own coin the fee is kept back."))
         self.after.setText(self._after_words())
         self.after.setVisible(bool(self.after.text()))
@@ -127,8 +129,6 @@ class AmountStep(View):
             self.field.clear()
         elif message_for(problem).text != self.field.message:
             self.field.show_note(Note.ERROR, message_for(problem).text)
-        is_short = isinstance(problem, FundsError) and not problem.for_fee and not self._state.form.is_most
-        self.most.setText(self.tr("Use the most possible") if is_short else self.tr("Send &all"))
 
     def _on_asset(self, index: int) -> None:
         if 0 <= index < len(self._options):

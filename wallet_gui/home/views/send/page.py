@@ -25,6 +25,7 @@ from wallet_gui.home.views.wallet_words import network_name
 from wallet_gui.home.wallet.outbox import Kept
 from wallet_gui.home.wallet.sending import Aim, Form, Phase, SendState, Step
 from wallet_gui.home.wallet.state import WalletState
+from wallet_gui.ui.messages import message_for
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button
@@ -276,6 +277,8 @@ class SendPage(Page):
             return False, self.tr(
                 "Postern has not reached the network since you logged in, so it does not know the fee. The draft stays."
             )
+        if state.amount_problem is not None:
+            return False, message_for(state.amount_problem).title
         if state.stops:
             return False, self.tr("Something says stop. Tick the box beside it if you know why.")
         return False, self.tr("Not everything has been checked yet.")
