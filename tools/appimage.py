@@ -27,12 +27,11 @@ _FILE_SYSTEM = ("-comp", "gzip", "-root-owned", "-no-xattrs", "-noappend", "-rep
 def make_image(folder: Path, runtime: bytes, file: Path) -> Path:
     """Make the AppImage of a folder and return it.
 
-    Raises: DevError if that is no runtime of the second type, or what comes out is above the bar.
-
     Args:
         folder: What ``appdir`` has made.
         runtime: The whole program that comes first in the file.
         file: The AppImage.
+    Raises: DevError if that is no runtime of the second type, or what comes out is above the bar.
     """
     if not runtime.startswith(_ELF) or runtime[8:11] != _TYPE_2:
         raise DevError("This is no runtime of an AppImage of type 2.")
