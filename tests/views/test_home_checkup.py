@@ -1,6 +1,7 @@
 """Check-up: facts with evidence and one verb each, a report that names nobody, and a reminder on Home."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -240,3 +241,25 @@ def test_every_fact_and_every_evidence_has_its_words(opened: Open, language: Lan
     assert all(action_verb(action) and action_name(action) for action in Action)
     assert all(fact_words(Row(Key.TRIES, Verdict.UNTOLD, fact, Action.ABOUT)) for fact in Fact)
     assert all(sentence(Evidence(detail)) for detail in Detail)
+
+
+def test_lines_that_come_in_any_order_stand_where_they_would_all_at_once(opened: Open, qapp: QApplication) -> None:
+    view = opened(failures=2, codes_left=1)
+    page = check(view)
+    state = view.controllers.checkup.state
+
+    def places() -> dict[str, object]:
+        for _ in range(20):
+            qapp.processEvents()
+        shown = [widget for widget in page.findChildren(QWidget) if widget.isVisible() and widget.objectName()]
+        return {widget.objectName(): widget.geometry().getRect() for widget in shown}
+
+    wanted = places()
+    for away in (False, True):  # while it is on the screen, and while another page is
+        for count in (0, 3, len(state.rows) - 1, len(state.rows)):
+            view.window.show_page("home" if away else "checkup")
+            page._draw(replace(state, rows=state.rows[:count], ran_at=0))
+        view.window.show_page("checkup")
+        page._draw(state)
+        view.qtbot.waitUntil(lambda: not view.controllers.checkup.state.is_running)
+        assert places() == wanted
