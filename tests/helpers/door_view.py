@@ -80,7 +80,7 @@ class DoorUnderTest:
         self.languages = Languages(app, "door", look.language)
         self.keyring = FakeKeyring()
         pipe = Pipe(child_side(Role.DOOR), read_fd, write_fd)
-        self.line = KeeperLine(pipe, lambda: key, KeyringHand(self.keyring))
+        self.line = KeeperLine(pipe, lambda: key, KeyringHand(self.keyring, lambda: self.sensor))
         self.sensor = FakeSensor()
         self.desktop: Desktop = NoDesktop()
         self.subjects = make_subjects(self.line, SystemClock(), lambda: self.sensor, lambda: self.desktop)

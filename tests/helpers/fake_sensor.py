@@ -12,7 +12,9 @@ class FakeSensor(Sensor):
         self.has = has
         self.asked: list[bytes] = []
         self.enrolled: list[bytes] = []
-        self.forgotten: list[bytes] = []
+        self.forgets: list[bytes] = []
+        self.keeps_key = False
+        """Whether its key stays, whatever is asked."""
         self.stops = 0
 
     def look(self) -> None:
@@ -25,7 +27,8 @@ class FakeSensor(Sensor):
         self.enrolled.append(whose)
 
     def forget(self, whose: bytes) -> None:
-        self.forgotten.append(whose)
+        self.forgets.append(whose)
+        self.forgotten.emit(not self.keeps_key)
 
     def stop(self) -> None:
         self.stops += 1

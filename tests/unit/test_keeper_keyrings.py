@@ -10,7 +10,7 @@ import pytest
 from tests.helpers.fake_keyring import FakeKeyring
 from tests.helpers.keeper import FakeClock, make_vault, next_vault, next_view, opened
 from wallet_gui.channel.messages import Keys, Peers
-from wallet_gui.domain.keyring import KeyringItem, KeyringState
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.leaving import Checked, Item, Proof, Way
 from wallet_gui.domain.session import Computer, Purpose
 from wallet_gui.domain.throttle import Tries
@@ -44,9 +44,10 @@ class Kept:
         self.keyrings.turn_on(DOOR, self.account, opened(PEERS), said.append)
         return said[0]
 
-    def leave(self, way: Way, *, forget_name: bool = False) -> tuple[Checked, ...]:
+    def leave(self, way: Way, *, forget_name: bool = False, has_sensor_key: bool = False) -> tuple[Checked, ...]:
         lines: list[tuple[Checked, ...]] = []
-        self.keyrings.leave(DOOR, self.account, way, lines.append, forget_name=forget_name)
+        told = {"forget_name": forget_name, "has_sensor_key": has_sensor_key}
+        self.keyrings.leave(DOOR, self.account, way, lines.append, **told)
         return lines[0]
 
     @property
@@ -203,3 +204,17 @@ def test_device_json_says_who_uses_the_keyring_and_files_from_before_still_read(
     odd = {"short": {"vault": "AA=="}, ID: {"vault": "AA==", "is_on": True, "has_name": False, "left": []}}
     (tmp_path / NAME).write_text(json.dumps({**before, "keyring": odd}), encoding="utf-8")
     assert DeviceFile(tmp_path).device.keyring == {}
+
+
+def test_removing_has_the_sensor_s_key_deleted_and_looked_for_also_where_no_keyring_is_used(kept: Kept) -> None:
+    assert kept.leave(Way.KEEP, has_sensor_key=True) == ()
+    assert kept.leave(Way.REMOVE) == ()
+    assert kept.hand.asked == []
+    kept.hand.state = KeyringState.SLOW
+    assert kept.leave(Way.REMOVE, has_sensor_key=True) == (Checked(Item.KEYRING, Proof.UNKNOWN, 1, 0),)
+    kept.hand.state = KeyringState.READY
+    kept.hand.asked.clear()
+    kept.keyrings.try_again(DOOR)  # a later start
+    sensor = KeyringItem.SENSOR
+    assert kept.hand.asked == [(KeyringVerb.DELETE, sensor), (KeyringVerb.GET, sensor)]
+    assert kept.leave(Way.REMOVE, has_sensor_key=True) == (Checked(Item.KEYRING, Proof.NOT_IN_KEYRING, 1, 0),)

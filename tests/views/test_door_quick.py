@@ -9,7 +9,18 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from tests.helpers.door_view import DoorUnderTest
-from wallet_gui.channel.messages import Begin, EndQuick, SensorRefused, ShowConfirm, ShowLock, Shown, Typing
+from wallet_gui.channel.messages import (
+    AskKeyring,
+    Begin,
+    EndQuick,
+    KeyringSaid,
+    SensorRefused,
+    ShowConfirm,
+    ShowLock,
+    Shown,
+    Typing,
+)
+from wallet_gui.domain.keyring import KeyringItem, KeyringState, KeyringVerb
 from wallet_gui.domain.session import LockReason, Needs, Purpose, QuickMethod, Why
 from wallet_gui.system.desktop.port import Desktop
 from wallet_gui.system.sensor.port import Verdict
@@ -361,3 +372,14 @@ def test_giving_it_up_needs_the_password_alone(door: DoorUnderTest) -> None:
     door.press("quick.submit")
     door.asks(Purpose.SET_QUICK)
     assert door.entry().quick is None
+
+
+def test_removing_an_account_deletes_the_sensor_s_key_and_tells_whether_it_is_gone(door: DoorUnderTest) -> None:
+    door.sensor.keeps_key = True
+    for number, verb in enumerate((KeyringVerb.DELETE, KeyringVerb.GET, KeyringVerb.GET)):
+        door.says(AskKeyring(number, verb, VAULT, KeyringItem.SENSOR))
+        said = door.hears(KeyringSaid)
+        assert (said.number, said.state, bool(said.value)) == (number, KeyringState.READY, number < 2)
+        door.sensor.keeps_key = number < 1
+    assert door.sensor.forgets == [VAULT] * 3
+    assert door.keyring.calls == []

@@ -12,6 +12,8 @@ class KeyringItem(StrEnum):
     """While a vault is tied anew: the device secrets that opened it before, 32 bytes each. As DEVICE otherwise."""
     ANCHOR = "anchor"
     """The state of the vault as it was last used here, 84 bytes; nothing secret."""
+    SENSOR = "sensor"
+    """What Touch ID or Windows Hello keep for a quick unlock. Their own systems have it, and a door only deletes it."""
     NAME = "name"
     """The account's name, if the person wants it remembered."""
 

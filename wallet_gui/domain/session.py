@@ -1,6 +1,7 @@
 """The words of a session: where it stands, why it changed, what a person is asked for."""
 
 from enum import StrEnum
+from typing import Final
 
 
 class Phase(StrEnum):
@@ -71,6 +72,10 @@ class QuickMethod(StrEnum):
     """A sensor that only says yes or no: releases no key, so the keeper holds one too."""
     TOUCH_ID = "touch_id"
     HELLO = "hello"
+
+
+KEEPS_KEY: Final = frozenset({QuickMethod.TOUCH_ID, QuickMethod.HELLO})
+"""Whose sensors keep a key of their own for each vault."""
 
 
 class Needs(StrEnum):

@@ -10,6 +10,7 @@ from typing import Final
 from wallet_gui.domain.errors import StorageError
 from wallet_gui.domain.frozen import frozen
 from wallet_gui.domain.leaving import Checked, Item, LastExit, Plan, PlannedItem, Proof, Way
+from wallet_gui.domain.session import KEEPS_KEY
 from wallet_gui.keeper import anchors
 from wallet_gui.keeper.account_log import with_lines
 from wallet_gui.keeper.accounts import FOLDER, remove_folder
@@ -64,6 +65,8 @@ def plan(session: Session, now: float) -> Plan:
     vault_bytes = _size((folder / VAULT,))
     all_vault_bytes = _size((folder / VAULT, folder / PREVIOUS))
 
+    has_sensor_key = session.quick.method in KEEPS_KEY
+
     def line(item: Item, size_bytes: int, *, present: bool, optional: bool = False) -> PlannedItem:
         return PlannedItem(item=item, size_bytes=size_bytes, present=present, optional=optional)
 
@@ -79,7 +82,7 @@ def plan(session: Session, now: float) -> Plan:
             line(Item.TEMPORARY, _size(temporary), present=bool(temporary)),
             *([line(Item.NAME, 0, present=True, optional=True)] if session.remembers_name else []),
             line(Item.VAULT, all_vault_bytes, present=True),
-            *([line(Item.KEYRING, 0, present=True)] if session.uses_keyring else []),
+            *([line(Item.KEYRING, 0, present=True)] if session.uses_keyring or has_sensor_key else []),
             line(Item.DEVICE_ENTRY, 0, present=True),
         ),
         vault_bytes=vault_bytes,

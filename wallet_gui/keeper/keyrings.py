@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from wallet_gui.keeper.session import Session
     from wallet_gui.keeper.store import Store
 
-ALL_ITEMS: Final = tuple(KeyringItem)
+ALL_ITEMS: Final = tuple(item for item in KeyringItem if item is not KeyringItem.SENSOR)
 Then = Callable[[], None]
 
 
@@ -183,16 +183,23 @@ class Keyrings(KeyringItems):
         then: Callable[[tuple[Checked, ...]], None],
         *,
         forget_name: bool,
+        has_sensor_key: bool = False,
     ) -> None:
-        """Do what log-out means for the keyring, and return the lines of the receipt about it."""
+        """Do what log-out means for the keyring, and return the lines of the receipt about it.
+
+        With the account goes the key that a sensor's own system keeps for it.
+        """
         use = self._store.file.device.keyring.get(account.id)
-        if use is None or self._store.computer is Computer.GUEST:
+        items = (*(ALL_ITEMS if use else ()), *([KeyringItem.SENSOR] if has_sensor_key else []))
+        if self._store.computer is Computer.GUEST:
             then(())
-        elif way is Way.REMOVE:
+        elif way is Way.REMOVE and items:
             self._let_go(account.id)
-            none = replace(use, is_on=False, has_name=False)
-            count = len(ALL_ITEMS)
-            self._erase(door, account.id, none, ALL_ITEMS, lambda proof: then((_line(Item.KEYRING, proof, count),)))
+            none = KeyringUse(bytes.fromhex(account.vault_id), left=use.left if use else ())
+            count = len(items)
+            self._erase(door, account.id, none, items, lambda proof: then((_line(Item.KEYRING, proof, count),)))
+        elif use is None:
+            then(())
         elif forget_name and (use.has_name or KeyringItem.NAME in use.left):
             said = self.forget_name
             self.write(door, account, lambda: said(door, account.id, lambda proof: then((_line(Item.NAME, proof, 1),))))

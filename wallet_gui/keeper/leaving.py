@@ -5,6 +5,7 @@ from typing import Final
 
 from wallet_gui.channel.messages import ReadClipboard
 from wallet_gui.domain.leaving import Checked, Item, Proof, Receipt, Way
+from wallet_gui.domain.session import KEEPS_KEY
 from wallet_gui.keeper.deadlines import Alarm
 from wallet_gui.keeper.erasing import Found, cache_bytes
 from wallet_gui.keeper.house import House
@@ -41,6 +42,7 @@ class Leaving:
         self._keeps_vault = way is Way.KEEP and session.rules.keeps_vault
         self.way = way
         self._keep_cache, self._forget_name = keep_cache, forget_name
+        self._has_sensor_key = session.quick.method in KEEPS_KEY
         self._in_keyring: tuple[Checked, ...] | None = None
         """What the receipt says of the keyring; None until it has been asked."""
         self._is_asking_keyring = False
@@ -131,7 +133,11 @@ class Leaving:
         if self._house.store is not self._house.own:
             answered(())
         else:
-            keyrings.leave(self._door, self._account, self.way, answered, forget_name=self._forget_name)
+            keyrings.leave(
+                *(self._door, self._account, self.way, answered),
+                forget_name=self._forget_name,
+                has_sensor_key=self._has_sensor_key,
+            )
 
     def _look_for_quick(self) -> Proof | None:
         """Try to read the record that was overwritten; None if there was none."""

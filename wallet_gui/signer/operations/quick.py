@@ -1,21 +1,18 @@
 """Quick unlock: choose it with the password, and open a locked session with it."""
 
 from dataclasses import replace
-from typing import Final
 
 from wallet_gui.channel.messages import BoxName
 from wallet_gui.channel.secrets import Entry
 from wallet_gui.domain.errors import InputError
 from wallet_gui.domain.pin import check_new_pin
-from wallet_gui.domain.session import QuickMethod, Why
+from wallet_gui.domain.session import KEEPS_KEY, QuickMethod, Why
 from wallet_gui.signer.code_check import pass_second_step
 from wallet_gui.signer.opening import answer, derived_key
 from wallet_gui.signer.operations.draft import nothing_opened
 from wallet_gui.signer.quick import KEY_SIZE, Enrolled, Record, enrol_pin, with_enrolled
 from wallet_gui.signer.refusal import Refusal
 from wallet_gui.signer.task import Outcome, Sealed, Task
-
-_GIVES_KEY: Final = frozenset({QuickMethod.TOUCH_ID, QuickMethod.HELLO})
 
 
 def set_quick(task: Task) -> Outcome:
@@ -53,7 +50,7 @@ def _check(entry: Entry) -> None:
             check_new_pin(entry.pin)
         except InputError:
             raise Refusal(Why.QUICK) from None
-    if entry.quick in _GIVES_KEY and len(entry.sensor_key) != KEY_SIZE:
+    if entry.quick in KEEPS_KEY and len(entry.sensor_key) != KEY_SIZE:
         raise Refusal(Why.QUICK)
 
 
@@ -62,4 +59,4 @@ def _enrolled(entry: Entry) -> Enrolled | None:
         return None
     if entry.quick is QuickMethod.PIN:
         return enrol_pin(entry.pin)
-    return Enrolled(entry.quick, entry.sensor_key if entry.quick in _GIVES_KEY else b"")
+    return Enrolled(entry.quick, entry.sensor_key if entry.quick in KEEPS_KEY else b"")

@@ -43,6 +43,9 @@ _KEYCHAIN: Final = {
 }
 """Of OSStatus: done, cancelled, refused, no such item (also after other fingers were enrolled), not signed for it."""
 
+_GONE: Final = frozenset({Verdict.YES, Verdict.GONE})
+"""After which no key is there."""
+
 
 def verdict_for_error(code: int) -> Verdict:
     """Return what an LAError means."""
@@ -104,7 +107,7 @@ class TouchIdSensor(Sensor):
         self._evaluate(lambda: self._keychain.write(whose.hex(), os.urandom(_KEY_BYTES)))
 
     def forget(self, whose: bytes) -> None:
-        self._keychain.delete(whose.hex())
+        self.forgotten.emit(self._keychain.delete(whose.hex()) in _GONE)
 
     def stop(self) -> None:
         self._then = None
@@ -180,9 +183,9 @@ class _Keychain:
         verdict = verdict_for_status(self._security.SecItemAdd(ID(query), None))
         return Answer(verdict, key if verdict is Verdict.YES else b"")
 
-    def delete(self, account: str) -> None:
-        """Remove a key, if there is one."""
-        self._security.SecItemDelete(ID(self._query(account, {})))
+    def delete(self, account: str) -> Verdict:
+        """Remove a key, if there is one; GONE says that there was none."""
+        return verdict_for_status(self._security.SecItemDelete(ID(self._query(account, {}))))
 
     def _query(self, account: str, more: dict[str, int | None]) -> int | None:
         query = self._objc.send(self._objc.kind(b"NSMutableDictionary"), b"dictionary")

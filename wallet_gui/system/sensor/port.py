@@ -43,6 +43,8 @@ class Sensor(QObject):
     """The ``QuickMethod`` that it can serve now, or None."""
     answered = Signal(object)
     """``Answer``. After AGAIN another one follows."""
+    forgotten = Signal(bool)
+    """Whether the key of a vault is gone: deleted, or there was none."""
 
     def look(self) -> None:
         """Find out whether it can be used; ``found`` tells."""
@@ -57,7 +59,8 @@ class Sensor(QObject):
         self.ask(whose)
 
     def forget(self, _whose: bytes) -> None:
-        """Delete the key that it keeps for a vault, if it keeps any."""
+        """Delete the key that it keeps for a vault, if it keeps any, and look; ``forgotten`` tells."""
+        self.forgotten.emit(True)
 
     def stop(self) -> None:
         """The person turns away: no answer is wanted any more."""

@@ -58,6 +58,7 @@ class HelloSensor(Sensor):
         super().__init__()
         self._operation: Com | None = None
         self._then: Callable[[Com], None] = lambda _: None
+        self._failed: Callable[[], None] = self._fail
         self._look_again = QTimer(self, interval=_LOOK_EVERY_MS)
         self._look_again.timeout.connect(self._on_time)
         self._is_asking = False
@@ -76,15 +77,32 @@ class HelloSensor(Sensor):
         self._begin(whose, lambda name: self._manager().made(_CREATE, name.handle, replace))
 
     def forget(self, whose: bytes) -> None:
+        def look(_: Com | None = None) -> None:
+            self._look_for(whose)
+
         name = Text(name_for(whose))
         try:
-            self._await(self._manager().made(_DELETE, name.handle), lambda _: None)
+            self._await(self._manager().made(_DELETE, name.handle), look, look)
         except OSError:
-            return
+            look()  # there may be none
 
     def stop(self) -> None:
         self._is_asking = False
         self._look_again.stop()
+
+    def _look_for(self, whose: bytes) -> None:
+        """Tell whether there is no key of this vault."""
+
+        def looked(operation: Com) -> None:
+            self.forgotten.emit(verdict_for(operation.results().number(_STATUS)) is Verdict.GONE)
+
+        def failed() -> None:
+            self.forgotten.emit(False)
+
+        try:
+            self._await(self._manager().made(_OPEN, Text(name_for(whose)).handle), looked, failed)
+        except OSError:
+            failed()
 
     def _begin(self, whose: bytes, start: Callable[[Text], Com]) -> None:
         self._is_asking = True
@@ -112,8 +130,8 @@ class HelloSensor(Sensor):
     def _on_supported(self, operation: Com) -> None:
         self.found.emit(QuickMethod.HELLO if operation.truth() else None)
 
-    def _await(self, operation: Com, then: Callable[[Com], None]) -> None:
-        self._operation, self._then = operation, then
+    def _await(self, operation: Com, then: Callable[[Com], None], failed: Callable[[], None] | None = None) -> None:
+        self._operation, self._then, self._failed = operation, then, failed or self._fail
         self._look_again.start()
 
     def _on_time(self) -> None:
@@ -127,7 +145,10 @@ class HelloSensor(Sensor):
                 raise OSError
             self._then(operation)
         except OSError:
-            self._answer(Verdict.FAILED)
+            self._failed()
+
+    def _fail(self) -> None:
+        self._answer(Verdict.FAILED)
 
     def _answer(self, verdict: Verdict, key: bytes = b"") -> None:
         if self._is_asking:
