@@ -346,6 +346,13 @@
             <numerusform>%n recovery codes left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n transaction(s) that this Postern did not start</source>
+        <translation>
+            <numerusform>%n transaction that this Postern did not start</numerusform>
+            <numerusform>%n transactions that this Postern did not start</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Likeness</name>

@@ -3321,6 +3321,28 @@
         <source>How to check…</source>
         <translation>如何核验…</translation>
     </message>
+    <message>
+        <source>{name} on {network}</source>
+        <translation>{network}上的{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n transaction(s) that this Postern did not start</source>
+        <translation>
+            <numerusform>有 %n 笔不是由此 Postern 发起的交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From: {places}. If you use these addresses in another wallet or on another computer, it may have been you. If not, somebody has your keys: move what is left to a new account.</source>
+        <translation>来自：{places}。如果您在别的钱包或别的电脑上使用这些地址，可能是您本人。否则就是有人掌握了您的密钥：请把剩余资产转到新账户。</translation>
+    </message>
+    <message>
+        <source>That was me</source>
+        <translation>是我本人</translation>
+    </message>
+    <message>
+        <source>Secure account…</source>
+        <translation>保护账户…</translation>
+    </message>
     <message numerus="yes">
         <source>%n recovery code(s) left</source>
         <translation>

@@ -30,7 +30,13 @@ _REPLACED: Final = (
 )
 _UNITS, _FEE = PAYMENT_COLUMNS.index("units"), PAYMENT_COLUMNS.index("fee")
 _DIRECTION, _STATE = PAYMENT_COLUMNS.index("direction"), PAYMENT_COLUMNS.index("state")
-_WHOSE: Final = (("payment", "account"), ("balance", "address"), ("scanned", "address"), ("approval", "owner"))
+_WHOSE: Final = (
+    ("payment", "account"),
+    ("balance", "address"),
+    ("scanned", "address"),
+    ("sent_count", "address"),
+    ("approval", "owner"),
+)
 """Tables that hold something of an address, and the column that names it."""
 _BEGINNING: Final = (0, "")
 _DUST_PART: Final = 100_000

@@ -4,10 +4,10 @@ from typing import Final
 
 from wallet_gui.domain.policy import CacheKind
 
-FORMAT: Final = 3
+FORMAT: Final = 4
 
 TABLES: Final[dict[CacheKind, tuple[str, ...]]] = {
-    CacheKind.HISTORY: ("payment", "balance", "scanned", "approval", "approvals_read", "practice"),
+    CacheKind.HISTORY: ("payment", "balance", "scanned", "approval", "approvals_read", "sent_count", "practice"),
     CacheKind.PRICES: (),
     CacheKind.RECENT: ("recent_search",),
 }
@@ -65,5 +65,9 @@ SCHEMA: Final = (
         chain_id INTEGER PRIMARY KEY, source BLOB NOT NULL, at INTEGER NOT NULL,
         first_block INTEGER NOT NULL, first_time INTEGER NOT NULL, last_block INTEGER NOT NULL
     )""",
+    """CREATE TABLE sent_count (
+        chain_id INTEGER NOT NULL, address TEXT NOT NULL, count INTEGER NOT NULL,
+        PRIMARY KEY (chain_id, address)
+    ) WITHOUT ROWID""",
     "CREATE TABLE practice (snapshot BLOB NOT NULL)",
 )

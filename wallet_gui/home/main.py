@@ -71,6 +71,7 @@ from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.tokens import TokensController
+from wallet_gui.home.controllers.unusual import UnusualController
 from wallet_gui.home.controllers.updates import UpdatesController
 from wallet_gui.home.controllers.wallet import WalletController
 from wallet_gui.home.updates.statement import Source, this_source
@@ -164,6 +165,7 @@ def make_controllers(
         send=SendController(session, wallet, cache, signing, jobs, clock),
         approvals=approvals,
         removal=RemovalController(wallet, signing, clock),
+        unusual=UnusualController(wallet, cache, clock),
         desktop=desktop,
         signing=signing,
         mail_code=MailCodeController(link, boxes, jobs),
@@ -317,6 +319,7 @@ class Home:
         controllers.send.stop()
         controllers.approvals.stop()
         controllers.removal.stop()
+        controllers.unusual.stop()
         controllers.wallet.stop()
         controllers.updates.stop()
         controllers.activity.cancel_export()

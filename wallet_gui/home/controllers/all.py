@@ -32,6 +32,7 @@ from wallet_gui.home.controllers.session import SessionController
 from wallet_gui.home.controllers.settings import SettingsController
 from wallet_gui.home.controllers.signing import SigningController
 from wallet_gui.home.controllers.tokens import TokensController
+from wallet_gui.home.controllers.unusual import UnusualController
 from wallet_gui.home.controllers.updates import UpdatesController
 from wallet_gui.home.controllers.wallet import WalletController
 
@@ -57,6 +58,7 @@ class Controllers:
     send: SendController
     approvals: ApprovalsController
     removal: RemovalController
+    unusual: UnusualController
     desktop: DesktopController
     signing: SigningController
     mail_code: MailCodeController

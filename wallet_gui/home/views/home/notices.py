@@ -15,6 +15,8 @@ from wallet_gui.home.views.banners import BannerStack
 from wallet_gui.home.views.network_notice import NetworkNotice
 from wallet_gui.home.views.page_names import ACCOUNT_LOG, CHECKUP, SETTINGS
 from wallet_gui.home.views.swap_notice import SwapNotice
+from wallet_gui.home.views.wallet_words import address_name, network_name
+from wallet_gui.home.wallet.unusual import Foreign
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
 from wallet_gui.ui.widgets.button import Button
@@ -27,6 +29,8 @@ class HomeNotices(BannerStack):
     """A ``Purpose`` that needs a confirm door."""
     page_asked = Signal(str)
     """The name of the page that settles it."""
+    was_me = Signal()
+    """The person knows of the transactions that were not started here."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -34,6 +38,12 @@ class HomeNotices(BannerStack):
         self._snapshot = Snapshot()
         self._replaced = SwapNotice(theme, "home.banner.replaced")
         self.add(self._replaced)
+        self._foreign: tuple[Foreign, ...] = ()
+        self._unusual = self._banner(Banner(theme, Tone.STOP), "unusual")
+        self._was_me = self._unusual.add_action(Button(theme))
+        self._was_me.setObjectName("home.was_me")
+        self._was_me.clicked.connect(self.was_me)
+        self._secure = self._verb(self._unusual, "secure", Purpose.SECURE)
         self._log = self._banner(Banner(theme, Tone.STOP), "log")
         self._see_log = self._leader(self._log, "see_log", ACCOUNT_LOG)
         self._failures = self._banner(Banner(theme, Tone.WARN, icon="alert", can_dismiss=True), "failures")
@@ -75,6 +85,12 @@ class HomeNotices(BannerStack):
         self.network.show_caution(caution, connection, in_the_clear=in_the_clear)
         self.want(self.network, caution is not None, again=True)
 
+    def render_unusual(self, found: tuple[Foreign, ...]) -> None:
+        """Say that networks know of transactions that Postern does not."""
+        self._foreign = found
+        self.want(self._unusual, bool(found))
+        self.retranslate()
+
     def render_update(self, release: Release | None) -> None:
         """Say that there is a newer Postern."""
         self._release = release
@@ -92,6 +108,7 @@ class HomeNotices(BannerStack):
 
     def retranslate(self) -> None:
         super().retranslate()
+        self._say_unusual()
         self._log.set_words(
             self.tr("The record of your account's activity does not hold"),
             self.tr("Somebody has changed it, or lines of it are missing. Look at it, and secure your account."),
@@ -132,6 +149,21 @@ class HomeNotices(BannerStack):
             ),
         )
         self._about_update.setText(self.tr("How to check…"))
+
+    def _say_unusual(self) -> None:
+        place = self.tr("{name} on {network}")
+        places = (
+            place.format(name=address_name(one.address), network=network_name(one.network)) for one in self._foreign
+        )
+        self._unusual.set_words(
+            self.tr("%n transaction(s) that this Postern did not start", "", sum(one.count for one in self._foreign)),
+            self.tr(
+                "From: {places}. If you use these addresses in another wallet or on another computer, it may have been "
+                "you. If not, somebody has your keys: move what is left to a new account."
+            ).format(places=", ".join(places)),
+        )
+        self._was_me.setText(self.tr("That was me"))
+        self._secure.setText(self.tr("Secure account…"))
 
     def _banner(self, banner: Banner, name: str) -> Banner:
         banner.setObjectName(f"home.banner.{name}")

@@ -140,6 +140,8 @@ class HomePage(Page):
         self.notices.network.dismissed.connect(controllers.connection.dismiss)
         controllers.connection.changed.connect(self._show_connection)
         controllers.updates.changed.connect(lambda: self.notices.render_update(controllers.updates.newer))
+        controllers.unusual.changed.connect(self.notices.render_unusual)
+        self.notices.was_me.connect(controllers.unusual.was_me)
         self.notices.page_asked.connect(lambda page: self.go_asked.emit(page, None))
         self.summary.copy_asked.connect(controllers.clipboard.copy_address)
         self.summary.code_asked.connect(self._show_code)
