@@ -347,10 +347,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n transaction(s) that this Postern did not start</source>
+        <source>%n transaction(s) that this Postern does not know</source>
         <translation>
-            <numerusform>%n transaction that this Postern did not start</numerusform>
-            <numerusform>%n transactions that this Postern did not start</numerusform>
+            <numerusform>%n transaction that this Postern does not know</numerusform>
+            <numerusform>%n transactions that this Postern does not know</numerusform>
         </translation>
     </message>
 </context>

@@ -3326,9 +3326,9 @@
         <translation>{network}上的{name}</translation>
     </message>
     <message numerus="yes">
-        <source>%n transaction(s) that this Postern did not start</source>
+        <source>%n transaction(s) that this Postern does not know</source>
         <translation>
-            <numerusform>有 %n 笔不是由此 Postern 发起的交易</numerusform>
+            <numerusform>有 %n 笔此 Postern 不知道的交易</numerusform>
         </translation>
     </message>
     <message>

@@ -35,7 +35,7 @@ def test_a_transaction_that_was_not_started_here_is_told_until_it_was_the_person
     assert not banner.isVisible()
     look_again(view, 1)
     qtbot.waitUntil(banner.isVisible)
-    assert banner.title.text() == "1 transaction that this Postern did not start"
+    assert banner.title.text() == "1 transaction that this Postern does not know"
     assert "Main wallet on Ethereum" in banner.text.text()
     view.child(QAbstractButton, "home.secure").click()
     assert view.hears(Want).purpose is Purpose.SECURE
@@ -46,4 +46,4 @@ def test_a_transaction_that_was_not_started_here_is_told_until_it_was_the_person
     assert not banner.isVisible()
     look_again(view, 3)
     qtbot.waitUntil(banner.isVisible)
-    assert banner.title.text() == "2 transactions that this Postern did not start"
+    assert banner.title.text() == "2 transactions that this Postern does not know"

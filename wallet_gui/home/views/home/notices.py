@@ -156,7 +156,7 @@ class HomeNotices(BannerStack):
             place.format(name=address_name(one.address), network=network_name(one.network)) for one in self._foreign
         )
         self._unusual.set_words(
-            self.tr("%n transaction(s) that this Postern did not start", "", sum(one.count for one in self._foreign)),
+            self.tr("%n transaction(s) that this Postern does not know", "", sum(one.count for one in self._foreign)),
             self.tr(
                 "From: {places}. If you use these addresses in another wallet or on another computer, it may have been "
                 "you. If not, somebody has your keys: move what is left to a new account."
