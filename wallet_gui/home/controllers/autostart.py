@@ -64,7 +64,7 @@ class AutostartController(QObject):
         """Look at the entry: a desktop's own settings may have changed it."""
         autostart, profile = self._entry(), self._profile
         if autostart is None or profile is None:
-            self._publish(is_offered=False)
+            self._publish(is_on=False)
             return
 
         def starts() -> bool:
@@ -100,9 +100,10 @@ class AutostartController(QObject):
         self._publish(is_on=self.state.is_on)
         self.failed.emit(error)
 
-    def _publish(self, *, is_offered: bool = True, is_on: bool = False) -> None:
+    def _publish(self, *, is_on: bool) -> None:
+        is_offered = self._entry() is not None  # an answer may come when the computer has become a shared one
         command = self.state.lock_command or ("" if self._profile is None else _lock_command(self._profile))
-        self.state = Start(is_offered, is_on, command)
+        self.state = Start(is_offered, is_offered and is_on, command)
         self.changed.emit(self.state)
 
 

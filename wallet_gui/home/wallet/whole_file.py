@@ -9,6 +9,9 @@ from typing import Final, TextIO
 
 from wallet_gui.domain.errors import DeviceFailedError, DiskFullError, GoneError, ReadOnlyError, StorageError
 
+_AS_GIVEN: Final[int] = getattr(os, "O_BINARY", 0)
+"""Without it Windows would write every line end of ``\\r\\n`` as ``\\r\\r\\n``."""
+
 _MEANINGS: Final[dict[int, Callable[[], StorageError]]] = {
     errno.ENOSPC: lambda: DiskFullError(needed_bytes=0),
     errno.EDQUOT: lambda: DiskFullError(needed_bytes=0),
@@ -31,9 +34,11 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     """
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _AS_GIVEN, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             yield file
+            file.flush()
+            os.fsync(descriptor)  # or a power cut could leave an empty file in the place of the one that was there
         draft.replace(path)
     except OSError as error:
         raise _MEANINGS.get(error.errno or 0, DeviceFailedError)() from None
