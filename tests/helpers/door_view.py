@@ -37,7 +37,7 @@ from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.door.controller import DoorController
 from wallet_gui.door.keeper_line import KeeperLine
 from wallet_gui.door.keyring_hand import KeyringHand
-from wallet_gui.door.subjects import make_subjects
+from wallet_gui.door.subjects import Subjects
 from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.door.window import DoorWindow
 from wallet_gui.system.clipboard import SystemClipboard
@@ -83,7 +83,7 @@ class DoorUnderTest:
         self.line = KeeperLine(pipe, lambda: key, KeyringHand(self.keyring, lambda: self.sensor))
         self.sensor = FakeSensor()
         self.desktop: Desktop = NoDesktop()
-        self.subjects = make_subjects(self.line, SystemClock(), lambda: self.sensor, lambda: self.desktop)
+        self.subjects = Subjects(self.line, SystemClock(), lambda: self.sensor, lambda: self.desktop)
         self.door = DoorController(self.line, self.subjects, SystemClipboard(), look)
         self.door.look_changed.connect(self.theme.set_look)
         self.door.look_changed.connect(lambda chosen: self.languages.choose(chosen.language))

@@ -86,8 +86,7 @@ class DoorController(QObject):
         """Whether the confirm page stands in place of the lock page."""
         keeper.heard.connect(self._on_heard)
         keeper.ended.connect(self.ended)
-        subjects.create.left.connect(self._on_wizard_left)
-        subjects.confirm.left.connect(self._on_confirm_left)
+        subjects.made.connect(self._on_made)
 
     @property
     def stands_over_home(self) -> bool:
@@ -159,9 +158,8 @@ class DoorController(QObject):
 
     def give_up_question(self) -> None:
         """Close a page that asks one question."""
-        question = self.subjects.questions.get(self.page)
-        if question is not None:
-            question.leave()
+        if self.page in OVER_HOME:
+            self.subjects.question(self.page).leave()
 
     def quit(self) -> None:
         """End Postern."""
@@ -236,7 +234,7 @@ class DoorController(QObject):
 
     def _show_question(self, message: ShowConfirm) -> None:
         page = PAGE_OF.get(message.purpose, Page.CONFIRM)
-        self.subjects.questions[page].pose(message)
+        self.subjects.question(page).pose(message)
         self._go(page)
 
     def _open_leave(self) -> None:
@@ -265,6 +263,12 @@ class DoorController(QObject):
     @property
     def _is_guest(self) -> bool:
         return self.page is Page.LOG_IN and self.subjects.log_in.state.is_guest
+
+    def _on_made(self, page: Page) -> None:
+        if page is Page.CREATE:
+            self.subjects.create.left.connect(self._on_wizard_left)
+        elif page is Page.CONFIRM:
+            self.subjects.confirm.left.connect(self._on_confirm_left)
 
     def _on_wizard_left(self) -> None:
         if self.page is Page.CREATE:

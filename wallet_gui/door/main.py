@@ -46,7 +46,7 @@ def _run(pipe: "Pipe", hello: "Hello") -> int:
     from wallet_gui.door.controller import DoorController
     from wallet_gui.door.keeper_line import KeeperLine
     from wallet_gui.door.keyring_hand import KeyringHand
-    from wallet_gui.door.subjects import make_subjects
+    from wallet_gui.door.subjects import Subjects
     from wallet_gui.door.window import DoorWindow
     from wallet_gui.system.capture import this_capture
     from wallet_gui.system.clipboard import SystemClipboard
@@ -63,7 +63,7 @@ def _run(pipe: "Pipe", hello: "Hello") -> int:
     theme = Theme(app, hello.look)
     languages = Languages(app, "door", hello.look.language)
     keeper = KeeperLine(pipe, partial(_announced, pipe, hello.run), KeyringHand(system_keyring()))
-    subjects = make_subjects(keeper, SystemClock())
+    subjects = Subjects(keeper, SystemClock())
     door = DoorController(keeper, subjects, SystemClipboard(), hello.look)
     door.look_changed.connect(theme.set_look)
     door.look_changed.connect(lambda look: languages.choose(look.language))

@@ -1,7 +1,7 @@
 """The pages of the door, each imported and made when it is first shown.
 
-A start shows one page, and most of the time that it takes is imports. A door in waiting imports what may be asked of it
-while a wallet is open: see ``read_ahead``.
+A start shows one page, and most of the time that it takes is imports. A door in waiting imports the pages that an open
+wallet mostly asks for: see ``read_ahead``.
 """
 
 from collections.abc import Callable
@@ -16,14 +16,14 @@ from wallet_gui.door.views.view import View
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
 
-_WHILE_OPEN = ("lock", "confirm", "request", "leaving", "receipt")
-"""The modules of the pages that a door in waiting may be called for, those first that somebody waits for most."""
-_WHILE_SHUT = ("log_in", "top_bar", "create")
+_AHEAD = ("lock", "request", "leaving")
+"""The modules of the pages that a door in waiting is mostly called for, those first that somebody waits for most."""
+_LATER = ("confirm", "receipt", "log_in", "top_bar", "create")
 
 
 def read_ahead(is_called: Callable[[], bool]) -> None:
-    """Import the pages that an open wallet may ask for, one after another, until this process is called."""
-    for name in _WHILE_OPEN:
+    """Import the pages that will be wanted soon, one after another, until this process is called."""
+    for name in _AHEAD:
         if is_called():
             return
         _view(name)
@@ -31,7 +31,7 @@ def read_ahead(is_called: Callable[[], bool]) -> None:
 
 def read_all() -> None:
     """Import every page."""
-    for name in (*_WHILE_OPEN, *_WHILE_SHUT):
+    for name in (*_AHEAD, *_LATER):
         _view(name)
 
 

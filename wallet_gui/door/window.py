@@ -120,8 +120,7 @@ class DoorWindow(SmallWindow):
         pages.vault_file_wanted.connect(self._choose_vault_file)
         door.page_wanted.connect(self._show_page)
         door.subjects.log_in.state_changed.connect(self._show_entries)
-        for question in door.subjects.questions.values():
-            question.state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
+        door.subjects.made.connect(self._watch_question)
         door.raise_wanted.connect(self.bring_to_front)
         door.hide_wanted.connect(self._start_hidden)
         door.link_waits.connect(lambda: self._central.show_link_notice(door.page))
@@ -206,6 +205,10 @@ class DoorWindow(SmallWindow):
     @property
     def _has_tray(self) -> bool:
         return self._tray is not None and self._door.may_use_tray
+
+    def _watch_question(self, page: Page) -> None:
+        if page in OVER_HOME:
+            self._door.subjects.question(page).state_changed.connect(self._grow, Qt.ConnectionType.QueuedConnection)
 
     def _grow(self) -> None:
         view = self.pages.current
