@@ -1837,7 +1837,7 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>新 PIN(&amp;I)</translation>
     </message>
     <message>
-        <source>6 to 12 digits, not all the same and none in a row.</source>
+        <source>6 to 12 digits, not all the same, and no run such as 123456.</source>
         <translation>6 到 12 位数字，不能全部相同，也不能是连续数字。</translation>
     </message>
     <message>

@@ -16,6 +16,7 @@ from wallet_gui.door.views.tips import TipCard
 from wallet_gui.ui.widgets.banner import Banner
 from wallet_gui.ui.widgets.busy_button import BusyButton
 from wallet_gui.ui.widgets.code_field import CodeField
+from wallet_gui.ui.widgets.password_field import PasswordField
 
 
 @pytest.fixture
@@ -53,6 +54,15 @@ def test_the_first_key_warms_up_and_what_was_typed_reaches_the_signer_alone(door
     entry = door.entry()
     assert (entry.password, entry.code) == ("violet tram under nine oaks", "123456")
     assert not door.find(BusyButton, "login.submit").isEnabled()
+
+
+def test_alt_v_shows_the_password_though_the_menu_bar_has_the_letter_too(door: DoorUnderTest) -> None:
+    password = door.find(PasswordField, "login.password")
+    password.setFocus()
+    for is_shown in (True, False):
+        door.qtbot.keyClick(password, Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+        assert password.is_revealed is is_shown
+    assert QApplication.activePopupWidget() is None
 
 
 def test_a_wrong_password_or_code_says_one_thing_and_clears_the_code(door: DoorUnderTest) -> None:

@@ -49,7 +49,7 @@ class QuickView(QuestionView):
         self._seen_pin = (None, False)
         self.setWindowTitle(self.tr("Quick unlock"))
         self._pin_field.set_label(self.tr("New P&IN"))
-        self._pin_field.set_hint(self.tr("6 to 12 digits, not all the same and none in a row."))
+        self._pin_field.set_hint(self.tr("6 to 12 digits, not all the same, and no run such as 123456."))
         self._again_field.set_label(self.tr("The same PIN &again"))
         self.password_field.set_label(self.tr("&Password of this account"))
         self.render_state(self._quick.state)

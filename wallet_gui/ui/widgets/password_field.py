@@ -1,7 +1,7 @@
 """A password field that can show what is typed, for a moment."""
 
 from PySide6.QtCore import QEvent, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from wallet_gui.ui.accessible_password import SilentLineEdit
@@ -43,9 +43,6 @@ class PasswordField(SilentLineEdit):
         self._eye.clicked.connect(self.toggle_reveal)
         self._hide_again = QTimer(self, singleShot=True, interval=theme.tokens.timing_s["revealPasswordSec"] * 1000)
         self._hide_again.timeout.connect(self.hide_text)
-        shortcut = QShortcut("Alt+V", self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(self.toggle_reveal)
         self.textEdited.connect(self._drop_line_ends)
         theme.changed.connect(self._restyle)
         self._restyle()
@@ -94,7 +91,17 @@ class PasswordField(SilentLineEdit):
         self._note_caps_lock(False)
         super().focusOutEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Take Alt+V before a menu bar does: its menu "View" has the same letter, and Qt would give it to neither."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_reveal_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _is_reveal_key(event):
+            self.toggle_reveal()
+            return
         self._watch_caps_lock(event)
         super().keyPressEvent(event)
 
@@ -145,3 +152,7 @@ class PasswordField(SilentLineEdit):
         shown = self.is_revealed
         self._eye.set_icon("hide" if shown else "reveal")
         self._eye.set_name(self.tr("Hide the password") if shown else self.tr("Show the password"), "Alt+V")
+
+
+def _is_reveal_key(event: QKeyEvent) -> bool:
+    return event.key() == Qt.Key.Key_V and event.modifiers() == Qt.KeyboardModifier.AltModifier
