@@ -204,6 +204,8 @@ def test_proxy_history_service_and_explorer_are_kept_when_they_can_be_used(opene
     assert network_of(view).explorer == "https://explorer.example"
     take_back(view)
     assert network_of(view).explorer == "https://etherscan.io"
+    field = type_into(view, "edit.explorer", "")
+    assert (field.text(), network_of(view).explorer) == ("", "")  # whoever wants none has none
 
 
 def test_any_network_is_added_by_the_address_of_a_server(opened: Open, anvil: Anvil) -> None:

@@ -203,7 +203,7 @@ def with_choices(network: Network, entry: Json) -> Network:
         symbol=text(entry, "symbol") or network.symbol,
         rpc=texts(entry, "rpc") or network.rpc,
         proxy=text(entry, "proxy"),
-        explorer=text(entry, "explorer") or network.explorer,
+        explorer=text(entry, "explorer") if "explorer" in entry else network.explorer,  # empty: none is wanted
         history_url=text(entry, "history_url"),
         history_key=text(entry, "history_key"),
         fees=FeeModel(fees) if fees in set(FeeModel) else network.fees,
