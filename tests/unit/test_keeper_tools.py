@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 import time
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from wallet_gui.keeper.deadlines import Deadlines
 from wallet_gui.keeper.log import KEPT_LINES, Log, redacted_line
 from wallet_gui.keeper.spawning import command_for, environment_for, has_screen
 from wallet_gui.system.clock import SystemClock
-from wallet_gui.system.instance import Wish, leave_wish, take_instance, take_wish
+from wallet_gui.system.instance import Wish, can_wake, leave_wish, take_instance, take_wish
 from wallet_gui.system.memory import free_memory_bytes, total_memory_bytes
 from wallet_gui.system.processes import start_mark
 
@@ -122,6 +123,13 @@ def test_one_profile_has_one_holder(tmp_path: Path) -> None:
     again = take_instance(tmp_path)
     assert again is not None
     again.release()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals")
+def test_out_of_a_sandbox_nobody_is_signalled(tmp_path: Path) -> None:
+    assert can_wake(tmp_path / ".flatpak-info")
+    (tmp_path / ".flatpak-info").touch()
+    assert not can_wake(tmp_path / ".flatpak-info")
 
 
 @pytest.mark.parametrize("wish", Wish)

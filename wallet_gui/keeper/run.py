@@ -21,10 +21,10 @@ from wallet_gui.keeper.start import Options
 from wallet_gui.keeper.store import disk_store, guest_store
 from wallet_gui.keeper.switchboard import Switchboard
 from wallet_gui.system.clock import SystemClock
-from wallet_gui.system.instance import take_wish
+from wallet_gui.system.instance import can_wake, take_wish
 
 TICK_OPEN_S: Final = 1.0
-TICK_SHUT_S: Final = 30.0 if hasattr(signal, "SIGUSR1") else TICK_OPEN_S
+TICK_SHUT_S: Final = 30.0 if can_wake() else TICK_OPEN_S
 """Between looks at the clock while nothing is open: nobody waits for them, unless a second start can send no signal."""
 _QUIT_SIGNALS: Final = ("SIGTERM", "SIGINT", "SIGHUP", "SIGBREAK")
 _FAILED: Final = 1

@@ -1,7 +1,7 @@
 """One Postern per profile: a file lock decides, and a second start leaves one word or one link for the first.
 
 ``postern.lock`` holds the number of the process that has the lock. The word stands in ``postern.wish`` beside it; the
-first is woken with SIGUSR1, or finds the file at its next tick where there are no signals.
+first is woken with SIGUSR1, or finds the file at its next tick where no signal reaches it.
 """
 
 import contextlib
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from wallet_gui.domain.link import LONGEST_LINK, Link, parse_link
+from wallet_gui.system.program import FLATPAK
 
 LOCK_NAME: Final = "postern.lock"
 WISH_NAME: Final = "postern.wish"
@@ -46,6 +47,14 @@ class Instance:
             os.close(handle)
 
 
+def can_wake(sandbox: Path = FLATPAK) -> bool:
+    """Say whether a second start reaches the first by its process number.
+
+    In a sandbox every start counts processes anew: the first one's number is there another's, as a rule its own.
+    """
+    return hasattr(signal, "SIGUSR1") and not sandbox.exists()
+
+
 def take_instance(profile: Path) -> Instance | None:
     """Take the profile; None if another Postern has it.
 
@@ -72,11 +81,10 @@ def leave_wish(profile: Path, wish: Wish | Link) -> None:
     finally:
         os.close(handle)
     temporary.replace(profile / WISH_NAME)
-    wake = getattr(signal, "SIGUSR1", None)
     holder = _holder(profile)
-    if wake is not None and holder is not None:
+    if holder is not None and can_wake():
         with contextlib.suppress(OSError):
-            os.kill(holder, wake)
+            os.kill(holder, getattr(signal, "SIGUSR1"))  # noqa: B009  # Windows has none
 
 
 def take_wish(profile: Path) -> Wish | Link | None:
