@@ -5640,6 +5640,10 @@ Postern 的任何人都不会向您索要此验证码。
         <translation>仍然转给未知地址…</translation>
     </message>
     <message>
+        <source>Send to it anyway…</source>
+        <translation>仍然转出…</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>继续</translation>
     </message>

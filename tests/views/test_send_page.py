@@ -17,6 +17,7 @@ from wallet_gui.cache.query import Query
 from wallet_gui.chains.evm.address import checksum
 from wallet_gui.channel.messages import ConfirmEnded, Preparing, Want
 from wallet_gui.domain.errors import NoAnswerError, Refusal, RefusedError, WrongNetworkError
+from wallet_gui.domain.look import Language, Look
 from wallet_gui.domain.payment import Call, Direction, PaymentState, Pricing, Speed, Trial
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.controllers.draft import Here
@@ -482,3 +483,18 @@ def test_a_payment_made_before_makes_a_recipient_known(view: SendView, qtbot: Qt
     view.reviews(STRANGER)
     assert Fact.PAID_BEFORE in facts(view)
     assert Fact.FIRST_TIME not in facts(view)
+
+
+@pytest.mark.parametrize("language", [Language.ENGLISH, Language.CHINESE])
+def test_the_button_of_a_stop_is_whole_in_the_largest_letters_on_the_smallest_window(
+    qtbot: QtBot, qapp: QApplication, language: Language
+) -> None:
+    view = SendView(qtbot, qapp, look=Look(language, text_percent=200))
+    try:
+        view.window.resize(960, 640)
+        view.reviews(FALSE_RENT)
+        other = view.child(Button, "send.other")
+        qtbot.waitUntil(lambda: other.isVisible() and other.width() >= other.sizeHint().width())
+        assert len(other.accessibleName()) >= len(other.text())
+    finally:
+        view.close()

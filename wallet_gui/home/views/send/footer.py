@@ -32,6 +32,7 @@ class Footer(View):
         self.other = _GraveButton(theme, large=True)
         self.other.setObjectName("send.other")
         self.other.hide()
+        self._other_texts = "", ""
         self.primary = BusyButton(theme)
         self.primary.setObjectName("send.primary")
         self._choices = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -58,8 +59,15 @@ class Footer(View):
         super().resizeEvent(event)
         self.fit()
 
+    def name_other(self, text: str, short: str) -> None:
+        """Say what the button of a stop does; ``short`` where there is no room for all of it, but never to a reader."""
+        self._other_texts = text, short
+        self.other.setAccessibleName(text)
+        self.other.setText(text)
+
     def fit(self) -> None:
-        """Arrange for what there is to press: without room the hint goes first, then the two choices stack."""
+        """Arrange for what there is to press: the hint goes first, then the two choices stack, then words are fewer."""
+        self.other.setText(self._other_texts[0])
         buttons = (self.back_button, self.discard, self.other, self.primary)
         taken = sum(button.sizeHint().width() + 8 for button in buttons if not button.isHidden())
         room = self.width() - 2 * MARGIN - taken
@@ -67,6 +75,9 @@ class Footer(View):
         stacks = room < 0 and not self.other.isHidden()
         direction = QBoxLayout.Direction.TopToBottom if stacks else QBoxLayout.Direction.LeftToRight
         self._choices.setDirection(direction)
+        beside = sum(one.sizeHint().width() + 8 for one in (self.back_button, self.discard) if not one.isHidden())
+        if stacks and self.other.sizeHint().width() > self.width() - 2 * MARGIN - beside:
+            self.other.setText(self._other_texts[1])
 
     def retranslate(self) -> None:
         self.back_button.setText(self.tr("Back"))

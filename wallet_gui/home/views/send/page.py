@@ -239,7 +239,7 @@ class SendPage(Page):
         is_quiet = state.step is not Step.REVIEW or state.phase is Phase.SENDING
         foot.hint.setText("" if is_quiet else self.tr("Nothing has left your wallet yet"))
         foot.other.setVisible(stops)
-        foot.other.setText(self.tr("Send to the unknown address anyway…"))
+        foot.name_other(self.tr("Send to the unknown address anyway…"), self.tr("Send to it anyway…"))
         foot.primary.set_busy(state.phase is not Phase.DRAFTING)
         foot.primary.set_icon("send" if state.step is Step.REVIEW and not stops else "")
         foot.primary.set_texts(self._primary_words(), self._busy_words())
