@@ -98,3 +98,14 @@ def test_an_error_has_fields_and_notes() -> None:
     assert repr(caught.value) == "TooLongError(most=64, found=65)"
     caught.value.add_note("seen while a name was read")
     assert TooLongError(64) != TooLongError(64)
+
+
+def test_what_would_never_be_called_is_refused() -> None:
+    with pytest.raises(TypeError, match="__post_init__"):
+
+        @frozen
+        class Checked:
+            x: int
+
+            def __post_init__(self) -> None:
+                raise AssertionError

@@ -7,7 +7,8 @@ from pathlib import Path
 
 def default_profile() -> Path:
     """Return the profile folder for a start without ``--profile``. It need not exist yet."""
-    if sys.platform == "linux":  # as platformdirs says, without thirty modules that the first window would wait for
+    system: str = sys.platform
+    if system == "linux":  # as platformdirs says, without thirty modules that the first window would wait for
         named = os.environ.get("XDG_DATA_HOME", "")
         return (Path(named) if named.startswith("/") else Path.home() / ".local" / "share") / "postern"
     import platformdirs  # late: see above
