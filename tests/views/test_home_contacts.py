@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.helpers.home_session import HomeSession
 from tests.helpers.home_view import HomeView
 from wallet_gui.channel.messages import ConfirmEnded, Fresh, Preparing, Save, Want
+from wallet_gui.domain.look import Look
 from wallet_gui.domain.session import Purpose
 from wallet_gui.home.views.contacts import model as columns
 from wallet_gui.home.views.contacts.files import FoundDialog
@@ -245,3 +246,20 @@ def test_contacts_are_written_whole(opened: Open, tmp_path: Path) -> None:
     page_of(view)._export(path)
     view.qtbot.waitUntil(lambda: bool(said))
     assert path.read_text(encoding="utf-8-sig").splitlines() == ["name,address,chain,note", f"Dana,{DANA},eip155,"]
+
+
+def test_nothing_of_the_page_leaves_the_smallest_window_in_the_largest_letters(
+    qtbot: QtBot, qapp: QApplication, opened: Open
+) -> None:
+    view = opened(entry("Rent", OTHER))
+    page = page_of(view)
+    view._on_look(Look(text_percent=200))
+    view.window.resize(960, 640)
+    page.open_with(ShowContact(OTHER))
+    qtbot.waitUntil(lambda: page.add.mapTo(page, page.add.rect().topLeft()).y() > page.heading.height())
+    for widget in (page.import_file, page.export, page.add, page.details.edit, page.details.remove):
+        assert widget.mapTo(page, widget.rect().topLeft()).x() >= 0
+        assert widget.mapTo(page, widget.rect().topRight()).x() < page.width()
+    view._on_look(Look())
+    view.window.resize(1120, 740)
+    qtbot.waitUntil(lambda: page.add.mapTo(page, page.add.rect().topLeft()).y() < page.heading.height())

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Set
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from wallet_gui.home.account import Snapshot
 from wallet_gui.home.wallet.state import WalletState
@@ -11,6 +11,8 @@ from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.para import Para, heading
 
 MARGIN = 24
+_SUBTITLE_LEAST = 280
+"""In less width it would become a column of single words beside the actions."""
 
 
 def has_entries(form: Mapping[str, str], name: str) -> bool:
@@ -179,20 +181,12 @@ class Page(Screen):
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _lay_out(self, *, fills: bool) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.heading)
-        words.addWidget(self.subtitle)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addLayout(words, 1)
-        head.addLayout(self.head_actions)
         inside = QWidget()
         inside.setProperty("page", "scroll")
         column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 16, MARGIN, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(_Head(self.theme, self.heading, self.subtitle, self.head_actions))
         column.addLayout(self.column, 1 if fills else 0)
         if not fills:
             column.addStretch(1)
@@ -204,3 +198,40 @@ class Page(Screen):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._area)
+
+
+class _Head(QWidget):
+    """Heading and actions beside each other; where there is no room for that, the actions stand below."""
+
+    def __init__(self, theme: Theme, heading: Para, subtitle: Para, actions: QHBoxLayout) -> None:
+        super().__init__()
+        self._theme, self._heading, self._subtitle, self._actions = theme, heading, subtitle, actions
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(heading)
+        words.addWidget(subtitle)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(12)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(actions)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._fit()
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what is needed with the actions below: nothing else may make the page wider than its window."""
+        width = max(self._heading.minimumSizeHint().width(), self._actions.minimumSize().width())
+        return QSize(width, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        words = self._heading.sizeHint().width()
+        if not self._subtitle.isHidden():
+            words = max(words, min(self._subtitle.sizeHint().width(), self._theme.px(_SUBTITLE_LEAST)))
+        is_below = self.width() < words + self._row.spacing() + self._actions.sizeHint().width()
+        way = QBoxLayout.Direction.TopToBottom if is_below else QBoxLayout.Direction.LeftToRight
+        if way is not self._row.direction():
+            self._row.setDirection(way)
+            self._row.setAlignment(self._actions, Qt.AlignmentFlag.AlignLeading if is_below else Qt.AlignmentFlag(0))
