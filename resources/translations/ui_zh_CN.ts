@@ -1306,6 +1306,14 @@
         <translation>保险库中放不下更多联系人。未作任何更改。请先移除一个。</translation>
     </message>
     <message>
+        <source>The newest copy of this vault is damaged</source>
+        <translation>此保险库最新的副本已损坏</translation>
+    </message>
+    <message>
+        <source>The copy before it is whole. It was written {found}: what you changed since is missing, and an older password or two-step code may hold again. Your assets are on the blockchain and are not affected.</source>
+        <translation>它之前的副本完好，写于 {found}：此后的更改都不在其中，旧的密码或两步验证码可能又会生效。您的资产在区块链上，不受影响。</translation>
+    </message>
+    <message>
         <source>This vault is older than the one last used here</source>
         <translation>此保险库比本机上次使用的更旧</translation>
     </message>

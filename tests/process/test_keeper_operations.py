@@ -196,7 +196,7 @@ def test_ten_wrong_tries_ask_for_the_code_as_well(tmp_path: Path) -> None:
     play(scenario())
 
 
-@pytest.mark.parametrize("why", [Why.NEWER, Why.WEAK, Why.COSTLY, Why.DAMAGED, Why.WORD])
+@pytest.mark.parametrize("why", [Why.NEWER, Why.WEAK, Why.COSTLY, Why.DAMAGED])
 def test_a_refusal_that_tells_nothing_of_the_password_is_not_counted(tmp_path: Path, why: Why) -> None:
     async def scenario() -> None:
         async with keeper(tmp_path) as k:
@@ -849,5 +849,35 @@ def test_a_wrong_word_of_the_phrase_is_a_try_and_its_code_is_spent_once(tmp_path
                     assert (await door.hear(Box)).data == b"a proof"
                 refused = await door.hear(Refused)
                 assert (refused.why, refused.number, refused.tries_left) == (Why.WORD, 3, 2 - number)
+
+    play(scenario())
+
+
+def test_a_copy_that_stands_in_for_a_damaged_vault_is_told_and_opens_if_wanted(tmp_path: Path) -> None:
+    async def scenario() -> None:
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            await k.create(door)
+            assert k.run.keeper.session is not None
+            k.run.keeper.session.account.close()  # as the end of its process would
+        [vault] = (tmp_path / "profile" / "accounts").glob("*/vault.wgv")
+        whole = vault.read_bytes()
+        vault.with_name("vault.prev").write_bytes(whole)
+        vault.write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+        async with keeper(tmp_path) as k:
+            door, _ = await k.first_door()
+            signer = await k.begin(door, Purpose.LOG_IN, "mei")
+            await signer.hear(Find)
+            signer.say(Found(0))
+            refused = await door.hear(Refused)
+            assert (refused.why, refused.dates) == (Why.OLDER, (parse_layout(whole).head.written_at, 0))
+            door.say(Typing(Purpose.LOG_IN))
+            signer = await k.stage.next(Role.SIGNER)
+            await signer.wake()
+            door.say(Begin(Purpose.LOG_IN, "mei", 0, even_older=True))
+            await signer.hear(Find)
+            signer.say(Found(0))
+            await (await k.stage.next(Role.HOME)).wake()
+            assert (await signer.hear(Open)).vault == whole
 
     play(scenario())

@@ -62,6 +62,17 @@ def test_an_older_vault_is_told_with_both_dates_and_waits_for_an_answer(door: Do
     door.until(notice.cancel.hasFocus)
 
 
+def test_a_copy_that_stands_in_for_a_damaged_vault_is_told_as_such(door: DoorUnderTest) -> None:
+    door.says(ShowLogIn(1, None, None))
+    for name, text in (("name", "mei.lin"), ("password", "violet tram")):
+        door.qtbot.keyClicks(field(door, name), text)
+    door.qtbot.keyClick(field(door, "password"), Qt.Key.Key_Return)
+    door.says(Refused(door.asks(Purpose.LOG_IN).peers.op, Why.OLDER, 0, 0, 0, 0, dates=(FOUND_S, 0)))
+    said = door.find(OlderNotice, "login.older").accessibleName()
+    assert "newest copy of this vault is damaged" in said
+    assert "18 Nov 2026" in said
+
+
 def test_opened_anyway_what_was_typed_goes_once_more_and_says_so(door: DoorUnderTest) -> None:
     try_older(door)
     door.press("login.older.anyway")

@@ -10,8 +10,6 @@ from typing import Final
 from wallet_gui.channel.messages import Save, Sheet
 from wallet_gui.channel.schema import Body
 from wallet_gui.domain.errors import (
-    EmptyFileError,
-    FileTooLargeError,
     NoPermissionError,
     NotAFileError,
     StaleError,
@@ -24,7 +22,7 @@ from wallet_gui.keeper.files import DISK, Files
 from wallet_gui.keeper.vault_anchor import anchor_of
 from wallet_gui.vault.folder import PREVIOUS, VAULT, FolderLock
 from wallet_gui.vault.header import HEAD_SIZE, MAGIC, MOST_FILE, parse_layout, put_view_section
-from wallet_gui.vault.safe_write import load, replace_lost, tidy, write_small, write_vault
+from wallet_gui.vault.safe_write import load, read_vault_file, replace_lost, tidy, write_small, write_vault
 
 FOLDER: Final = "accounts"
 _MOST_READ: Final = MOST_FILE + 1
@@ -87,6 +85,12 @@ class Account:
     def generation(self) -> int:
         """How many times the vault has been written."""
         return parse_layout(self.vault).generation
+
+    @property
+    def stood_in_since(self) -> int:
+        """When the vault was written, if it is the copy before a damaged one, in Unix seconds; 0 if it is not."""
+        stands_in = self._loaded.source.name == PREVIOUS
+        return max(1, parse_layout(self.vault).head.written_at) if stands_in else 0
 
     def look_for_vault(self) -> None:
         """See that the vault is still where it was: a disk may have been taken away. Raises StorageError."""
@@ -248,11 +252,7 @@ class Accounts:
 
         Raises: EmptyFileError, FileTooLargeError, VaultPresentError, the errors of a vault's layout, StorageError.
         """
-        data = DISK.read(source, _MOST_READ)
-        if not data:
-            raise EmptyFileError
-        if len(data) > MOST_FILE:
-            raise FileTooLargeError
+        data = read_vault_file(source)
         present = self._present(parse_layout(data).vault_id)
         if present is not None:
             self._replace_lost(present, data)

@@ -48,13 +48,17 @@ class Admission:
 
     @property
     def older_dates(self) -> tuple[int, ...]:
-        """When the vault was written, and the one last used here, if it is older than that; nothing if it is not, and
-        if the person knows and wants it. Asked once the try has been counted: it tells that the account exists."""
-        anchor, account = self.anchor, self.account
-        if anchor is None or account is None or self._asked.begin.purpose is not Purpose.LOG_IN:
+        """When the vault was written, and the one last used here, if it is older than that; 0 for the latter if that is
+        damaged. Nothing if it is not older, and if the person knows and wants it.
+
+        Asked once the try has been counted: it tells that the account exists.
+        """
+        anchor, account, begin = self.anchor, self.account, self._asked.begin
+        if account is None or begin.purpose is not Purpose.LOG_IN or begin.even_older:
             return ()
-        is_told = self._asked.begin.even_older or not anchor.is_ahead_of(account.vault)
-        return () if is_told else anchor.dates_beside(account.vault)
+        if account.stood_in_since:
+            return account.stood_in_since, 0
+        return anchor.dates_beside(account.vault) if anchor is not None and anchor.is_ahead_of(account.vault) else ()
 
     def count(self, account_id: str) -> Denied | None:
         """Count the try on the disk; else say why it may not be checked. A quick unlock is counted apart."""

@@ -60,9 +60,6 @@ class Loaded:
     losers: tuple[str, ...]
     """Temporary files that are not the source; ``tidy`` removes them."""
 
-    passed_over: tuple[str, ...]
-    """Files that should have been the vault but are not whole, or that their reader refused: the person is told."""
-
 
 def write_vault(
     folder: Path,
@@ -180,12 +177,10 @@ def load(folder: Path, *, refused: Collection[str] = (), steps: FileSteps = SYST
     data = steps.read(folder / source.name, _READ_MOST)
     if not is_whole(data):
         raise DeviceFailedError
-    whole = {candidate.name for candidate in found}
     return Loaded(
         data=data,
         source=source,
         losers=tuple(name for name in names if is_temporary(name) and name != source.name),
-        passed_over=tuple(name for name in (VAULT,) if name in names and name not in whole),
     )
 
 

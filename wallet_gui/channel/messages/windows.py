@@ -107,8 +107,8 @@ class Refused(Channel):
     number: int
     """For WORD and PHRASE: which word, counted from 1. For COSTLY and DISK_FULL: bytes needed."""
     dates: tuple[int, ...] = ()
-    """Unix seconds, 0 if unknown. For OLDER: when the vault that was found was written, and the one last used here.
-    For SAME_NAME: when each of the vaults was written."""
+    """Unix seconds, 0 if unknown. For OLDER: when the vault that was found was written, and the one last used here, 0
+    if that is damaged. For SAME_NAME: when each of the vaults was written."""
     keyring: KeyringState | None = None
     """For KEYRING: how it answered."""
     mail_nonce: bytes = b""

@@ -12,8 +12,17 @@ translate = QCoreApplication.translate
 
 
 def older(dates: Sequence[int]) -> Message:
-    """Return the words for a vault that is older than the one last used here."""
+    """Return the words for a vault that is older than the one last used here, or stands in for a damaged one."""
     found, known = (*dates, 0, 0)[:2]
+    if found and not known:
+        return Message(
+            translate("Messages", "The newest copy of this vault is damaged"),
+            translate(
+                "Messages",
+                "The copy before it is whole. It was written {found}: what you changed since is missing, and an older "
+                "password or two-step code may hold again. Your assets are on the blockchain and are not affected.",
+            ).format(found=full_moment(found)),
+        )
     title = translate("Messages", "This vault is older than the one last used here")
     if known > found > 0:
         text = translate(
