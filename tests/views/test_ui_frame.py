@@ -38,6 +38,16 @@ def test_an_uncaught_exception_is_logged_without_its_text(hooks: None, caplog: p
     assert "violet" not in caplog.text
 
 
+@pytest.mark.parametrize("folder", ["/home/anna/", "C:\\Users\\anna\\"])
+def test_a_log_line_names_no_folder(hooks: None, caplog: pytest.LogCaptureFixture, folder: str) -> None:
+    try:
+        exec(compile("raise ValueError", f"{folder}door.py", "exec"))  # the frame of another computer
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    assert "ValueError at door.py:1" in caplog.text
+    assert "anna" not in caplog.text
+
+
 def test_no_text_cursor_blinks() -> None:
     ask = "from wallet_gui.ui.frame import make_application; print(make_application().cursorFlashTime())"
     done = subprocess.run([sys.executable, "-c", ask], check=True, capture_output=True, text=True, timeout=30)

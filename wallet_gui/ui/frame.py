@@ -85,7 +85,8 @@ def places(trace: TracebackType | None) -> list[str]:
     found = []
     while trace is not None:
         code = trace.tb_frame.f_code
-        found.append(f"{code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}")
+        name = code.co_filename.replace("\\", "/").rpartition("/")[2]  # folders above may carry a person's name
+        found.append(f"{name}:{trace.tb_lineno}")
         trace = trace.tb_next
     return found[::-1]
 
