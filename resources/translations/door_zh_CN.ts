@@ -1567,6 +1567,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         <translation>第 {n} 笔付款，共 {all} 笔</translation>
     </message>
     <message>
+        <source>Nothing from then on, if this is a token</source>
+        <translation>此后为零（如果这是代币）</translation>
+    </message>
+    <message>
         <source>Who could take it</source>
         <translation>此前可取走者</translation>
     </message>
@@ -1585,10 +1589,6 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>You send</source>
         <translation>您转出</translation>
-    </message>
-    <message>
-        <source>Nothing of this token from then on</source>
-        <translation>此后不能再取走这种代币</translation>
     </message>
     <message>
         <source>Nothing of {token} from then on</source>
@@ -2221,6 +2221,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
         </translation>
     </message>
     <message>
+        <source>If this is a collection of single items (NFTs), one of them may be taken.</source>
+        <translation>如果这是单件藏品合集（NFT），其中一件可能会被转走。</translation>
+    </message>
+    <message>
         <source>Network fee: {fee}</source>
         <translation>手续费：{fee}</translation>
     </message>
@@ -2375,6 +2379,10 @@ Take your time before that: try the password with Caps Lock off, with the keyboa
     <message>
         <source>From then on nothing more can be taken by this approval.</source>
         <translation>此后无法再凭此授权转走资产。</translation>
+    </message>
+    <message>
+        <source>If this is a token, nothing more can be taken by this approval from then on.</source>
+        <translation>如果这是代币，此后无法再凭此授权转走资产。</translation>
     </message>
     <message>
         <source>Remove the approval</source>

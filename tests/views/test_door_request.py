@@ -280,6 +280,22 @@ def test_an_unknown_token_shows_its_units_and_its_whole_contract(opened: Opened)
     assert text(door, "payment.1.contract") == r.TOKEN
 
 
+@pytest.mark.parametrize("approval", [r.APPROVAL, r.REMOVAL, r.UNLIMITED], ids=["some", "removal", "unlimited"])
+def test_an_approval_of_a_contract_that_nobody_knows_may_give_a_single_item_away(
+    opened: Opened, approval: ReadPayment
+) -> None:
+    """ERC-721 spells ``approve`` as ERC-20 does, and the item that it names may have the number 0."""
+    warning = "If this is a collection of single items (NFTs), one of them may be taken."
+    unknown = r.payments(replace(approval, symbol="", decimals=-1))
+    door = opened()
+    read(door, unknown)
+    shown = [label.text() for label in door.window.findChildren(QLabel)]
+    assert warning in shown
+    assert warning in spoken(unknown)
+    assert "From then on nothing more can be taken by this approval." not in shown
+    assert warning not in spoken(r.payments(approval))
+
+
 def test_an_unlimited_approval_says_so_and_to_whom(opened: Opened) -> None:
     door = opened()
     read(door, r.payments(r.UNLIMITED))
@@ -336,7 +352,8 @@ def test_several_removals_are_called_what_they_are(opened: Opened) -> None:
     assert text(door, "request.heading") == "Remove 2 approvals?"
     assert submit(door).text() == "Remove 2 approvals"
     assert text(door, "payment.1.amount") == "Nothing of USDT from then on"
-    assert text(door, "payment.2.amount") == "Nothing of this token from then on"
+    assert text(door, "payment.2.amount") == "Nothing from then on, if this is a token"
+    assert "Nothing more" not in text(door, "request.text")
     assert text(door, "payment.1.to") == r.REMOVAL.to
     assert text(door, "payment.2.contract") == r.REMOVAL.contract
     assert {"Approval 1 of 2", "Approval 2 of 2", "Who could take it"} <= {

@@ -72,7 +72,7 @@ class PaymentSheet(QWidget):
         is_approval = payment.deed in _APPROVALS
         row = FactRow(self._theme, self.tr("May be taken") if is_approval else self.tr("You send"))
         if words.is_removal(payment):
-            nothing = self.tr("Nothing of this token from then on")
+            nothing = self.tr("Nothing from then on, if this is a token")
             if payment.symbol:
                 nothing = self.tr("Nothing of {token} from then on").format(token=payment.symbol)
             row.add_text(f"{name}.amount", nothing, role="subtitle")
@@ -114,6 +114,8 @@ class PaymentSheet(QWidget):
         row.add_text(f"{name}.token", self.tr("A token that Postern does not know"), color="warning.text")
         row.add_note(self.tr("Only its smallest units can be shown. Its contract:"))
         row.add_address(f"{name}.contract", payment.contract, px=13)
+        if note := words.item_note(payment):
+            row.add_note(note, "warning.text")
         return row
 
     def _coins(self, payment: ReadPayment, name: str) -> FactRow | None:

@@ -51,26 +51,39 @@ def words_for(purpose: Purpose, reading: Reading | None) -> RequestWords:
     if len(reading.payments) == 1:
         return words_of(reading.payments[0])
     count = len(reading.payments)
+    text = translate("Request", "Each of them is signed with this one password. Read them all.")
     if all(map(is_removal, reading.payments)):
+        if not any(map(item_note, reading.payments)):
+            text = translate(
+                "Request", "Each of them is signed with this one password. Nothing more can be taken by them then."
+            )
         return RequestWords(
             _removal_title(),
             translate("Request", "Remove %n approval(s)?", "", count),
-            translate(
-                "Request", "Each of them is signed with this one password. Nothing more can be taken by them then."
-            ),
+            text,
             translate("Request", "Remove %n approval(s)", "", count),
         )
     return RequestWords(
         _title(purpose),
         translate("Request", "Sign %n payment(s)?", "", count),
-        translate("Request", "Each of them is signed with this one password. Read them all."),
+        text,
         translate("Request", "Sign %n payment(s)", "", count),
     )
 
 
 def is_removal(payment: ReadPayment) -> bool:
-    """Say whether a payment does nothing but take an approval away."""
+    """Say whether a payment does nothing but take an approval away, if its contract is a token: see ``item_note``."""
     return payment.deed is Deed.APPROVE and not payment.units and not payment.value
+
+
+def item_note(payment: ReadPayment) -> str:
+    """Return what an approval may be besides; empty where the signer knows that its contract is a token.
+
+    ``approve`` is spelled alike in ERC-20 and ERC-721, where its number names one thing; 0 may name one, too.
+    """
+    if payment.deed is not Deed.APPROVE or payment.decimals >= 0:
+        return ""
+    return translate("Request", "If this is a collection of single items (NFTs), one of them may be taken.")
 
 
 def one_line(name: str) -> str:
@@ -142,6 +155,8 @@ def spoken(reading: Reading) -> str:
     parts = []
     for payment in reading.payments:
         parts.append(f"{words_of(payment).heading} {' '.join(groups(payment.to))}")
+        if note := item_note(payment):
+            parts.append(note)
         fee = translate("Request", "Network fee: {fee}").format(fee=most_fee(payment))
         if payment.value and payment.deed is not Deed.SEND:
             parts.append(translate("Request", "It also sends {amount}.").format(amount=coins(payment.value, payment)))
@@ -258,6 +273,8 @@ def _approval(payment: ReadPayment, title: str) -> RequestWords:
         title = _removal_title()
         heading = translate("Request", "Remove an approval?")
         text = translate("Request", "From then on nothing more can be taken by this approval.")
+        if item_note(payment):
+            text = translate("Request", "If this is a token, nothing more can be taken by this approval from then on.")
         verb = translate("Request", "Remove the approval")
     else:
         heading = translate("Request", "Let somebody take up to {amount}?").format(amount=assets(payment))
