@@ -1,7 +1,8 @@
-"""Keeps OpenSSL out of the keeper and the door: to be called before ``asyncio`` and ``hashlib`` are imported.
+"""Keeps Python's OpenSSL out of the keeper and the door: to be called before ``asyncio`` and ``hashlib`` are imported.
 
 Neither opens a network connection or a vault. ``asyncio`` works without ``ssl``, and ``hashlib`` has SHA-256 of its
-own, so the two libraries of OpenSSL would only cost memory (4.5 MiB) and attack surface for the whole run.
+own, so the two libraries of OpenSSL would only cost memory (4.5 MiB) and attack surface for the whole run. The door's
+envelopes are made by ``cryptography``, which has an OpenSSL of its own inside; the keeper never imports it.
 """
 
 import importlib.util
