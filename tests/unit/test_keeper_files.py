@@ -401,6 +401,32 @@ def test_an_export_takes_the_place_of_a_vault_that_no_signer_opens(accounts: Acc
         accounts.take_file(outside)
 
 
+class DiskWithABadSpot(DiskFiles):
+    """Cannot read the copy before the vault just now."""
+
+    is_bad = False
+
+    def read(self, path: Path, most: int) -> bytes:
+        if self.is_bad and path.name == "vault.prev":
+            raise DeviceFailedError
+        return super().read(path, most)
+
+
+def test_a_copy_that_cannot_be_read_for_a_moment_is_not_taken_for_lost(tmp_path: Path) -> None:
+    disk = DiskWithABadSpot()
+    accounts = Accounts(tmp_path, disk)
+    account = accounts.create(make_vault())
+    account.replace(next_vault(account.vault), close_door=False)
+    outside = tmp_path.parent / f"{tmp_path.name}.postern"
+    account.export(outside, tmp_path)
+    disk.is_bad = True
+    account.refuse_source()
+    disk.is_bad = False
+    account.close()
+    with pytest.raises(VaultPresentError):
+        accounts.take_file(outside)
+
+
 def test_an_export_never_writes_into_the_profile(accounts: Accounts, tmp_path: Path) -> None:
     account = accounts.create(make_vault())
     for target in (tmp_path / NAME, tmp_path / "accounts" / ".." / NAME, Path("relative.postern")):

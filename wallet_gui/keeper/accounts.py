@@ -101,12 +101,17 @@ class Account:
         self._lock.release()
 
     def refuse_source(self) -> None:
-        """Note that a signer found this file damaged within: the next try takes another copy, if there is one."""
+        """Note that a signer found this file damaged within: the next try takes another copy, if there is one.
+
+        A disk that does not let the others be read says nothing about them: they may be good.
+        """
         others = self._doubts.refused | {self._loaded.source.name}
         try:
             load(self.folder, refused=others, steps=self._files)
-        except StorageError:
+        except VaultDamagedError:
             self._doubts.is_lost = True
+        except StorageError:
+            pass
         else:
             self._doubts.refused.add(self._loaded.source.name)
 
