@@ -11,7 +11,7 @@ from wallet_gui.door.views.confirm_base import CodeQuestionView
 from wallet_gui.door.views.new_password import NewPassword
 from wallet_gui.door.views.phrase_words import PhraseWords
 from wallet_gui.door.views.recovery_codes import RecoveryCodes
-from wallet_gui.door.views.save_text import choose_file
+from wallet_gui.door.views.save_file import choose_file
 from wallet_gui.door.views.two_step_setup import TwoStepSetup
 from wallet_gui.door.views.words_check import WordsCheck
 from wallet_gui.ui.theme import Theme

@@ -1,12 +1,15 @@
 """The emergency sheet on the screen: the printed key in groups and as a QR code, to be printed or saved as a PDF."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from wallet_gui.domain.printed_key import PREFIX, groups_of, text_of
 from wallet_gui.door.views.key_paper import Paper, pdf_of, print_on
-from wallet_gui.door.views.save_text import choose_file, write_private_bytes
+from wallet_gui.door.views.save_file import choose_file
 from wallet_gui.door.views.view import View, named
+from wallet_gui.system.own_file import write_own_file
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import Card
@@ -125,7 +128,7 @@ class KeySheet(View):
         if self._paper is None:
             return
         try:
-            write_private_bytes(path, pdf_of(self._paper, self.theme))
+            write_own_file(Path(path), pdf_of(self._paper, self.theme))
         except OSError:
             went = False
         else:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from wallet_gui.door.views.backup_sheet import write_sheet
 from wallet_gui.door.views.capture_note import CaptureNote
-from wallet_gui.door.views.save_text import choose_file
+from wallet_gui.door.views.save_file import choose_file
 from wallet_gui.door.views.view import View, named
 from wallet_gui.door.views.word_cell import WordCell
 from wallet_gui.ui.theme import Theme

@@ -1,5 +1,7 @@
 """The receipt page: what was erased, and what to do next."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
@@ -7,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 from wallet_gui.domain.leaving import Receipt
 from wallet_gui.door.receipt import IDLE_S, ReceiptController, ReceiptState
 from wallet_gui.door.views import receipt_words as words
-from wallet_gui.door.views.save_text import choose_file, write_private
+from wallet_gui.door.views.save_file import choose_file
 from wallet_gui.door.views.slip import Slip
 from wallet_gui.door.views.view import Scroll, View, named
 from wallet_gui.system.clipboard import SystemClipboard
+from wallet_gui.system.own_file import write_own_file
 from wallet_gui.ui.announce import announce
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.banner import Banner, Tone
@@ -165,7 +168,7 @@ class ReceiptView(View):
         if receipt is None:
             return
         try:
-            write_private(path, words.as_text(receipt))
+            write_own_file(Path(path), words.as_text(receipt).encode())
         except OSError:
             self._toast.show_message(self.tr("The receipt could not be written there. Choose another folder."))
         else:

@@ -1,10 +1,13 @@
 """Ten recovery codes, shown once: to be saved or written down, never copied."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from wallet_gui.door.views.save_text import choose_file, write_private
+from wallet_gui.door.views.save_file import choose_file
 from wallet_gui.door.views.view import View, named
+from wallet_gui.system.own_file import write_own_file
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.widgets.button import Button
 from wallet_gui.ui.widgets.card import Card
@@ -98,7 +101,7 @@ class RecoveryCodes(View):
 
     def _save(self, path: str) -> None:
         try:
-            write_private(path, self._as_text())
+            write_own_file(Path(path), self._as_text().encode())
         except OSError:
             self._saved.set_color("danger.text")
             self._saved.setText(self.tr("They could not be written there. Choose another folder."))

@@ -1,11 +1,10 @@
 """The port: what starts a program together with the desktop."""
 
-import os
-import secrets
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
 
+from wallet_gui.system.own_file import write_own_file
 from wallet_gui.system.program import start_command
 
 OPTION = "--minimised"
@@ -46,17 +45,9 @@ class Autostart(ABC):
 
 
 def write_entry(path: Path, content: bytes) -> None:
-    """Write a file whole, or not at all. Raises OSError."""
+    """Write a file whole, or not at all, with the folder it stands in. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
-    try:
-        with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-    finally:
-        new.unlink(missing_ok=True)
+    write_own_file(path, content)
 
 
 def read_entry(path: Path) -> bytes:
