@@ -240,11 +240,6 @@ class ProcessNursery:
         self._known = {child: mark for child, mark in self._known.items() if child in found or child is but}
         return len(looked), len(found)
 
-    @property
-    def pids(self) -> dict[int, Role]:
-        """The process numbers of all children."""
-        return {child.pid: child.role for child in self._children if child.pid is not None}
-
     def keep(self, roles: frozenset[Role]) -> None:
         self._wanted = roles
         for role in [role for role in self._spares if role not in roles]:
