@@ -288,7 +288,8 @@ def test_a_wrong_word_is_named_by_its_place(signer: Signer) -> None:
 
 
 def test_words_are_compared_for_who_has_the_code_which_is_asked_for_once(signer: Signer, without_code: Signer) -> None:
-    wrong, right = {"words": ("abandon",), "positions": (12,)}, {"words": ("about",), "positions": (12,)}
+    wrong: dict[str, Any] = {"words": ("abandon",), "positions": (12,)}
+    right: dict[str, Any] = {"words": ("about",), "positions": (12,)}
     assert signer.refuses(Purpose.CHECK_PHRASE, entry(PASSWORD, **right), must_ask_code=False).why is Why.WRONG
     refusal = signer.refuses(Purpose.CHECK_PHRASE, with_code(**wrong))
     assert refusal.code_step == NOW  # the keeper remembers it as spent

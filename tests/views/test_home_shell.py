@@ -77,9 +77,19 @@ def dialog(view: HomeView) -> Any:
     """Open the leave dialog as the keeper answers."""
     view.window.leave_flow.open()
     view.hears(AskPlan)
+    return shown_dialog(view)
+
+
+def shown_dialog(view: HomeView) -> Any:
+    """Answer as the keeper does, and return the dialog that then stands there."""
     view.says(PlanIs(view.session.plan()))
     view.qtbot.waitUntil(lambda: view.window.leave_flow.dialog is not None)
     return view.window.leave_flow.dialog
+
+
+def option_to_lock(shown: Any) -> Any:
+    """The first way to leave."""
+    return shown.findChild(QRadioButton, "leave.option.lock")
 
 
 def test_locking_is_the_keepers_to_do(opened: Open) -> None:
@@ -118,18 +128,14 @@ def test_switching_accounts_logs_out_after_one_question_and_the_next_question_is
     view = opened()
     action(view, "switch").trigger()
     view.hears(AskPlan)
-    view.says(PlanIs(view.session.plan()))
-    view.qtbot.waitUntil(lambda: view.window.leave_flow.dialog is not None)
-    asked = view.window.leave_flow.dialog
-    assert asked is not None
-    assert not asked.findChild(QRadioButton, "leave.option.lock").isVisible()
+    asked = shown_dialog(view)
+    assert not option_to_lock(asked).isVisible()
     asked.reject()
-    assert dialog(view).findChild(QRadioButton, "leave.option.lock").isVisible()
-    view.window.leave_flow.dialog.reject()
+    usual = dialog(view)
+    assert option_to_lock(usual).isVisible()
+    usual.reject()
     action(view, "switch").trigger()
-    view.says(PlanIs(view.session.plan()))
-    view.qtbot.waitUntil(lambda: view.window.leave_flow.dialog is not None)
-    view.window.leave_flow.dialog.findChild(Button, "leave.go").click()
+    shown_dialog(view).findChild(Button, "leave.go").click()
     assert view.hears(Leave) == Leave(Way.KEEP, keep_cache=False, quit_after=False, switches=True)
 
 

@@ -38,7 +38,7 @@ def test_an_uncaught_exception_is_logged_without_its_text(hooks: None, caplog: p
     assert "violet" not in caplog.text
 
 
-@pytest.mark.parametrize("folder", ["/home/anna/", "C:\\Users\\anna\\"])
+@pytest.mark.parametrize("folder", ["/srv/anna/", "C:\\Users\\anna\\"])
 def test_a_log_line_names_no_folder(hooks: None, caplog: pytest.LogCaptureFixture, folder: str) -> None:
     try:
         exec(compile("raise ValueError", f"{folder}door.py", "exec"))  # the frame of another computer
