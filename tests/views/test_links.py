@@ -12,6 +12,7 @@ from tests.helpers.send_view import RENT, STRANGER, SendView
 from wallet_gui.channel.messages import LinkWaits, ShowLogIn, Want
 from wallet_gui.home.wallet.sending import Step
 from wallet_gui.ui.widgets.banner import Banner
+from wallet_gui.ui.widgets.para import Para
 
 REQUEST = f"ethereum:{STRANGER}@1?value=2.5e17"
 
@@ -43,6 +44,15 @@ def test_a_request_fills_an_empty_form_in_and_goes_no_further(view: SendView) ->
     assert not any(isinstance(message, Want) for message in view.heard)
     press(view, "send.discard")
     assert not notice(view).isVisible()
+
+
+def test_what_is_wrong_with_a_request_is_shown_to_its_last_line(view: SendView) -> None:
+    view.window.show_request(f"ethereum:{STRANGER}@137?value=2.5e17")
+    view.qtbot.waitUntil(lambda: view.page.recipient.isVisible())
+    QApplication.processEvents()
+    lines = [one for one in view.page.recipient.findChildren(Para) if one.isVisible() and one.text()]
+    assert any("not switched on" in one.text() for one in lines)
+    assert [one.text() for one in lines if one.height() < one.heightForWidth(one.width())] == []
 
 
 def test_where_a_request_came_from_is_still_said_after_a_lock(view: SendView) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QImage, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
 
 from wallet_gui.domain.payment import Speed
 from wallet_gui.home.account import Snapshot
@@ -60,7 +61,9 @@ class SendPage(Page):
         self.column.addWidget(self.nothing)
         self.column.addWidget(self.alarms)
         for step, part in self._steps.items():
-            self.column.addWidget(part)
+            row = QHBoxLayout()  # a column would measure the height at its own width, a row at that of the step
+            row.addWidget(part)
+            self.column.addLayout(row)
             part.setVisible(step is Step.RECIPIENT)
         layout = self.layout()
         assert layout is not None
