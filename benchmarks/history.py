@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.figures import Figure, median
+from tests.helpers.vault_opening import Entered, open_vault
 from wallet_gui.cache.history import History
 from wallet_gui.cache.query import Query
 from wallet_gui.cache.store import Cache
 from wallet_gui.domain.network import PRACTICE_CHAIN_ID
 from wallet_gui.domain.payment import Direction, Payment, PaymentState
 from wallet_gui.vault.bodies import read_bytes
-from wallet_gui.vault.file import Entered, open_vault
 from wallet_gui.vault.header import parse_layout
 from wallet_gui.vault.view import cache_key
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from tests.helpers.vault_opening import Entered, open_vault
 from wallet_gui.channel.envelope import EnvelopeKey
 from wallet_gui.channel.messages import BoxName, Deadlines, Enter, Keys, Peers, Role, Save, Sheet
 from wallet_gui.channel.schema import Body
@@ -17,7 +18,7 @@ from wallet_gui.domain.policy import Policy, policy_to_json
 from wallet_gui.domain.session import LockReason, Purpose, QuickMethod
 from wallet_gui.system.clock import SystemClock
 from wallet_gui.vault.bodies import to_base64
-from wallet_gui.vault.file import Bodies, Entered, NewVault, create_vault, open_vault
+from wallet_gui.vault.file import Bodies, NewVault, create_vault
 from wallet_gui.vault.header import KDF_FLOOR, parse_layout, put_view_section
 from wallet_gui.vault.slots import Roots
 

@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vaults import CHEAP
 from tools.circle import Account, create_account
 from tools.person import Person, at_the_screen
@@ -26,7 +27,7 @@ from tools.program import FROM_SOURCE
 from tools.screen import Screen, open_screen
 from wallet_gui.domain.policy import Policy
 from wallet_gui.signer.gate import with_policy
-from wallet_gui.vault.file import Entered, OpenVault, new_password_key, open_vault
+from wallet_gui.vault.file import OpenVault, new_password_key
 
 _ACCOUNT = "account.json"
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.helpers.signer import open_message
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vaults import MADE_S
 from wallet_gui.channel.messages import Preload
 from wallet_gui.channel.secrets import Entry
@@ -16,7 +17,6 @@ from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.refusal import Refusal, refusal_for
 from wallet_gui.signer.task import NOTHING_TYPED, Outcome, Task
-from wallet_gui.vault.file import Entered, open_vault
 from wallet_gui.vault.slots import Part
 
 NOW_S = MADE_S + 100_000

@@ -2,9 +2,10 @@
 
 from functools import cache
 
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vault_vector import vector
 from wallet_gui.vault.bodies import SpendDoor, to_base64, with_spend_doors
-from wallet_gui.vault.file import Bodies, Entered, NewVault, OpenVault, create_vault, open_vault, open_with_parts
+from wallet_gui.vault.file import Bodies, NewVault, OpenVault, create_vault, open_with_parts
 from wallet_gui.vault.header import KDF_FLOOR, parse_layout
 from wallet_gui.vault.slots import Part, Roots
 

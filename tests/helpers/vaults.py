@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, replace
 
+from tests.helpers.vault_opening import Entered, open_vault
 from wallet_gui.domain.policy import Policy, policy_to_json
 from wallet_gui.signer.gate import TwoStep, new_gate
 from wallet_gui.signer.recovery import recovery_macs, ten_recovery_codes
 from wallet_gui.vault.bodies import to_base64
-from wallet_gui.vault.file import Bodies, Entered, NewVault, OpenVault, create_vault, open_vault
+from wallet_gui.vault.file import Bodies, NewVault, OpenVault, create_vault
 from wallet_gui.vault.header import KDF_FLOOR, KdfCost
 from wallet_gui.vault.slots import Roots
 

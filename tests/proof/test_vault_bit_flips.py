@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vault_vector import NORMAL_PASSWORD, vector
 from wallet_gui.domain.errors import (
     KdfTooCostlyError,
@@ -18,7 +19,7 @@ from wallet_gui.domain.errors import (
     VaultNewerError,
     WrongPasswordError,
 )
-from wallet_gui.vault.file import Entered, OpenVault, open_vault, open_with_parts
+from wallet_gui.vault.file import OpenVault, open_with_parts
 from wallet_gui.vault.header import parse_layout
 from wallet_gui.vault.slots import Part
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers.signer import entry, open_message
 from tests.helpers.signer_tasks import NOW_S, OP, Signer, with_drawn
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vaults import CHEAP, PASSWORD, SECRET, Recipe, opened
 from tests.unit.test_signer_costs import derivations
 from wallet_gui.channel.messages import Opened, Preload
@@ -16,7 +17,6 @@ from wallet_gui.signer.codes import code_for, step_at
 from wallet_gui.signer.memory import Memory
 from wallet_gui.signer.operations import operations_for
 from wallet_gui.signer.task import Task
-from wallet_gui.vault.file import Entered, open_vault
 from wallet_gui.vault.header import HEAD_SIZE, KdfCost, parse_head, parse_layout
 from wallet_gui.vault.slots import Part
 

@@ -6,6 +6,7 @@ import pytest
 
 from tests.helpers.signer import entry
 from tests.helpers.signer_tasks import NOW_S, Signer, with_drawn
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vaults import PASSWORD, SECRET, Recipe
 from wallet_gui.channel.secrets import Entry, WordsOut
 from wallet_gui.domain.errors import WrongPasswordError
@@ -16,7 +17,7 @@ from wallet_gui.signer.gate import codes_left, two_step_of
 from wallet_gui.signer.mail_code import mail_code_account, with_mail_code
 from wallet_gui.signer.task import Outcome
 from wallet_gui.vault.bodies import spend_doors
-from wallet_gui.vault.file import Entered, OpenVault, open_vault
+from wallet_gui.vault.file import OpenVault
 from wallet_gui.vault.slots import Part
 
 NEW_PASSWORD = "another long password"

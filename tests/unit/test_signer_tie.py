@@ -7,6 +7,7 @@ import pytest
 
 from tests.helpers.signer import entry
 from tests.helpers.signer_tasks import NOW_S, Signer, with_drawn
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vault_reader import RefusedError, password_key, read_vault
 from tests.helpers.vaults import MADE_S, PASSWORD, SECRET, Recipe, opened
 from wallet_gui.channel.messages import BoxName
@@ -17,7 +18,7 @@ from wallet_gui.domain.session import Purpose, Why
 from wallet_gui.signer.codes import code_for, step_at
 from wallet_gui.signer.task import Outcome
 from wallet_gui.vault.bodies import spend_doors
-from wallet_gui.vault.file import Entered, OpenVault, open_vault
+from wallet_gui.vault.file import OpenVault
 from wallet_gui.vault.slots import Part
 
 DEVICE, PRINTED = bytes(range(32)), bytes(range(20))

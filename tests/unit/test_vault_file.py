@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.helpers import vault_reader
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vault_states import (
     LOG_PRIVATE,
     MADE_AT,
@@ -26,15 +27,7 @@ from wallet_gui.domain.errors import (
     WrongPasswordError,
 )
 from wallet_gui.vault.bodies import SpendDoor, spend_doors, with_spend_doors
-from wallet_gui.vault.file import (
-    Bodies,
-    Entered,
-    OpenVault,
-    log_public_key,
-    new_password_key,
-    open_vault,
-    open_with_parts,
-)
+from wallet_gui.vault.file import Bodies, OpenVault, log_public_key, new_password_key, open_with_parts
 from wallet_gui.vault.header import KDF_FLOOR, KdfCost, parse_layout
 from wallet_gui.vault.kdf import derive_password_key, name_tag
 from wallet_gui.vault.sections import Body

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.helpers import vault_reader
+from tests.helpers.vault_opening import Entered, open_vault
 from tests.helpers.vault_vector import NAME, NORMAL_PASSWORD, PASSWORD, SAMPLES, vector
-from wallet_gui.vault.file import Entered, open_vault
 from wallet_gui.vault.header import parse_layout
 from wallet_gui.vault.kdf import derive_password_key, name_tag
 from wallet_gui.vault.slots import Part

@@ -20,14 +20,6 @@ FILE_SALT_SIZE = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Entered:
-    """What a person gave at a door: a password, other parts, or both."""
-
-    password: str | None = field(default=None, repr=False)
-    others: Mapping[Part, bytes | bytearray] = field(default_factory=dict, repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class Bodies:
     """The JSON objects of the three sections."""
 
@@ -177,23 +169,6 @@ def new_password_key(password: str, cost: KdfCost, draw: Draw = os.urandom) -> N
     """Derive the key of a new password, with a new file salt."""
     file_salt = draw(FILE_SALT_SIZE)
     return NewPasswordKey(derive_password_key(password, file_salt, cost), file_salt, cost)
-
-
-def open_vault(data: bytes, entered: Entered, free_memory_bytes: int | None = None) -> OpenVault:
-    """Open a vault file: layout, limits, one key derivation, slot, both MACs, all sections.
-
-    Raises: the errors of ``parse_layout``; WrongPasswordError; VaultDamagedError (altered).
-    """
-    layout = parse_layout(data, free_memory_bytes)
-    parts: dict[Part, bytes | bytearray] = dict(entered.others)
-    key = bytearray()
-    if entered.password is not None:
-        key = derive_password_key(entered.password, layout.head.file_salt, layout.head.cost)
-        parts[Part.PASSWORD_KEY] = key
-    try:
-        return open_with_parts(layout, parts)
-    finally:
-        wipe(key)
 
 
 def open_with_parts(layout: VaultLayout, parts: Mapping[Part, bytes | bytearray]) -> OpenVault:
