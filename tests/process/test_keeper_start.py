@@ -1,9 +1,12 @@
 """What the keeper imports before it starts the first door: the first window waits for all of it."""
 
 import asyncio
+import os
+import resource
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -122,3 +125,31 @@ def test_an_adopted_process_is_killed_and_reaped(echo: subprocess.Popen[bytes]) 
         transport.close()
 
     play(scenario())
+
+
+@linux_only
+def test_a_process_that_cannot_be_watched_is_ended(echo: subprocess.Popen[bytes]) -> None:
+    async def scenario() -> None:
+        heard = Heard()
+        transport = AdoptedProcess(echo, heard)
+        with no_more_descriptors(), pytest.raises(OSError, match="Too many open files"):
+            await transport.connect()
+        assert echo.returncode == -9
+        assert echo.stdin is not None
+        assert echo.stdin.closed
+        assert not heard.has_exited
+
+    play(scenario())
+
+
+@contextmanager
+def no_more_descriptors() -> Iterator[None]:
+    """Have the system refuse this process any more files."""
+    before, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    free = os.open(os.devnull, os.O_RDONLY)
+    os.close(free)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (free, most))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (before, most))

@@ -7,6 +7,7 @@ from functools import partial
 from wallet_gui.keeper.first_door import Process
 
 _STDIN, _STDOUT, _STDERR = 0, 1, 2
+_NONE = -1
 
 
 class AdoptedProcess(asyncio.SubprocessTransport):
@@ -18,11 +19,23 @@ class AdoptedProcess(asyncio.SubprocessTransport):
         self._protocol = protocol
         self._loop = asyncio.get_running_loop()
         self._pipes: dict[int, asyncio.BaseTransport] = {}
+        self._ended = _NONE
+        """A descriptor that can be read once the process has ended."""
 
     async def connect(self) -> None:
-        """Watch over the process and its pipes, and tell the protocol of them. Raises: OSError if there is no way."""
-        ended = os.pidfd_open(self._process.pid)
-        self._loop.add_reader(ended, self._on_ended, ended)
+        """Watch over the process and its pipes, and tell the protocol of them.
+
+        Raises: OSError if there is no way; the process is killed then.
+        """
+        try:
+            await self._watch()
+        except OSError:
+            self._give_up()
+            raise
+
+    async def _watch(self) -> None:
+        self._ended = os.pidfd_open(self._process.pid)
+        self._loop.add_reader(self._ended, self._on_ended)
         self._pipes[_STDIN], _ = await self._loop.connect_write_pipe(partial(_End, self, _STDIN), self._process.stdin)
         self._protocol.connection_made(self)
         for number, pipe in ((_STDOUT, self._process.stdout), (_STDERR, self._process.stderr)):
@@ -46,11 +59,26 @@ class AdoptedProcess(asyncio.SubprocessTransport):
         for pipe in self._pipes.values():
             pipe.close()
 
-    def _on_ended(self, ended: int) -> None:
-        self._loop.remove_reader(ended)
-        os.close(ended)
+    def _on_ended(self) -> None:
+        self._watch_no_more()
         self._process.wait()  # at once: it has ended
         self._protocol.process_exited()
+
+    def _give_up(self) -> None:
+        """Leave nothing behind that nobody would hear of."""
+        self._watch_no_more()
+        self.close()
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
+            if pipe is not None:
+                pipe.close()
+
+    def _watch_no_more(self) -> None:
+        if self._ended != _NONE:
+            self._loop.remove_reader(self._ended)
+            os.close(self._ended)
+            self._ended = _NONE
 
 
 class _End(asyncio.Protocol):
