@@ -1,5 +1,6 @@
 """Fixtures and guards for every test."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from hypothesis import settings
 
 import wallet_gui.ui  # noqa: F401  # as in every process with windows: it sets Qt right
 from tools.screen import Screen, open_screen
+from wallet_gui.ui.garbage import collect_if_due
 
 pytest_plugins = ["pytester", "tests.helpers.anvil", "tests.helpers.guards", "tests.helpers.hostile_node"]
 
@@ -28,6 +30,15 @@ os.environ |= {
     "QT_QPA_PLATFORM": "offscreen",
     "QT_QPA_PLATFORMTHEME": "generic",
 }
+
+
+gc.disable()  # as in every process with windows: a thread of a test must not take the windows of another down
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown() -> None:
+    """Collect what the test has left, in the thread of the windows."""
+    collect_if_due()
 
 
 @pytest.hookimpl(trylast=True)

@@ -93,5 +93,7 @@ def _announced(pipe: "Pipe", run: bytes) -> "EnvelopeKey":
 
 
 def _collect_from_now_on() -> None:
+    from wallet_gui.ui.garbage import collect_in_this_thread
+
     gc.freeze()  # what a start has made is there to stay
-    gc.enable()
+    collect_in_this_thread()

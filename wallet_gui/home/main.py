@@ -90,6 +90,7 @@ from wallet_gui.system.notify.linux import FreedesktopNotifier
 from wallet_gui.system.sensor import this_sensor
 from wallet_gui.system.sensor.port import Sensor
 from wallet_gui.ui.frame import install_hooks, make_application
+from wallet_gui.ui.garbage import collect_in_this_thread
 from wallet_gui.ui.language import Languages
 from wallet_gui.ui.theme import Theme
 from wallet_gui.ui.tray import Tray
@@ -191,6 +192,7 @@ class Home:
         level = logging.INFO if hello.verbose else logging.WARNING
         logging.basicConfig(stream=sys.stderr, level=level, format="home: %(levelname)s %(name)s: %(message)s")
         self._app = make_application()
+        collect_in_this_thread()
         install_hooks()
         self._theme = Theme(self._app, hello.look)
         self._languages = Languages(self._app, "home", hello.look.language)
