@@ -175,7 +175,7 @@ def test_worthless_payments_are_hidden_with_a_count_until_asked_for(qtbot: QtBot
 def test_a_row_opens_its_details_and_leads_on(qtbot: QtBot, opened: Open) -> None:
     view = opened([payment(1), payment(2, direction=Direction.OUT, fee=21_000 * 10**9, nonce=4)])
     page = page_of(view)
-    page.table.selectRow(0)
+    page.table.choose_row(0)
     details = page.details
     assert details._address.address == OTHER
     assert details._amount.text() == "−3\u00a0PLAY"
@@ -190,7 +190,7 @@ def test_a_row_opens_its_details_and_leads_on(qtbot: QtBot, opened: Open) -> Non
 def test_what_is_chosen_stays_chosen_when_payments_arrive(qtbot: QtBot, opened: Open) -> None:
     view = opened([payment(1), payment(2)])
     page = page_of(view)
-    page.table.selectRow(1)
+    page.table.choose_row(1)
     chosen = page.details.payment
     narrow(
         qtbot,
@@ -206,7 +206,7 @@ def test_what_is_chosen_stays_chosen_when_payments_arrive(qtbot: QtBot, opened: 
 def test_a_note_is_kept_in_the_vault_and_found(qtbot: QtBot, opened: Open) -> None:
     view = opened([payment(1), payment(2)])
     page = page_of(view)
-    page.table.selectRow(0)
+    page.table.choose_row(0)
     page.details._note.setText("for the roof")
     page.details._note.editingFinished.emit()
     assert view.session.take(view.hears(Save))

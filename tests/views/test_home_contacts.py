@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -121,7 +122,7 @@ def test_what_is_wrong_is_said_at_its_field(opened: Open, name: str, address: st
 def test_a_note_alone_needs_no_password_and_keeps_the_pin(opened: Open) -> None:
     view = opened(entry("Dana", DANA))
     page = page_of(view)
-    page.table.selectRow(0)
+    page.table.choose_row(0)
     page.details.edit.click()
     page.form._note.setPlainText("the roof")
     page.form.submit()
@@ -134,7 +135,7 @@ def test_removing_is_taken_back_by_one_click(opened: Open) -> None:
     page = page_of(view)
     undone: list[Callable[[], object]] = []
     page.said_with_undo.connect(lambda _, undo: undone.append(undo))
-    page.table.selectRow(0)
+    page.table.choose_row(0)
     page.details.remove.click()
     view.saves()
     view.qtbot.waitUntil(lambda: bool(undone))
@@ -168,7 +169,7 @@ def test_search_finds_by_name_address_and_note(opened: Open) -> None:
 def test_a_contact_without_a_pin_says_so_and_can_be_confirmed(opened: Open) -> None:
     view = opened(entry("Dana", DANA, pin=None))
     page = page_of(view)
-    page.table.selectRow(0)
+    page.table.choose_row(0)
     assert page.details._not_confirmed.isVisible()
     page.details.confirm.click()
     assert view.hears(Want).purpose is Purpose.SAVE_CONTACT
@@ -192,10 +193,22 @@ def test_another_page_hands_an_address_over(opened: Open) -> None:
     assert page.form.address.text() == OTHER
 
 
+def test_a_contact_is_shown_whatever_keys_are_held(opened: Open) -> None:
+    view = opened(entry("Dana", DANA))
+    page = page_of(view)
+    view.qtbot.keyPress(page.search, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier  # the positive control
+    for _ in range(2):
+        page.open_with(ShowContact(DANA))
+        assert page.details._address.address == DANA
+        assert page.details.isVisible()
+    view.qtbot.keyRelease(page.search, Qt.Key.Key_Control)
+
+
 def test_a_half_filled_form_survives_a_lock(opened: Open) -> None:
     view = opened(entry("Dana", DANA))
     page = page_of(view)
-    page.table.selectRow(0)
+    page.table.choose_row(0)
     page.details.edit.click()
     page.form.name.setText("Dana W")
     kept = page.unsaved()

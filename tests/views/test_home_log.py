@@ -166,7 +166,7 @@ def test_the_newest_line_is_first_and_each_says_what_it_means(opened: Open) -> N
     assert column(page, 2)[1] == "Password and recovery code · Wrong entry"
     assert column(page, 2)[7] == "Nothing was touched for a while"
     assert page.meaning.text() == "Choose a line to read what it means."
-    page.table.selectRow(1)
+    page.table.choose_row(1)
     assert page.meaning.text().startswith("Somebody typed something wrong; nothing was opened.")
     assert page.meaning.text().endswith("Written by Postern 0.1.0.")
 

@@ -75,6 +75,11 @@ class Table(QTableView):
         """The height of a row."""
         return self.verticalHeader().defaultSectionSize()
 
+    def choose_row(self, row: int) -> None:
+        """Choose this row and no other. Qt's own ``selectRow`` does what a click would, by the keys that are held."""
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(self.model().index(row, 0), chosen)
+
     def height_for(self, rows: int) -> int:
         """Return how high the table is that shows so many rows without scrolling."""
         return self.horizontalHeader().sizeHint().height() + rows * self.row_px + 2 * self.frameWidth()

@@ -139,7 +139,7 @@ class ActivityPage(Page):
         self.model.show_rows(state.ids)
         again, kept = self.model.place_of(chosen), self.model.place_of(top)
         if again >= 0:
-            self.table.selectRow(again)
+            self.table.choose_row(again)
         if kept > 0:
             self.table.scrollTo(self.model.index(kept, 0), Table.ScrollHint.PositionAtTop)
         self._choose_wanted()
@@ -151,7 +151,7 @@ class ActivityPage(Page):
         place = self.model.place_of(self._activity.row_of(self._wanted_txid)) if self._wanted_txid else -1
         if place >= 0:
             self._wanted_txid = ""
-            self.table.selectRow(place)
+            self.table.choose_row(place)
             self.table.scrollTo(self.model.index(place, 0), Table.ScrollHint.PositionAtCenter)
 
     def _render_around(self, state: ActivityState) -> None:
@@ -296,7 +296,7 @@ class ActivityPage(Page):
 
     def _open_menu(self, index: QModelIndex, at: QPoint) -> None:
         """The details' own actions, for the row under the pointer."""
-        self.table.selectRow(index.row())
+        self.table.choose_row(index.row())
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         for button in self.details.buttons.values():

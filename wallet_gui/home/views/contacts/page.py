@@ -246,7 +246,7 @@ class ContactsPage(Page):
     def _choose(self, name: str) -> None:
         place = self.model.place_of(name)
         if place >= 0:
-            self.table.selectRow(place)
+            self.table.choose_row(place)
         self._on_chosen()
 
     def _on_chosen(self) -> None:
