@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import TypeVar
 
 import pyotp
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -71,6 +71,7 @@ class DoorUnderTest:
     def __init__(self, qtbot: QtBot, app: QApplication, look: Look | None = None) -> None:
         self.qtbot = qtbot
         look = look or Look()
+        self._locale = QLocale()
         self.keeper: ScriptedKeeper
         self.keeper, read_fd, write_fd = beside_views(Role.DOOR)
         self._fds = (read_fd, write_fd)
@@ -105,6 +106,11 @@ class DoorUnderTest:
             os.close(descriptor)
         self.keeper.join()
         self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)  # or the next theme styles it again
+        self.theme.deleteLater()
+        self.languages.forget()
+        self.languages.deleteLater()
+        QLocale.setDefault(self._locale)
 
     # The keeper
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +31,7 @@ class HomeView(HomeCore):
     ) -> None:
         super().__init__(qtbot, app, session, look, opener, source=source)
         self.theme = Theme(app, self.look)
+        self._locale = QLocale()
         self.languages = Languages(app, "home", self.look.language)
         self.window = HomeWindow(self.theme, self.controllers)
         self.controllers.settings.look_changed.connect(self._on_look)
@@ -60,6 +61,7 @@ class HomeView(HomeCore):
         self.theme.deleteLater()
         self.languages.forget()
         self.languages.deleteLater()
+        QLocale.setDefault(self._locale)
 
     def _on_look(self, look: Look) -> None:
         self.theme.set_look(look)
