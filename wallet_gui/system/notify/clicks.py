@@ -52,5 +52,6 @@ class NoticeClicks(QObject):
     def _forget(self, notice: StandingNotice) -> None:
         bell = self._standing.pop(notice)
         bell.setEnabled(False)
+        bell.activated.disconnect()  # or the bell, as it goes, could take down this object, and that the bell again
         bell.deleteLater()
         notice.close()
