@@ -50,10 +50,12 @@ def has_said(asked: Asked, wanted: list[Verdict]) -> bool:
 
 
 @pytest.fixture
-def asked(fingers: Fingers) -> Iterator[Asked]:
+def asked(qtbot: QtBot, fingers: Fingers) -> Iterator[Asked]:
     fingers.desktop.allows_sensor(True)
     ready = Asked(fingers.address)
     yield ready
+    ready.sensor.stop()
+    qtbot.waitUntil(lambda: not ready.sensor._is_claimed)  # else the next test's finger may be this one's
     ready.end()
 
 
@@ -67,12 +69,14 @@ def test_a_known_finger_is_a_yes_and_the_sensor_is_given_back(qtbot: QtBot, fing
 
 def test_another_finger_is_a_no(qtbot: QtBot, fingers: Fingers, asked: Asked) -> None:
     asked.sensor.ask(NOBODYS)
+    qtbot.waitUntil(lambda: asked.sensor._is_reading)
     qtbot.waitUntil(lambda: fingers.touch(ANOTHERS))
     qtbot.waitUntil(lambda: asked.said == [Verdict.NO])
 
 
 def test_a_bad_touch_asks_for_another_and_goes_on(qtbot: QtBot, fingers: Fingers, asked: Asked) -> None:
     asked.sensor.ask(NOBODYS)
+    qtbot.waitUntil(lambda: asked.sensor._is_reading)
     qtbot.waitUntil(fingers.touch_badly)
     qtbot.waitUntil(lambda: asked.said == [Verdict.AGAIN])
     qtbot.waitUntil(lambda: fingers.touch(MINE))
@@ -81,6 +85,7 @@ def test_a_bad_touch_asks_for_another_and_goes_on(qtbot: QtBot, fingers: Fingers
 
 def test_a_sensor_that_fails_is_no_yes(qtbot: QtBot, fingers: Fingers, asked: Asked) -> None:
     asked.sensor.ask(NOBODYS)
+    qtbot.waitUntil(lambda: asked.sensor._is_reading)
     qtbot.waitUntil(fingers.break_down)
     qtbot.waitUntil(lambda: asked.said == [Verdict.FAILED])
 
