@@ -10,7 +10,7 @@ from dataclasses import replace
 from wallet_gui.channel.messages import Begin, Channel, Role, ShowLogIn
 from wallet_gui.domain.leaving import Way
 from wallet_gui.domain.policy import Policy
-from wallet_gui.domain.session import Computer, LockReason, Needs, Phase, Purpose, Why
+from wallet_gui.domain.session import Computer, LockReason, Phase, Purpose, Why
 from wallet_gui.domain.throttle import FAILS_END_QUICK, FAILS_NEED_FULL
 from wallet_gui.keeper.account_log import AccountLog
 from wallet_gui.keeper.asking import Result
@@ -27,6 +27,7 @@ from wallet_gui.keeper.parting import Parting
 from wallet_gui.keeper.partings import Partings
 from wallet_gui.keeper.ports import Child
 from wallet_gui.keeper.purposes import OPENS_HOME, UNLOCKS
+from wallet_gui.keeper.quick_at_lock import QuickAtLock
 from wallet_gui.keeper.saving import Saves
 from wallet_gui.keeper.session import Session, new_session
 from wallet_gui.keeper.waiting import Waiting
@@ -45,6 +46,7 @@ class Keeper:
         self.entering: Entering | None = None
         self.confirms = Confirms(self)
         self.partings = Partings(self)
+        self.quick = QuickAtLock(self)
         self.exits = Exits(self, finished)
         self.problem: Why | None = None
         """Something about the profile that has to be said first."""
@@ -111,11 +113,12 @@ class Keeper:
         return self.exits.page() or log_in_page(self.house, self.problem)
 
     def _lock_page(self, session: Session, *, minimised: bool = False) -> Channel:
-        fails = self._fails(session)
+        fails = self.fails(session)
         wait_s = self.house.throttle.remaining_s(session.account.id)
         return session.lock_page(self.house.now(), fails, wait_s, minimised=minimised)
 
-    def _fails(self, session: Session) -> int:
+    def fails(self, session: Session) -> int:
+        """Return how many tries in a row were wrong for a session."""
         return self.house.throttle.tries(session.account.id).fails
 
     def stand_at_log_in(self, *, left: bytes) -> None:
@@ -180,35 +183,10 @@ class Keeper:
         """Start an operation that ``allows`` has allowed, in place of one that is still under way."""
         if self.entering is not None:
             return
-        if begin.purpose is Purpose.QUICK_UNLOCK and not self._needs_quick():
+        if begin.purpose is Purpose.QUICK_UNLOCK and not self.quick.is_wanted():
             door.send(self.page())  # it has ended while the person typed
             return
         self.desk.begin(door, begin, self.session, self.home)
-
-    def _needs_quick(self) -> bool:
-        session = self.session
-        return session is not None and session.needs(self.house.now(), self._fails(session)) is Needs.QUICK
-
-    def end_quick(self) -> None:
-        """Forget what a PIN or a sensor could open; a lock page that is up says so."""
-        if self.session is None:
-            return
-        self.session.quick.end()
-        if self.is_locked and self.desk.operation is None and self.entering is None and self.door is not None:
-            self.door.send(self.page())
-
-    def sensor_refused(self) -> None:
-        """The sensor of the lock page knows somebody else's finger: counted here, as a door may crash and another come.
-
-        What comes while a try is under way, or after its end, crossed the answer.
-        """
-        session = self.session
-        if session is None or self.entering is not None or self.desk.operation is not None or not self._needs_quick():
-            return
-        session.quick.count()
-        session.quick.was_wrong()
-        if not session.quick.is_ready and self.door is not None:
-            self.door.send(self.page())
 
     def give_up_operation(self) -> None:
         """Cancel what is under way."""
@@ -220,7 +198,7 @@ class Keeper:
         session = self.session
         if session is None or word is not Why.WRONG:
             return
-        fails, had_quick = self._fails(session), session.quick.is_ready or operation.asked.quick is not None
+        fails, had_quick = self.fails(session), session.quick.is_ready or operation.asked.quick is not None
         if fails >= FAILS_END_QUICK:
             session.quick.end()
         lost_quick = had_quick and not session.quick.is_ready

@@ -209,9 +209,9 @@ class Switchboard:
             case ExportTo(path=path) if confirming is not None and confirming.may_export(door):
                 self._export_to(door, path)
             case EndQuick() if door is keeper.door:
-                keeper.end_quick()
+                keeper.quick.end()
             case SensorRefused() if door is keeper.door:
-                keeper.sensor_refused()
+                keeper.quick.sensor_refused()
             case Again(retry=retry):
                 keeper.exits.log_in_again(retry=retry)
             case Leave(way=Way.LOCK) if confirming is not None and confirming.door is door:
@@ -292,7 +292,7 @@ class Switchboard:
             case RememberName(is_wanted=is_wanted):
                 keeper.remember_name(is_wanted=is_wanted)
             case EndQuick():
-                keeper.end_quick()
+                keeper.quick.end()
             case Leave(way=way) if keeper.may_leave(way):
                 self._leave_from_home(way, message)
             case Ended(log_entry=log_entry):
