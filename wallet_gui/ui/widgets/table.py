@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
+    QRectF,
     QSize,
     Qt,
     Signal,
@@ -187,6 +188,17 @@ class TableDelegate(QStyledItemDelegate):
         if option.direction is Qt.LayoutDirection.RightToLeft:
             lead, trail = trail, lead
         return option.rect.adjusted(lead, 0, -trail, 0)
+
+    def cut_disc(self, area: QRect, option: QStyleOptionViewItem, px: int) -> QRectF:
+        """Take the room for a round picture off the beginning of ``area``, and return where the picture stands."""
+        side, gap = self._theme.px(px), self._theme.px(10)
+        disc = QRectF(area.left(), area.center().y() - side / 2, side, side)
+        if option.direction is Qt.LayoutDirection.RightToLeft:
+            disc.moveRight(area.right())
+            area.adjust(0, 0, -(side + gap), 0)
+        else:
+            area.adjust(side + gap, 0, 0, 0)
+        return disc
 
     def _edges(self, index: Index) -> tuple[int, int]:
         header = self._table.horizontalHeader()

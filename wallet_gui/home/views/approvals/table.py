@@ -133,13 +133,7 @@ class _ApprovalDelegate(TableDelegate):
     def _paint_lines(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, area = self._theme, self.content_area(option, index)
         if index.column() == APP:
-            side, gap = theme.px(_DISC), theme.px(10)
-            disc = QRectF(area.left(), area.center().y() - side / 2, side, side)
-            if option.direction is Qt.LayoutDirection.RightToLeft:
-                disc.moveRight(area.right())
-                area.adjust(0, 0, -(side + gap), 0)
-            else:
-                area.adjust(side + gap, 0, 0, 0)
+            disc = self.cut_disc(area, option, _DISC)
             tone = index.data(TONE_ROLE)
             paint_monogram(smooth(painter), theme, disc, str(index.data()), TONE_COLORS[tone] if tone else "neutral")
         upper, lower = theme.line_px("body"), theme.line_px("caption")

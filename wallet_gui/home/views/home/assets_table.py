@@ -1,6 +1,6 @@
 """The table of assets: a disc with a letter in front of each name, amounts in figures of one width."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
@@ -47,13 +47,7 @@ class _AssetDelegate(TableDelegate):
             super().paint_content(painter, option, index)
             return
         theme, area = self._theme, self.content_area(option, index)
-        side, gap = theme.px(_DISC), theme.px(10)
-        disc = QRectF(area.left(), area.center().y() - side / 2, side, side)
-        if option.direction is Qt.LayoutDirection.RightToLeft:
-            disc.moveRight(area.right())
-            area.adjust(0, 0, -(side + gap), 0)
-        else:
-            area.adjust(side + gap, 0, 0, 0)
+        disc = self.cut_disc(area, option, _DISC)
         symbol = tame(asset.symbol)
         ink = _INKS[sum(map(ord, symbol)) % len(_INKS)]
         paint_monogram(smooth(painter), theme, disc, symbol, ink)
